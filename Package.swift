@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "handbook",
+    products: [.executable(name: "handbook", targets: ["handbook"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"]), .yum(["cmark-devel"])]),
+        .target(name: "Diagnostics"),
+        .target(name: "Decision"),
+        .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Markdown", "Decision", "Diagnostics", "Yams",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(
+            name: "Workspace",
+            dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .executableTarget(
+            name: "handbook",
+            dependencies: [
+                "Site", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site"], exclude: ["Golden"]),
+        .executableTarget(
+            name: "publish-probe", dependencies: ["Workspace", "Diagnostics"], path: "Tests/Support/PublishProbe"),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
+        .testTarget(name: "HandbookTests", dependencies: ["handbook", "Site", "Workspace"]),
+        .testTarget(name: "ArchitectureTests"),
+    ]
+)

@@ -1,0 +1,3 @@
+#include <cmark.h>
+// strlen, for the texts that libcmark hands out.
+#include <string.h>

@@ -1,0 +1,65 @@
+extension Proof {
+    /// Every question and every outcome is on some walk.
+    static func unreachable(_ inspection: Inspection) -> [ProofFailure] {
+        let reached = Set(inspection.reached.map(\.end))
+        let places =
+            inspection.graph.questions.map { (Place.question($0.id), Subject.question($0.id)) }
+            + inspection.graph.outcomes.map { (Place.outcome($0.id), Subject.outcome($0.id)) }
+        return places.filter { !reached.contains($0.0) }.map { inspection.failure(.unreachable, in: $0.1) }
+    }
+
+    /// No walk comes back to a question that it has answered.
+    ///
+    /// Reports the answer that closes the shortest such walk, then looks again without that answer,
+    /// until no walk comes back.
+    static func cycle(_ inspection: Inspection) -> [ProofFailure] {
+        var failures: [ProofFailure] = []
+        var cut: Set<Edge> = []
+        while let walk = shortestReturn(in: inspection, without: cut),
+            let edge = Edge(lastOf: walk, in: inspection.graph)
+        {
+            cut.insert(edge)
+            let subject = Subject.answer(question: edge.step.question, answer: edge.step.answer)
+            failures.append(
+                ProofFailure(.cycle(back: edge.end.id), in: subject, key: "next", steps: walk.steps))
+        }
+        return failures
+    }
+
+    /// The walks are few enough to make a page of each.
+    static func walkCount(_ inspection: Inspection) -> [ProofFailure] {
+        let limit = DecisionGraph.walkLimit
+        let finished = inspection.graph.states(limit: limit).count { $0.outcome != nil }
+        return finished > limit ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
+    }
+
+    /// An answer together with the place that it leads to; an answer that is read as another one has
+    /// no edge of its own.
+    private struct Edge: Hashable {
+        let step: Step
+        let end: Place
+
+        init?(lastOf walk: Walk, in graph: DecisionGraph) {
+            guard let step = walk.steps.last else { return nil }
+            let readAs = graph.question(step.question)?.answer(step.answer)?.readAs
+            self.step = Step(step.question, readAs ?? step.answer)
+            end = walk.end
+        }
+    }
+
+    /// The shortest walk that comes back to a question, not using some edges; nil where none does.
+    private static func shortestReturn(in inspection: Inspection, without cut: Set<Edge>) -> Walk? {
+        let admits = { (walk: Walk) in
+            Edge(lastOf: walk, in: inspection.graph).map { !cut.contains($0) } ?? true
+        }
+        let starts = [inspection.graph.start].compactMap(\.self)
+        var shortest: Walk?
+        for origin in inspection.graph.explore(from: starts, through: admits) where origin.outcome == nil {
+            let onward = inspection.graph.choices(at: origin).map(\.walk).filter(admits)
+            let walks = inspection.graph.explore(from: onward, through: admits)
+            guard let back = walks.first(where: { $0.end == origin.end }) else { continue }
+            if back.steps.count < shortest?.steps.count ?? .max { shortest = back }
+        }
+        return shortest
+    }
+}

@@ -1,0 +1,105 @@
+/// A JSON value with its keys in a chosen order, printed without a clock, a locale or hashing.
+package enum JSON: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    /// A number already written as JSON wants it, for exact decimals.
+    case number(String)
+    case string(String)
+    case array([JSON])
+    case object([Member])
+
+    package struct Member: Sendable, Equatable {
+        package let key: String
+        package let value: JSON
+
+        package init(_ key: String, _ value: JSON) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// An object with its members in the order given; members without a value are left out.
+    package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+        .object(members.compactMap { key, value in value.map { Member(key, $0) } })
+    }
+
+    /// A string, or nil for nil, so that an absent value drops its member.
+    package static func text(_ text: String?) -> JSON? { text.map(JSON.string) }
+
+    /// The value on one line.
+    package var compact: [UInt8] {
+        var out: [UInt8] = []
+        write(to: &out, indentation: nil)
+        return out
+    }
+
+    /// The value indented by two spaces, ending in a newline.
+    package var pretty: [UInt8] {
+        var out: [UInt8] = []
+        write(to: &out, indentation: 0)
+        out.append(UInt8(ascii: "\n"))
+        return out
+    }
+
+    private func write(to out: inout [UInt8], indentation: Int?) {
+        switch self {
+        case .null: out.append(contentsOf: "null".utf8)
+        case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
+        case .integer(let value): out.append(contentsOf: String(value).utf8)
+        case .number(let text): out.append(contentsOf: text.utf8)
+        case .string(let text): appendJSONString(text, to: &out)
+        case .array(let items):
+            writeItems(items, between: ("[", "]"), to: &out, indentation: indentation) { item, depth, out in
+                item.write(to: &out, indentation: depth)
+            }
+        case .object(let members):
+            writeItems(members, between: ("{", "}"), to: &out, indentation: indentation) { member, depth, out in
+                appendJSONString(member.key, to: &out)
+                out.append(contentsOf: (depth == nil ? ":" : ": ").utf8)
+                member.value.write(to: &out, indentation: depth)
+            }
+        }
+    }
+}
+
+private func writeItems<Item>(
+    _ items: [Item], between brackets: (String, String), to out: inout [UInt8], indentation: Int?,
+    item write: (Item, Int?, inout [UInt8]) -> Void
+) {
+    out.append(contentsOf: brackets.0.utf8)
+    let inner = indentation.map { $0 + 2 }
+    for (index, item) in items.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        if let inner { appendNewline(to: &out, indentation: inner) }
+        write(item, inner, &out)
+    }
+    if let indentation, !items.isEmpty { appendNewline(to: &out, indentation: indentation) }
+    out.append(contentsOf: brackets.1.utf8)
+}
+
+private func appendNewline(to out: inout [UInt8], indentation: Int) {
+    out.append(UInt8(ascii: "\n"))
+    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+}
+
+/// Appends `text` as a JSON string.
+///
+/// `<` is written as an escape, so that the result may stand inside an HTML script element.
+private func appendJSONString(_ text: String, to out: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case UInt8(ascii: "\n"): out.append(contentsOf: "\\n".utf8)
+        case UInt8(ascii: "\t"): out.append(contentsOf: "\\t".utf8)
+        case UInt8(ascii: "\r"): out.append(contentsOf: "\\r".utf8)
+        case 0..<0x20, UInt8(ascii: "<"), 0x7F:
+            out.append(contentsOf: "\\u00".utf8)
+            out.append(contentsOf: [hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+        default: out.append(byte)
+        }
+    }
+    out.append(UInt8(ascii: "\""))
+}

@@ -1,0 +1,83 @@
+/// The ids of headings.
+enum HeadingID {
+    /// GitHub's id for a heading's text: lower case; letters, digits, `_` and `-` stay, spaces become `-`,
+    /// all else goes. A text of which nothing stays gives `section`.
+    static func slug(of text: String) -> String {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
+        var isASCII = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+            case .space, .tab, .newline: slug.append(UInt8(ascii: "-"))
+            case UInt8(ascii: "-"), UInt8(ascii: "_"): slug.append(byte)
+            case let byte where byte.isASCIIAlphanumeric: slug.append(byte)
+            case 0x80...: isASCII = false
+            default: break
+            }
+        }
+        let id = isASCII ? String(decoding: slug, as: UTF8.self) : unicodeSlug(of: text)
+        return id.isEmpty ? "section" : id
+    }
+
+    private static func unicodeSlug(of text: String) -> String {
+        var slug = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar == " " || scalar == "\t" || scalar == "\n" {
+                slug.append("-")
+            } else if scalar == "-" || scalar == "_" || isWord(scalar) {
+                slug.append(scalar)
+            }
+        }
+        return String(slug)
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+            .connectorPunctuation:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a heading's text may end with an id.
+    static func mayBeExplicit(_ heading: Node) -> Bool {
+        guard let text = heading.lastChild, text.kind == .text else { return false }
+        return text.bytes.last == UInt8(ascii: "}")
+    }
+
+    /// The id of a trailing ` {#id}`, taken out of the heading's last node; nil where there is none.
+    static func takeExplicit(from heading: Node, source: BlockText) -> String? {
+        guard let node = heading.lastChild, let start = node.bytes.lastIndex(of: UInt8(ascii: "{")),
+            node.bytes.has("{#", at: start)
+        else { return nil }
+        let isApart = start == 0 ? node.previous == nil : node.bytes[start - 1] == .space
+        let id = node.bytes[(start + 2)..<(node.bytes.count - 1)]
+        guard isApart, !id.isEmpty, id.allSatisfy(isIDByte),
+            source.isVerbatim(UnsafeBufferPointer(rebasing: node.bytes[start...]))
+        else { return nil }
+        let result = String(decoding: id, as: UTF8.self)
+        var end = start
+        while end > 0, node.bytes[end - 1].isSpaceOrTab { end -= 1 }
+        let kept = Array(node.bytes[..<end])
+        if kept.isEmpty { node.free() } else { kept.withUnsafeBufferPointer(node.setLiteral) }
+        return result
+    }
+
+    private static func isIDByte(_ byte: UInt8) -> Bool {
+        byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+    }
+}
+
+extension BlockText {
+    /// Whether the last place where a mark stands has it as it is: an escape would make it text.
+    fileprivate func isVerbatim(_ mark: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.indices.last(where: { bytes.has(mark, at: $0) }) else { return false }
+            return bytes.byte(at: start - 1) != .backslash
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// Renders one document: libcmark parses, the tree is rewritten, libcmark prints.
+///
+/// Only the bytes from `bodyOffset` are Markdown (before them is front matter), yet all offsets that come
+/// back, and all that the handler sees, count from the start of the file. With the extensions off the
+/// handler is not asked and the HTML is libcmark's own.
+package func renderMarkdown<H: DocumentHandler>(
+    _ file: SourceFile, from bodyOffset: Int, options: MarkdownOptions, handler: inout H
+) -> RenderedDocument {
+    file.bytes.withUnsafeBufferPointer { bytes in
+        let start = min(max(bodyOffset, 0), bytes.count)
+        let text = UnsafeBufferPointer(rebasing: bytes[start...])
+        guard options.extensions else {
+            let tree = Tree(parsing: text)
+            return RenderedDocument(html: tree.html(allowsRawHTML: options.allowsRawHTML))
+        }
+        let source = SourceText(text, base: start)
+        guard source.features.contains(.footnote) else {
+            let tree = Tree(parsing: text)
+            return render(tree, source, Footnotes(), file.path, options, handler: &handler)
+        }
+        return renderWithFootnotes(source, base: start, file.path, options, handler: &handler)
+    }
+}
+
+/// Renders a document that may define footnotes. Definitions inside code or HTML show only in the parse:
+/// the first has no item for them, and the second leaves them alone.
+private func renderWithFootnotes<H: DocumentHandler>(
+    _ source: SourceText, base: Int, _ path: String, _ options: MarkdownOptions, handler: inout H
+) -> RenderedDocument {
+    var rewritten = FootnoteSource(source, except: [])
+    var tree = Tree(parsing: rewritten.text)
+    let lost = lostFootnotes(rewritten, tree)
+    if !lost.isEmpty {
+        rewritten = FootnoteSource(source, except: lost)
+        tree = Tree(parsing: rewritten.text)
+    }
+    return rewritten.text.withUnsafeBufferPointer { text in
+        let source = SourceText(text, base: base, shifts: rewritten.shifts)
+        return render(tree, source, Footnotes(rewritten.marks), path, options, handler: &handler)
+    }
+}
+
+/// The lines of definitions that did not become list items.
+private func lostFootnotes(_ rewritten: FootnoteSource, _ tree: borrowing Tree) -> Set<Int> {
+    var lines = Set(rewritten.marks.map(\.line))
+    guard !lines.isEmpty else { return [] }
+    tree.forEachBlock { node in
+        if node.kind == .item { lines.remove(node.startLine) }
+    }
+    return lines
+}
+
+private func render<H: DocumentHandler>(
+    _ tree: borrowing Tree, _ source: SourceText, _ footnotes: Footnotes, _ path: String,
+    _ options: MarkdownOptions, handler: inout H
+) -> RenderedDocument {
+    var rewriter = DocumentRewriter(path: path, options: options, source: source, footnotes: footnotes)
+    let headings = rewriter.rewrite(tree, handler: &handler)
+    return RenderedDocument(
+        html: tree.html(allowsRawHTML: options.allowsRawHTML), headings: headings,
+        diagnostics: rewriter.diagnostics.sorted(), firstParagraph: rewriter.firstParagraph ?? "")
+}

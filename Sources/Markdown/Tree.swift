@@ -1,0 +1,259 @@
+import CCMark
+
+/// One parsed document: the only owner of libcmark's tree.
+///
+/// 1. This file alone calls libcmark.
+/// 2. The nodes live as long as the tree that they hang in; a node that is taken out is freed here or
+///    hung into another tree, never kept.
+/// 3. All nodes come from libcmark's default allocator, so that they may move between trees.
+struct Tree: ~Copyable {
+    let root: Node
+
+    /// Parses UTF-8 text.
+    init(parsing text: UnsafeBufferPointer<UInt8>) {
+        root = Self.parse(text)
+    }
+
+    /// Parses UTF-8 text.
+    init(parsing text: [UInt8]) {
+        root = text.withUnsafeBufferPointer(Self.parse)
+    }
+
+    private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Node {
+        let parsed = text.withMemoryRebound(to: CChar.self) { bytes in
+            cmark_parse_document(bytes.baseAddress ?? emptyText, bytes.count, CMARK_OPT_DEFAULT)
+        }
+        return Node(parsed!)
+    }
+
+    deinit { cmark_node_free(root.pointer) }
+
+    /// Visits the blocks in document order. They may not change meanwhile.
+    borrowing func forEachBlock(_ visit: (Node) -> Void) {
+        var cursor = root.firstChild
+        while let node = cursor {
+            visit(node)
+            let kind = node.kind
+            let isContainer = kind == .blockQuote || kind == .list || kind == .item
+            if isContainer, let child = node.firstChild {
+                cursor = child
+                continue
+            }
+            cursor = node.next
+            var current = node
+            while cursor == nil, let parent = current.parent, parent != root {
+                current = parent
+                cursor = parent.next
+            }
+        }
+    }
+
+    /// The document as libcmark prints it.
+    borrowing func html(allowsRawHTML: Bool) -> [UInt8] {
+        takeText(cmark_render_html(root.pointer, renderingOptions(allowsRawHTML)))
+    }
+}
+
+/// A place in a tree. Costs a pointer; says nothing about ownership.
+struct Node: Equatable {
+    fileprivate let pointer: OpaquePointer
+
+    fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    fileprivate init?(_ pointer: OpaquePointer?) {
+        guard let pointer else { return nil }
+        self.pointer = pointer
+    }
+
+    enum Kind {
+        case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading,
+            thematicBreak
+        case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
+    }
+}
+
+// MARK: Reading
+
+extension Node {
+    var kind: Kind {
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_CODE: .code
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_IMAGE: .image
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_HTML_INLINE: .htmlInline
+        case CMARK_NODE_CUSTOM_INLINE: .customInline
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_CUSTOM_BLOCK: .customBlock
+        case CMARK_NODE_HEADING: .heading
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        default: .document
+        }
+    }
+
+    var parent: Node? { Node(cmark_node_parent(pointer)) }
+    var next: Node? { Node(cmark_node_next(pointer)) }
+    var previous: Node? { Node(cmark_node_previous(pointer)) }
+    var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+    var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
+
+    /// At most `count` children, in order.
+    func firstChildren(_ count: Int) -> [Node] {
+        var children: [Node] = []
+        var child = firstChild
+        while children.count < count, let node = child {
+            children.append(node)
+            child = node.next
+        }
+        return children
+    }
+
+    /// 1-based; right for blocks only.
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    /// 1-based.
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    /// 1-based, in bytes; right for blocks.
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
+    /// 1 to 6.
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+    var url: String { String(cString: cmark_node_get_url(pointer)) }
+    var title: String { String(cString: cmark_node_get_title(pointer)) }
+    var fenceInfo: String { String(cString: cmark_node_get_fence_info(pointer)) }
+    var literal: String { String(cString: cmark_node_get_literal(pointer)) }
+    /// A custom node's raw text before its children.
+    var opening: String { String(cString: cmark_node_get_on_enter(pointer)) }
+
+    /// The bytes of a text, code or HTML node, without a copy; valid until the node changes.
+    var bytes: UnsafeBufferPointer<UInt8> { view(cmark_node_get_literal(pointer)) }
+    /// The bytes of a code block's info string; valid until the node changes.
+    var infoBytes: UnsafeBufferPointer<UInt8> { view(cmark_node_get_fence_info(pointer)) }
+
+    private func view(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: start, count: strlen(text))
+    }
+}
+
+// MARK: Making
+
+extension Node {
+    static func text(_ text: UnsafeBufferPointer<UInt8>) -> Node {
+        let node = Node(cmark_node_new(CMARK_NODE_TEXT)!)
+        node.setLiteral(text)
+        return node
+    }
+
+    static func text(_ text: String) -> Node {
+        let node = Node(cmark_node_new(CMARK_NODE_TEXT)!)
+        cmark_node_set_literal(node.pointer, text)
+        return node
+    }
+
+    static func link(to url: String) -> Node {
+        let node = Node(cmark_node_new(CMARK_NODE_LINK)!)
+        node.setURL(url)
+        return node
+    }
+
+    static func paragraph() -> Node { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)!) }
+
+    static func thematicBreak() -> Node { Node(cmark_node_new(CMARK_NODE_THEMATIC_BREAK)!) }
+
+    /// Raw HTML around inline children.
+    static func customInline(_ opening: String, _ closing: String = "") -> Node {
+        custom(CMARK_NODE_CUSTOM_INLINE, opening, closing)
+    }
+
+    /// Raw HTML around children, each on lines of its own; empty text prints only the line breaks.
+    static func customBlock(_ opening: String, _ closing: String = "") -> Node {
+        custom(CMARK_NODE_CUSTOM_BLOCK, opening, closing)
+    }
+
+    private static func custom(_ type: cmark_node_type, _ opening: String, _ closing: String) -> Node {
+        let node = Node(cmark_node_new(type)!)
+        node.setOpening(opening)
+        if !closing.isEmpty { node.setClosing(closing) }
+        return node
+    }
+}
+
+// MARK: Changing
+
+extension Node {
+    func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
+    func setOpening(_ html: String) { cmark_node_set_on_enter(pointer, html) }
+    func setClosing(_ html: String) { cmark_node_set_on_exit(pointer, html) }
+
+    func setLiteral(_ text: UnsafeBufferPointer<UInt8>) {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { copy in
+            UnsafeMutableRawBufferPointer(copy).copyMemory(from: UnsafeRawBufferPointer(text))
+            copy[text.count] = 0
+            cmark_node_set_literal(pointer, copy.baseAddress)
+        }
+    }
+
+    func append(_ child: Node) { cmark_node_append_child(pointer, child.pointer) }
+    func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
+    func insert(before sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
+    func insert(after sibling: Node) { cmark_node_insert_after(sibling.pointer, pointer) }
+
+    /// Takes the node out of its tree; the caller must hang it in again or free it.
+    func unlink() { cmark_node_unlink(pointer) }
+
+    /// Takes the node and its children out of the tree and frees them.
+    func free() { cmark_node_free(pointer) }
+
+    /// Puts `replacement` where this node is, and frees this node.
+    func replace(by replacement: Node) {
+        cmark_node_replace(pointer, replacement.pointer)
+        cmark_node_free(pointer)
+    }
+
+    /// Moves all children of `source` behind the children of this node.
+    func adoptChildren(of source: Node) {
+        while let child = source.firstChild { append(child) }
+    }
+}
+
+// MARK: libcmark alone
+
+/// What libcmark itself makes of UTF-8 text.
+package func commonMarkHTML(_ bytes: [UInt8], allowsRawHTML: Bool) -> [UInt8] {
+    bytes.withUnsafeBytes { buffer in
+        let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText
+        return takeText(cmark_markdown_to_html(text, buffer.count, renderingOptions(allowsRawHTML)))
+    }
+}
+
+/// The version of the libcmark that is linked: `0.30.2`.
+package func libcmarkVersion() -> String { String(cString: cmark_version_string()) }
+
+private func renderingOptions(_ allowsRawHTML: Bool) -> CInt {
+    allowsRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
+}
+
+/// libcmark takes no null pointer, and an empty Swift buffer may have one.
+nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
+    let text = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+    text.initialize(to: 0)
+    return UnsafePointer(text)
+}()
+
+/// Copies text that libcmark allocated, and frees it.
+private func takeText(_ text: UnsafeMutablePointer<CChar>?) -> [UInt8] {
+    guard let text else { return [] }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+}

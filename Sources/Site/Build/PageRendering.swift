@@ -1,0 +1,101 @@
+import Diagnostics
+import Markdown
+
+/// What rendering one authored page leaves behind.
+struct RenderedPage: Sendable {
+    /// The page without its body, for feeds and lists.
+    var document: PageDocument
+    var findings: PageFindings
+    /// The places that links can lead to.
+    var places: Set<String>
+    /// The body, kept only where the print edition needs it.
+    var chapter: PrintEdition.Chapter?
+}
+
+/// Renders authored pages: Markdown to a body, the body into its template.
+struct PageRendering: Sendable {
+    let preparation: SitePreparation
+    private let previous: [Int: Int]
+    private let next: [Int: Int]
+
+    init(_ preparation: SitePreparation) {
+        self.preparation = preparation
+        let order = preparation.site.map.readingOrder
+        let pairs = zip(order, order.dropFirst())
+        next = Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1) })
+        previous = Dictionary(uniqueKeysWithValues: pairs.map { ($1, $0) })
+    }
+
+    private var site: SiteContext { preparation.site }
+
+    /// Renders one page and emits its files.
+    func render(_ index: Int, emit: (OutputFile) -> Void) -> RenderedPage {
+        let page = site.map.pages[index]
+        var linker = PageLinker(page: index, site: site)
+        var options = MarkdownOptions()
+        options.profile = .page
+        options.allowsRawHTML = page.frontMatter.allowsRawHTML
+        let rendered = renderMarkdown(page.source, from: page.bodyOffset, options: options, handler: &linker)
+        var findings = linker.findings
+        findings.diagnostics += rendered.diagnostics
+        var document = document(for: page, index: index, rendered)
+        if preparation.canRender { emit(preparation.layout.render(document)) }
+        if !page.isNotFoundPage { emit(markdownAlternate(page, edits: findings.edits)) }
+        var chapter: PrintEdition.Chapter?
+        if site.configuration.makesPrintEdition, !page.isNotFoundPage {
+            chapter = PrintEdition.Chapter(route: page.route, title: document.title, body: document.body)
+        }
+        document.body = []
+        document.sectionNavigation = []
+        let places = Set(rendered.headings.map(\.id) + findings.anchors)
+        return RenderedPage(document: document, findings: findings, places: places, chapter: chapter)
+    }
+
+    private func document(for page: Page, index: Int, _ rendered: RenderedDocument) -> PageDocument {
+        let matter = page.frontMatter
+        let description = matter.description.isEmpty ? shortened(rendered.firstParagraph) : matter.description
+        var document = PageDocument(
+            route: page.route, title: matter.title, description: description, kind: kind(of: page, index: index),
+            body: rendered.html)
+        document.headings = rendered.headings
+        document.trail = site.map.ancestors(of: index).map(trailLink)
+        document.previous = previous[index].map(link)
+        document.next = next[index].map(link)
+        document.tags = matter.tags.map { PageLink(TagPages.route(of: $0), $0) }
+        document.sectionNavigation = Array(SectionNavigation(site: site).html(for: index).utf8)
+        document.owner = matter.owner ?? site.configuration.owner
+        document.date = matter.date
+        document.updated = matter.updated
+        document.reviewed = matter.reviewed
+        document.reviewBy = matter.reviewBy
+        document.sourcePath = page.source.path
+        document.alternatePath = page.isNotFoundPage ? nil : page.contentPath
+        document.isIndexed = !page.isNotFoundPage
+        return document
+    }
+
+    private func link(_ page: Int) -> PageLink {
+        PageLink(site.map.pages[page].route, site.map.pages[page].frontMatter.title)
+    }
+
+    /// The home page goes by the site's name.
+    private func trailLink(_ page: Int) -> PageLink {
+        site.map.pages[page].isHome ? PageLink(Route(""), site.configuration.title) : link(page)
+    }
+
+    private func kind(of page: Page, index: Int) -> String {
+        if let kind = page.frontMatter.kind { return kind }
+        if page.isHome { return "home" }
+        if page.isNotFoundPage { return "not-found" }
+        return site.map.children[index].isEmpty ? "page" : "section"
+    }
+}
+
+/// The first sentences of a text, at most 160 characters, ending at a word.
+private func shortened(_ text: String) -> String {
+    let longest = 160
+    guard text.count > longest else { return text }
+    let head = text.prefix(longest)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<end] + "…"
+}

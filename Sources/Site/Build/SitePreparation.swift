@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Everything that is known before the first page is rendered.
+struct SitePreparation: Sendable {
+    let site: SiteContext
+    let layout: Layout
+    let assets: Assets
+    let paths: OutputPaths
+    private(set) var diagnostics: [Diagnostic]
+    /// Whether the templates can be used.
+    let canRender: Bool
+
+    init(_ files: [SourceFile], options: BuildOptions) async {
+        let tree = SourceTree(files)
+        let configuration = Self.configuration(tree, options: options)
+        let reading = await Self.readPages(tree.pages, options: options)
+        var site = SiteContext(
+            configuration: configuration.value,
+            map: SiteMap(reading.pages),
+            staticFiles: Dictionary(
+                tree.staticFiles.map { (String($0.path.dropFirst("content/".count)), $0) },
+                uniquingKeysWith: { first, _ in first }),
+            draftPaths: reading.draftPaths,
+            typedLinks: .standard,
+            directives: .standard,
+            asOf: options.asOf ?? configuration.value.asOf ?? options.today,
+            addresses: Addresses(style: configuration.value.linkStyle, baseURL: configuration.value.baseURL))
+        let decision = DecisionReading(
+            tree.data[DecisionReading.dataFile], map: site.map, today: options.today)
+        site.decision = decision.state
+        let assets = Assets(tree.assets)
+        let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
+        paths = OutputPaths(site: site)
+        layout = Layout(templates: templates, assets: assets, site: site, generator: options.generator)
+        canRender = !templates.diagnostics.contains { $0.severity == .error }
+        diagnostics = tree.diagnostics + configuration.diagnostics + reading.diagnostics
+        diagnostics += templates.diagnostics + paths.diagnostics
+        diagnostics += checkPageReferences(site) + checkHome(site.map) + checkReviews(site.map, today: options.today)
+        diagnostics += decision.diagnostics + checkOptions(site.map)
+        self.site = site
+        self.assets = assets
+    }
+
+    private static func configuration(
+        _ tree: SourceTree, options: BuildOptions
+    ) -> (value: SiteConfiguration, diagnostics: [Diagnostic]) {
+        var (value, diagnostics) = tree.configuration.map(readConfiguration) ?? (SiteConfiguration(), [])
+        if let baseURL = options.baseURL { value.baseURL = baseURL }
+        return (value, diagnostics)
+    }
+
+    private static func readPages(
+        _ files: [SourceFile], options: BuildOptions
+    ) async -> (pages: [Page], draftPaths: Set<String>, diagnostics: [Diagnostic]) {
+        let readings = await inParallel(count: files.count, workers: options.workers, chunk: 64) { index in
+            readPage(files[index])
+        }
+        var pages: [Page] = []
+        var draftPaths: Set<String> = []
+        for reading in readings {
+            guard let page = reading.page else { continue }
+            if page.frontMatter.isDraft, !options.includesDrafts {
+                draftPaths.insert(page.contentPath)
+            } else {
+                pages.append(page)
+            }
+        }
+        return (pages, draftPaths, readings.flatMap(\.diagnostics))
+    }
+}
+
+/// One file as a page, or nil when it cannot be read as text.
+private func readPage(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
+    if let problem = checkEncoding(file) { return (nil, [problem]) }
+    let reading = readFrontMatter(file)
+    let contentPath = String(file.path.dropFirst("content/".count))
+    let page = Page(
+        source: file, frontMatter: reading.frontMatter, bodyOffset: reading.bodyOffset,
+        route: route(contentPath: contentPath, slug: reading.frontMatter.slug))
+    return (page, reading.diagnostics)
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Reports links to places that their page does not have, with the nearest place it has.
+func checkFragments(_ findings: [PageFindings], places: [Set<String>], map: SiteMap) -> [Diagnostic] {
+    zip(map.pages, findings).flatMap { page, findings in
+        findings.fragments.compactMap { use -> Diagnostic? in
+            guard !use.fragment.isEmpty, !places[use.target].contains(use.fragment) else { return nil }
+            let target = map.pages[use.target]
+            let file = relativeContentPath(target.contentPath, from: page.folder)
+            return Diagnostic(
+                .error, "fragment-missing", "'\(file)' has no heading '#\(use.fragment)'",
+                path: page.source.path, span: use.span,
+                help: nearMiss(use.fragment, among: places[use.target]).map { "did you mean '#\($0)'?" })
+        }
+    }
+}
+
+/// Warns about pages that no other page links to, authored or made from the decision, and neither
+/// header nor footer.
+func checkOrphans(_ findings: [PageFindings], site: SiteContext) -> [Diagnostic] {
+    var reached: Set<Int> = []
+    for (page, findings) in findings.enumerated() { reached.formUnion(findings.linkedPages.subtracting([page])) }
+    for reference in site.configuration.navigation + site.configuration.footer {
+        if let page = site.map.page(atContentPath: reference.path) { reached.insert(page) }
+    }
+    reached.formUnion(site.decision.decisions?.linkedPages ?? [])
+    return site.map.pages.enumerated().compactMap { index, page in
+        guard !reached.contains(index), !page.isHome, !page.isNotFoundPage else { return nil }
+        return Diagnostic(
+            .warning, "page-orphan", "no page links to this page", path: page.source.path,
+            help: "link to it from the page where a reader would look for it")
+    }
+}
+
+/// Warns about pages whose next review is past.
+func checkReviews(_ map: SiteMap, today: CalendarDate) -> [Diagnostic] {
+    map.pages.compactMap { page in
+        guard let due = page.frontMatter.reviewBy, due < today else { return nil }
+        return Diagnostic(
+            .warning, "review-overdue", "this page was to be reviewed by \(due.longText)", path: page.source.path,
+            span: page.frontMatter.diagnosticSpans.reviewBy,
+            help: "review it, then set 'reviewed' to the day and 'review_by' to the next one")
+    }
+}
+
+/// Reports settings that name pages which are not there.
+func checkPageReferences(_ site: SiteContext) -> [Diagnostic] {
+    (site.configuration.navigation + site.configuration.footer).compactMap { reference in
+        guard site.map.page(atContentPath: reference.path) == nil else { return nil }
+        return Diagnostic(
+            .error, "link-missing", "no page '\(reference.path)'", path: reference.file, span: reference.span,
+            help: didYouMean(reference.path, among: site.map.contentPaths))
+    }
+}
+
+/// Warns about a handbook without a front page.
+func checkHome(_ map: SiteMap) -> [Diagnostic] {
+    guard map.page(at: Route("")) == nil else { return [] }
+    return [
+        Diagnostic(
+            .warning, "home-missing", "there is no home page", path: "",
+            help: "write 'content/index.md'")
+    ]
+}
+
+/// Reports a file that is not UTF-8, at its first bad byte.
+func checkEncoding(_ file: SourceFile) -> Diagnostic? {
+    let isASCII = file.bytes.withUnsafeBufferPointer { $0.allSatisfy { $0 < 0x80 } }
+    guard !isASCII, String(validating: file.bytes, as: UTF8.self) == nil else { return nil }
+    let offset = firstInvalidByte(file.bytes)
+    return Diagnostic(
+        .error, "not-utf8", "this is not UTF-8 text", path: file.path, span: offset..<offset,
+        help: "save the file with the encoding UTF-8")
+}
+
+private func firstInvalidByte(_ bytes: [UInt8]) -> Int {
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    var offset = 0
+    while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): offset += UTF8.width(scalar)
+        case .emptyInput, .error: return offset
+        }
+    }
+}

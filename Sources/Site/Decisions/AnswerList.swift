@@ -1,0 +1,17 @@
+import Decision
+
+/// The answers to the question at which a walk stands, each a link to what follows.
+func answerList(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
+    let items = report.choices.map { choice -> HTML in
+        """
+        <li id="\(earlierAnswerID(choice.answer.id))"><a class="answer" href="\(links.walk(choice.walk))">
+        <span class="answer-was" hidden>\(DecisionWords.earlierAnswer)</span>
+        <strong class="answer-phrase">\(choice.answer.phrase)</strong>
+        <span class="answer-meaning">\(choice.answer.meaning)</span>
+        <span class="answer-next">\(choice.consequence)</span>
+        </a></li>
+
+        """
+    }
+    return "<ul class=\"answers\" aria-label=\"\(DecisionWords.answers)\">\n\(items)</ul>\n"
+}

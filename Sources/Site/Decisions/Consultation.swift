@@ -1,0 +1,39 @@
+import Decision
+import Diagnostics
+
+/// The decision of a handbook, asked by a program instead of on pages.
+package struct Consultation: Sendable {
+    private let decisions: Decisions
+    private let site: SiteContext
+
+    /// The decision as data: `start`, `choices(at:)` and `advance(_:by:)` lead through it, and
+    /// `replay(_:)` takes answers all at once.
+    package var graph: DecisionGraph { decisions.graph }
+
+    /// Every walk.
+    package var table: WalkTable { decisions.table }
+
+    fileprivate init(_ decisions: Decisions, site: SiteContext) {
+        self.decisions = decisions
+        self.site = site
+    }
+
+    /// What a walk leads to, finished or not. `answers` (question id to answer id) may hold more than
+    /// the walk asked for: they tell which gates would have stopped it too.
+    package func report(on walk: Walk, holding answers: [String: String] = [:]) -> WalkReport {
+        WalkReport(walk, holding: answers, decisions: decisions, site: site)
+    }
+}
+
+/// Reads the decision of a handbook. It is nil where there is none or where it has errors; the
+/// diagnostics are those of its data and of the settings.
+package func consult(
+    _ files: [SourceFile], options: BuildOptions
+) async -> (consultation: Consultation?, diagnostics: [Diagnostic]) {
+    let preparation = await SitePreparation(files, options: options)
+    let tree = SourceTree(files)
+    let paths = [tree.configuration?.path, tree.data[DecisionReading.dataFile]?.path]
+    let diagnostics = preparation.diagnostics.filter { paths.contains($0.path) }
+    let site = preparation.site
+    return (site.decision.decisions.map { Consultation($0, site: site) }, diagnostics)
+}

@@ -1,0 +1,115 @@
+import Decision
+import Diagnostics
+
+/// Turns `decision.yaml` into a graph, and collects a located diagnostic for everything that has not
+/// the form that the head of that file describes.
+///
+/// A text that is missing is read as an empty one: the proofs say which. What is not a graph at all
+/// is reported here.
+struct DecisionDecoder {
+    let path: String
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var places = DecisionPlaces()
+    /// The links of citations and the pages named, to be looked up in the site.
+    private(set) var references: [Reference] = []
+
+    /// A link or a page that the data names.
+    struct Reference: Sendable {
+        let target: String
+        let span: Range<Int>
+        /// Whether an address of another site will do.
+        let mayLeaveSite: Bool
+    }
+
+    /// The decoded file.
+    struct Data {
+        var graph: DecisionGraph
+        var reviewed: CalendarDate?
+        var reviewBy: CalendarDate?
+        /// Paths below `content/`.
+        var costPage: String?
+        var nextPage: String?
+    }
+
+    init(path: String) { self.path = path }
+
+    mutating func decode(_ value: YAMLValue) -> Data {
+        var reader = FieldReader(value, what: "the decision", path: path)
+        reader.require("questions", help: "list the questions in the order in which they are asked")
+        reader.require("outcomes", help: "list what the answers can lead to")
+        let questions = reader.list("questions").map { question($0) }
+        let outcomes = reader.list("outcomes").map { outcome($0) }
+        var data = Data(graph: DecisionGraph(questions: questions, outcomes: outcomes))
+        data.reviewed = reader.date("reviewed")
+        data.reviewBy = reader.date("review_by")
+        if let pages = reader.value("pages") { readPages(pages, into: &data) }
+        diagnostics += reader.finish()
+        return data
+    }
+
+    private mutating func readPages(_ value: YAMLValue, into data: inout Data) {
+        var reader = FieldReader(value, what: "'pages'", path: path)
+        data.costPage = page("cost", &reader)
+        data.nextPage = page("next", &reader)
+        diagnostics += reader.finish()
+    }
+
+    private mutating func page(_ key: String, _ reader: inout FieldReader) -> String? {
+        guard let target = reader.string(key), let span = reader.value(key)?.span else { return nil }
+        references.append(Reference(target: target, span: span, mayLeaveSite: false))
+        return target
+    }
+
+    // MARK: What questions and outcomes share
+
+    /// Reads the keys of one mapping; `subject` is what the proofs call it.
+    mutating func part<Part>(
+        _ value: YAMLValue, what: String, as subject: (String) -> Subject?,
+        _ read: (inout DecisionDecoder, inout FieldReader, _ id: String) -> Part
+    ) -> Part {
+        let name = idText(value).map { "\(what) '\($0)'" } ?? what
+        var reader = FieldReader(value, what: name, path: path)
+        let id = reader.requiredString("id") ?? ""
+        if let subject = subject(id) { places.add(subject, value) }
+        let part = read(&self, &reader, id)
+        diagnostics += reader.finish()
+        return part
+    }
+
+    /// Reads a mapping without an id of its own.
+    mutating func group<Part>(_ value: YAMLValue, what: String, _ read: (inout FieldReader) -> Part) -> Part {
+        var reader = FieldReader(value, what: what, path: path)
+        let part = read(&reader)
+        diagnostics += reader.finish()
+        return part
+    }
+
+    mutating func note(_ reference: Reference) { references.append(reference) }
+
+    private func idText(_ value: YAMLValue) -> String? {
+        guard case .mapping(let entries) = value.content else { return nil }
+        return entries.first { $0.key == "id" }?.value.text
+    }
+}
+
+extension FieldReader {
+    /// A text, or an empty one where it is missing.
+    mutating func text(_ key: String) -> String { string(key) ?? "" }
+
+    /// A text that may differ by the gate that stopped the walk, or nil where it is missing.
+    mutating func byGate(_ key: String) -> ByGate? {
+        guard let value = value(key) else { return nil }
+        switch value.content {
+        case .scalar(let text, _): return .always(text)
+        case .mapping(let entries):
+            let cases = entries.compactMap { entry in entry.value.text.map { ByGate.Case(gate: entry.key, value: $0) } }
+            if cases.count == entries.count { return .after(cases) }
+            report("type-mismatch", "'\(key)' must hold one text for each gate", at: span(of: key))
+        default:
+            report(
+                "type-mismatch", "'\(key)' must be text, or one text for each gate, but this is \(value.kind)",
+                at: value.span)
+        }
+        return nil
+    }
+}

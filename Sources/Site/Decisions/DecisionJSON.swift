@@ -1,0 +1,101 @@
+import Decision
+import Diagnostics
+
+extension Decisions {
+    /// The whole decision for programs: questions, outcomes, and every walk with its address.
+    var json: JSON {
+        .members([
+            "$schema": .string("decision.schema.json"),
+            "nodes": .array(graph.questions.map(node)),
+            "outcomes": .array(graph.outcomes.map(outcome)),
+            "states": .array(table.questionStates.map(state)),
+            "walks": .array(table.walks.map(finished)),
+        ])
+    }
+
+    private func node(_ question: Question) -> JSON {
+        .members([
+            "id": .string(question.id), "kind": .string(question.kind.rawValue),
+            "gate": graph.gateNumber(of: question.id).map(JSON.integer),
+            "title": .string(question.title), "label": .string(question.label),
+            "why": .string(question.why), "counts": .string(question.counts),
+            "threshold": question.threshold.map(threshold),
+            "find_out": .members([
+                "ask": .string(question.findOut.ask), "look_at": strings(question.findOut.lookAt),
+                "effort": .string(question.findOut.effort),
+            ]),
+            "answers": .array(question.answers.map(answer)),
+            "url": .string(DecisionRoutes.question(question.id).path),
+        ])
+    }
+
+    private func threshold(_ threshold: Threshold) -> JSON {
+        .members([
+            "text": .string(threshold.text),
+            "sources": .array(
+                threshold.sources.map { .members(["title": .string($0.title), "link": .text($0.link)]) }),
+        ])
+    }
+
+    private func answer(_ answer: Answer) -> JSON {
+        var next: JSON?
+        if case .to(let ids) = answer.next { next = byGate(ids) }
+        return .members([
+            "id": .string(answer.id), "phrase": .string(answer.phrase), "short": .string(answer.short),
+            "meaning": .string(answer.meaning), "consequence": byGate(answer.consequence),
+            "warning": .text(answer.warning), "stops": .bool(answer.stops), "next": next,
+            "reads_as": .text(answer.readAs),
+        ])
+    }
+
+    private func byGate(_ value: ByGate) -> JSON {
+        switch value {
+        case .always(let text): .string(text)
+        case .after(let cases): .object(cases.map { JSON.Member($0.gate, .string($0.value)) })
+        }
+    }
+
+    private func outcome(_ outcome: Outcome) -> JSON {
+        .members([
+            "id": .string(outcome.id), "title": .string(outcome.title), "pattern": .string(outcome.pattern),
+            "recommendation": .string(outcome.recommendation),
+            "reasons": .array(
+                outcome.reasons.map {
+                    .members([
+                        "stopped_by": .text($0.stoppedBy), "why": .string($0.why), "rules_out": .string($0.rulesOut),
+                    ])
+                }),
+            "tensions": .array(
+                outcome.tensions.map {
+                    .members(["gate": .string($0.gate), "text": .string($0.text), "ways_out": strings($0.waysOut)])
+                }),
+            "failure_modes": strings(outcome.failureModes),
+            "next_step": .members([
+                "action": .string(outcome.nextStep.action), "time_box": .string(outcome.nextStep.timeBox),
+            ]),
+            "runner_up": outcome.runnerUp.map {
+                .members(["outcome": .string($0.outcome), "needs": .string($0.needs)])
+            },
+            "good": strings(outcome.good), "bad": strings(outcome.bad),
+            "revisit_when": strings(outcome.revisitWhen),
+            "url": .string(DecisionRoutes.outcome(outcome.id).path),
+        ])
+    }
+
+    private func state(_ walk: Walk) -> JSON {
+        .members([
+            "path": .string(walk.path), "question": .string(walk.end.id), "stopped_by": .text(walk.stoppedBy),
+            "url": .string(DecisionRoutes.walk(walk).path),
+        ])
+    }
+
+    private func finished(_ walk: Walk) -> JSON {
+        .members([
+            "path": .string(walk.path), "outcome": .string(walk.end.id), "provisional": .bool(walk.isProvisional),
+            "url": .string(DecisionRoutes.walk(walk).path), "stopped_by": .text(walk.stoppedBy),
+            "open_questions": strings(walk.openQuestions),
+        ])
+    }
+}
+
+private func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }

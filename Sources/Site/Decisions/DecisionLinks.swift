@@ -1,0 +1,55 @@
+import Decision
+
+/// The links of a decision as one page writes them.
+struct DecisionLinks: Sendable {
+    let site: SiteContext
+    let decisions: Decisions
+    /// The page on which the links stand.
+    let here: Route
+
+    func url(_ route: Route, fragment: String? = nil) -> String {
+        site.addresses.url(from: here, to: route, fragment: fragment)
+    }
+
+    func file(_ path: String) -> String { site.addresses.url(from: here, toFile: path) }
+
+    func walk(_ walk: Walk, fragment: String? = nil) -> String {
+        url(DecisionRoutes.walk(walk), fragment: fragment)
+    }
+
+    /// The start page, with the name that its author gave it.
+    var start: HTML { anchor(url(DecisionRoutes.start), DecisionWords.startTitle(in: site)) }
+
+    /// Where a walk leads: the outcome, or the question that it asks next.
+    func destination(_ walk: Walk) -> HTML { anchor(self.walk(walk), decisions.endTitle(of: walk)) }
+
+    /// A question, free of context.
+    func question(_ question: Question) -> HTML {
+        anchor(url(DecisionRoutes.question(question.id)), question.title)
+    }
+
+    /// An outcome, whichever walk led to it.
+    func outcome(_ outcome: Outcome) -> HTML { anchor(url(DecisionRoutes.outcome(outcome.id)), outcome.title) }
+
+    /// An authored page by its title.
+    func page(_ page: Int) -> HTML {
+        anchor(url(site.map.pages[page].route), site.map.pages[page].frontMatter.title)
+    }
+
+    /// Who says something, linked where there is something to read.
+    func citation(_ citation: Citation) -> HTML {
+        guard let link = citation.link else { return "\(citation.title)" }
+        let page = site.map.page(atContentPath: link).map { url(site.map.pages[$0].route) }
+        return anchor(page ?? link, citation.title)
+    }
+}
+
+extension Decisions {
+    /// The title of the outcome or question at which a walk stands.
+    func endTitle(of walk: Walk) -> String {
+        switch walk.end {
+        case .question(let id): graph.question(id)?.title ?? id
+        case .outcome(let id): graph.outcome(id)?.title ?? id
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Decision
+import Diagnostics
+
+/// Everything that is published from a decision besides what authors wrote.
+struct DecisionPages: Sendable {
+    let decisions: Decisions
+    let site: SiteContext
+
+    /// Pages that go through the page template: first those that are found by search, then the walks.
+    var documents: [PageDocument] {
+        let graph = decisions.graph
+        return [startPage(of: decisions, in: site), treePage(of: decisions, in: site)]
+            + [questionsPage(of: decisions, in: site)]
+            + graph.questions.map { questionReference($0, of: decisions, in: site) }
+            + [outcomesPage(of: decisions, in: site)]
+            + graph.outcomes.map { outcomeReference($0, of: decisions, in: site) }
+            + decisions.table.questionStates.compactMap { questionPage($0, of: decisions, in: site) }
+            + decisions.table.walks.compactMap { outcomePage($0, of: decisions, in: site) }
+    }
+
+    /// Files that are complete as they are: records, data, the picture, and the short addresses.
+    /// `keeper` is the script that keeps the fragment of an address that moves on.
+    func files(keeper: Assets.Asset?) -> [OutputFile] {
+        var files = [
+            OutputFile(path: DecisionRoutes.data, bytes: decisions.json.pretty),
+            OutputFile(path: DecisionRoutes.schema, bytes: decisionSchema.pretty),
+            OutputFile(path: DecisionRoutes.treePicture, bytes: TreePicture(decisions).svg.bytes),
+        ]
+        for walk in decisions.table.walks {
+            let report = WalkReport(walk, decisions: decisions, site: site)
+            files.append(OutputFile(path: DecisionRoutes.record(of: walk), bytes: Array(report.markdown.utf8)))
+            files.append(OutputFile(path: DecisionRoutes.json(of: walk), bytes: report.file.pretty))
+        }
+        return files + shortAddresses(keeper: keeper)
+    }
+
+    /// The address of each walk with its last part cut off leads to the walk.
+    private func shortAddresses(keeper: Assets.Asset?) -> [OutputFile] {
+        let walks = [decisions.graph.start].compactMap(\.self) + decisions.table.trimmedPrefixes
+        return walks.map { walk in
+            let route = DecisionRoutes.prefix(of: walk)
+            let steps = DecisionWords.walkContext(DecisionWords.goOn, after: walk.steps)
+            let html = aliasPage(
+                at: route, to: DecisionRoutes.walk(walk), title: "\(steps) - \(site.configuration.title)",
+                heading: DecisionWords.goOn, linkText: decisions.endTitle(of: walk),
+                language: site.configuration.language, addresses: site.addresses, script: keeper)
+            return OutputFile(path: route.outputPath, bytes: Array(html.utf8))
+        }
+    }
+}

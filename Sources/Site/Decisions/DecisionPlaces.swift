@@ -1,0 +1,32 @@
+import Decision
+
+/// Where the parts of a decision stand in its file.
+struct DecisionPlaces: Sendable {
+    private struct Definition {
+        let span: Range<Int>
+        let keys: [String: Range<Int>]
+    }
+
+    private var definitions: [Subject: [Definition]] = [:]
+
+    /// Notes one more definition of a part, from the mapping that defines it.
+    mutating func add(_ subject: Subject, _ value: YAMLValue) {
+        guard case .mapping(let entries) = value.content else { return }
+        let keys = Dictionary(entries.map { ($0.key, place(of: $0)) }) { first, _ in first }
+        definitions[subject, default: []].append(Definition(span: keys["id"] ?? value.span, keys: keys))
+    }
+
+    /// The place of a key of a part, or of the part itself; of several definitions, the one counted
+    /// from 1. Nil for a part that the file does not define.
+    func span(of subject: Subject, key: String? = nil, occurrence: Int = 1) -> Range<Int>? {
+        guard let all = definitions[subject], let first = all.first else { return nil }
+        let definition = all.indices.contains(occurrence - 1) ? all[occurrence - 1] : first
+        return key.flatMap { definition.keys[$0] } ?? definition.span
+    }
+}
+
+/// A short value is its own place; a long or nested one has that of its key.
+private func place(of entry: YAMLValue.Entry) -> Range<Int> {
+    if case .scalar(let text, _) = entry.value.content, !text.utf8.contains(0x20) { return entry.value.span }
+    return entry.keySpan
+}

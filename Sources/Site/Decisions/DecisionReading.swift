@@ -1,0 +1,101 @@
+import Decision
+import Diagnostics
+
+/// The folders below `content/` whose pages a decision names.
+enum DecisionFolders {
+    static let patterns = "patterns/"
+    static let failureModes = "failure-modes/"
+}
+
+/// The decision of a site and everything that is wrong with it, its examples and its options.
+struct DecisionReading: Sendable {
+    /// Below `content/data/`.
+    static let dataFile = "decision.yaml"
+
+    let state: DecisionState
+    let diagnostics: [Diagnostic]
+
+    /// Reads and proves `decision.yaml`, then replays what pages expect of it.
+    init(_ file: SourceFile?, map: SiteMap, today: CalendarDate) {
+        let expectations = map.pages.indices.compactMap { index in
+            map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
+        }
+        guard let file else {
+            state = .absent
+            diagnostics = unanswerable(expectations, on: map)
+            return
+        }
+        var (data, places, problems) = decode(file, map: map)
+        guard let data, !problems.contains(where: { $0.severity == .error }) else {
+            state = .broken
+            diagnostics = problems
+            return
+        }
+        let patterns = namedPages(in: DecisionFolders.patterns, of: map)
+        let failureModes = namedPages(in: DecisionFolders.failureModes, of: map)
+        let known = KnownIDs(patterns: patterns.map(\.id), failureModes: failureModes.map(\.id))
+        problems += proofDiagnostics(data.graph.failures(knowing: known), path: file.path, places: places)
+        guard !problems.contains(where: { $0.severity == .error }) else {
+            state = .broken
+            diagnostics = problems
+            return
+        }
+        var decisions = Decisions(
+            graph: data.graph, table: WalkTable(data.graph), patterns: patterns, failureModes: failureModes,
+            reviewed: data.reviewed, reviewBy: data.reviewBy,
+            costPage: data.costPage.flatMap(map.page(atContentPath:)),
+            nextPage: data.nextPage.flatMap(map.page(atContentPath:)))
+        let replayed = replay(expectations, of: decisions, on: map)
+        decisions.examples = replayed.examples
+        state = .sound(decisions)
+        diagnostics =
+            problems + replayed.diagnostics + uncovered(decisions, path: file.path, places: places)
+            + overdue(data, path: file.path, today: today)
+    }
+}
+
+/// The file as a graph with its places; no data where it is not even YAML.
+private func decode(
+    _ file: SourceFile, map: SiteMap
+) -> (data: DecisionDecoder.Data?, places: DecisionPlaces, diagnostics: [Diagnostic]) {
+    if let problem = checkEncoding(file) { return (nil, DecisionPlaces(), [problem]) }
+    do {
+        var decoder = DecisionDecoder(path: file.path)
+        let data = decoder.decode(try readYAML(file))
+        let missing = decoder.references.compactMap { unknownReference($0, path: file.path, map: map) }
+        return (data, decoder.places, decoder.diagnostics + missing)
+    } catch {
+        return (nil, DecisionPlaces(), [error])
+    }
+}
+
+/// What is wrong with a link or page that the data names, or nil.
+private func unknownReference(
+    _ reference: DecisionDecoder.Reference, path: String, map: SiteMap
+) -> Diagnostic? {
+    if reference.mayLeaveSite, ["http", "https"].contains(urlScheme(reference.target)) { return nil }
+    if map.page(atContentPath: reference.target) != nil { return nil }
+    let form = reference.mayLeaveSite ? "an https:// address, or a page's path below content/" : "a page's path below content/"
+    return Diagnostic(
+        .error, "link-missing", "no page '\(reference.target)'", path: path, span: reference.span,
+        help: didYouMean(reference.target, among: map.contentPaths, otherwise: "write \(form)"))
+}
+
+/// Outcomes that no example reaches: a reader cannot see them at work.
+private func uncovered(_ decisions: Decisions, path: String, places: DecisionPlaces) -> [Diagnostic] {
+    decisions.graph.outcomes.filter { decisions.examples(of: $0.id).isEmpty }.map { outcome in
+        Diagnostic(
+            .warning, "outcome-without-example", "no page expects outcome '\(outcome.id)'", path: path,
+            span: places.span(of: .outcome(outcome.id)),
+            help: "write an example whose front matter has 'expect: {walk: ..., outcome: \(outcome.id)}'")
+    }
+}
+
+private func overdue(_ data: DecisionDecoder.Data, path: String, today: CalendarDate) -> [Diagnostic] {
+    guard let due = data.reviewBy, due < today else { return [] }
+    return [
+        Diagnostic(
+            .warning, "review-overdue", "the decision was to be reviewed by \(due.longText)", path: path,
+            help: "review it, then set 'reviewed' to the day and 'review_by' to the next one")
+    ]
+}

@@ -1,0 +1,36 @@
+import Decision
+
+/// The addresses of everything that is made from a decision. They are published: they never change
+/// their form.
+enum DecisionRoutes {
+    static let start = Route("decide/")
+    static let tree = Route("decide/tree/")
+    static let treePicture = "decide/tree/tree.svg"
+    static let questions = Route("decide/questions/")
+    static let outcomes = Route("decide/outcomes/")
+    static let walks = Route("decide/walk/")
+    static let data = "data/decision.json"
+    static let schema = "data/decision.schema.json"
+
+    /// A question, free of context.
+    static func question(_ id: String) -> Route { Route("\(questions.path)\(id)/") }
+
+    /// An outcome, whichever walk led to it.
+    static func outcome(_ id: String) -> Route { Route("\(outcomes.path)\(id)/") }
+
+    /// A question state or a finished walk: its answers, then the id of the place it stands at.
+    static func walk(_ walk: Walk) -> Route {
+        Route(walks.path + walk.segments.joined(separator: "/") + "/")
+    }
+
+    /// The address of a walk with its last part cut off.
+    static func prefix(of walk: Walk) -> Route {
+        walk.steps.isEmpty ? walks : Route("\(walks.path)\(walk.path)/")
+    }
+
+    /// The decision record of a finished walk.
+    static func record(of walk: Walk) -> String { Self.walk(walk).path + "record.md" }
+
+    /// A finished walk for programs.
+    static func json(of walk: Walk) -> String { Self.walk(walk).path + "walk.json" }
+}

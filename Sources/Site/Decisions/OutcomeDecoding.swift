@@ -1,0 +1,47 @@
+import Decision
+
+extension DecisionDecoder {
+    mutating func outcome(_ value: YAMLValue) -> Outcome {
+        part(value, what: "outcome", as: { .outcome($0) }) { decoder, reader, id in
+            Outcome(
+                id: id, title: reader.text("title"),
+                pattern: reader.requiredString("pattern", help: "name a page of content/patterns/") ?? "",
+                recommendation: reader.text("recommendation"),
+                reasons: reader.list("reasons").map { decoder.reason($0) },
+                tensions: reader.list("tensions").map { decoder.tension($0) },
+                failureModes: reader.strings("failure_modes"),
+                nextStep: reader.value("next_step").map { decoder.nextStep($0) }
+                    ?? NextStep(action: "", timeBox: ""),
+                runnerUp: reader.value("runner_up").map { decoder.runnerUp($0) },
+                good: reader.strings("good"), bad: reader.strings("bad"),
+                revisitWhen: reader.strings("revisit_when"))
+        }
+    }
+
+    private mutating func reason(_ value: YAMLValue) -> Reason {
+        group(value, what: "a reason") { reader in
+            Reason(
+                stoppedBy: reader.string("stopped_by"), why: reader.text("why"), rulesOut: reader.text("rules_out"))
+        }
+    }
+
+    private mutating func tension(_ value: YAMLValue) -> Tension {
+        group(value, what: "a tension") { reader in
+            Tension(
+                gate: reader.requiredString("gate") ?? "", text: reader.text("text"),
+                waysOut: reader.strings("ways_out"))
+        }
+    }
+
+    private mutating func nextStep(_ value: YAMLValue) -> NextStep {
+        group(value, what: "'next_step'") { reader in
+            NextStep(action: reader.text("action"), timeBox: reader.text("time_box"))
+        }
+    }
+
+    private mutating func runnerUp(_ value: YAMLValue) -> RunnerUp {
+        group(value, what: "'runner_up'") { reader in
+            RunnerUp(outcome: reader.requiredString("outcome") ?? "", needs: reader.text("needs"))
+        }
+    }
+}

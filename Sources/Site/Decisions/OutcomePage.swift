@@ -1,0 +1,69 @@
+import Decision
+
+/// The page of a finished walk: the outcome, why, and what would change it.
+func outcomePage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -> PageDocument? {
+    let report = WalkReport(walk, decisions: decisions, site: site)
+    guard let outcome = report.outcome else { return nil }
+    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.walk(walk))
+    let sections = sections(report, outcome, links)
+    let foot = walkLinks(about: DecisionRoutes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)
+    let body: HTML = "\(outcomeHeader(report, links))\(sections.map(\.html))\(foot)"
+    let context = DecisionWords.walkContext(DecisionWords.outcome.lowercasedFirst, after: walk.steps)
+    var document = PageDocument(
+        route: links.here, title: outcome.title, description: outcome.recommendation, kind: "outcome",
+        body: body.bytes)
+    document.headTitle = "\(outcome.title) (\(context))"
+    document.headings = sections.map(\.heading)
+    document.caption = report.caption
+    document.back = backLink(from: walk, of: decisions, in: site)
+    document.reviewed = decisions.reviewed
+    document.reviewBy = decisions.reviewBy
+    document.isIndexed = false
+    return document
+}
+
+/// The parts of the page in their order. Where the result is no finding, the questions to settle
+/// come first.
+private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks) -> [PageSection] {
+    let answers = PageSection(
+        id: "answers", title: DecisionWords.yourAnswers, content: answerTrace(report, links))
+    let open = openQuestionSection(report, links)
+    let opening = report.walk.isFinding ? [answers, open] : [open, answers]
+    let parts: [PageSection?] = opening + [
+        whySection(report, links), costSection(links), watchForSection(outcome, links),
+        nextStepSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
+        recordSection(report, links),
+    ]
+    return parts.compactMap(\.self)
+}
+
+/// Firm or provisional, what must be said first, and the pattern.
+private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
+    let isProvisional = report.walk.isProvisional
+    let tag: HTML = "<span class=\"tag tag-\(isProvisional ? "provisional" : "firm")\">\(report.status)</span>"
+    let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.firmMeaning
+    let warnings = report.warnings.map { alert(DecisionWords.first, $0) }
+    let noFinding: HTML = report.walk.isFinding ? .empty : "<p><strong>\(DecisionWords.noFinding)</strong></p>\n"
+    return """
+        <div class="outcome-header">
+        <p>\(tag)</p>
+        \(warnings)\(noFinding)<p>\(meaning)\(patternLink(report, links))</p>
+        </div>
+
+        """
+}
+
+private func patternLink(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
+    guard let page = report.outcome.flatMap({ links.decisions.pattern($0.pattern) }) else { return .empty }
+    return " \(DecisionWords.pattern): \(links.page(page))."
+}
+
+private func alert(_ title: String, _ text: String) -> HTML {
+    """
+    <div class="alert alert-warning" role="note">
+    <p class="alert-title">\(title)</p>
+    <p>\(text)</p>
+    </div>
+
+    """
+}

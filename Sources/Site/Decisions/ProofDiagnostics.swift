@@ -1,0 +1,41 @@
+import Decision
+import Diagnostics
+
+/// Proof failures as diagnostics, each at the place in the data that has to be changed.
+func proofDiagnostics(_ failures: [ProofFailure], path: String, places: DecisionPlaces) -> [Diagnostic] {
+    firstCauses(failures).map { failure in
+        Diagnostic(
+            .error, "decision-\(failure.proof)", failure.description, path: path,
+            span: places.span(of: failure.subject, key: failure.key, occurrence: failure.occurrence) ?? 0..<0,
+            help: failure.help)
+    }
+}
+
+/// The failures without those that follow from others: an answer that leads nowhere leaves places out
+/// of reach, and one that leads elsewhere leaves reasons without a walk.
+private func firstCauses(_ failures: [ProofFailure]) -> [ProofFailure] {
+    let proofs = Set(failures.map(\.proof))
+    let misled: Set = ["id-duplicate", "id-ambiguous", "next", "cycle", "gate-order"]
+    let consequences: Set = proofs.isDisjoint(with: misled) ? [] : ["unreachable", "reason"]
+    return failures.filter { !consequences.contains($0.proof) }
+}
+
+extension ProofFailure {
+    fileprivate var occurrence: Int {
+        if case .duplicateID(let occurrence) = fault { occurrence } else { 1 }
+    }
+
+    fileprivate var help: String? {
+        guard let unknown = fault.unknownID else { return nil }
+        return didYouMean(unknown.id, among: unknown.valid, otherwise: newPage(unknown.id))
+    }
+
+    /// For what is a page, how it would come to be.
+    private func newPage(_ id: String) -> String? {
+        switch fault {
+        case .unknownPattern: "write 'content/\(DecisionFolders.patterns)\(id).md', or name another page"
+        case .unknownFailureMode: "write 'content/\(DecisionFolders.failureModes)\(id).md', or name another page"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Decision
+import Diagnostics
+
+extension DecisionDecoder {
+    mutating func question(_ value: YAMLValue) -> Question {
+        part(value, what: "question", as: { .question($0) }) { decoder, reader, id in
+            Question(
+                id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
+                why: reader.text("why"), counts: reader.text("counts"),
+                threshold: reader.value("threshold").map { decoder.threshold($0) },
+                findOut: reader.value("find_out").map { decoder.findOut($0) }
+                    ?? FindOut(ask: "", lookAt: [], effort: ""),
+                answers: decoder.answers(&reader, to: id))
+        }
+    }
+
+    private static func kind(_ reader: inout FieldReader) -> Question.Kind {
+        guard let text = reader.requiredString("kind", help: "write 'kind: gate' or 'kind: detail'") else {
+            return .gate
+        }
+        if let kind = Question.Kind(rawValue: text) { return kind }
+        let kinds = Question.Kind.allCases.map(\.rawValue)
+        reader.report(
+            "decision-kind", "'\(text)' is no kind of question", at: reader.value("kind")?.span ?? reader.span,
+            help: didYouMean(text, among: kinds, otherwise: "kinds are: \(kinds.joined(separator: ", "))"))
+        return .gate
+    }
+
+    private mutating func threshold(_ value: YAMLValue) -> Threshold {
+        var sources: [YAMLValue] = []
+        let text = group(value, what: "'threshold'") { reader in
+            sources = reader.list("sources")
+            return reader.text("text")
+        }
+        return Threshold(text: text, sources: sources.map { citation($0) })
+    }
+
+    private mutating func citation(_ value: YAMLValue) -> Citation {
+        var reference: Reference?
+        let citation = group(value, what: "a source") { reader in
+            let link = reader.string("link")
+            if let link, let span = reader.value("link")?.span {
+                reference = Reference(target: link, span: span, mayLeaveSite: true)
+            }
+            return Citation(title: reader.text("title"), link: link)
+        }
+        if let reference { note(reference) }
+        return citation
+    }
+
+    private mutating func findOut(_ value: YAMLValue) -> FindOut {
+        group(value, what: "'find_out'") { reader in
+            FindOut(ask: reader.text("ask"), lookAt: reader.strings("look_at"), effort: reader.text("effort"))
+        }
+    }
+
+    private mutating func answers(_ reader: inout FieldReader, to question: String) -> [Answer] {
+        reader.require("answers", help: "list the answers in the order in which they are shown")
+        return reader.list("answers").map { answer($0, to: question) }
+    }
+
+    private mutating func answer(_ value: YAMLValue, to question: String) -> Answer {
+        let subject = { (id: String) in Subject.answer(question: question, answer: id) }
+        return part(value, what: "an answer to '\(question)':", as: subject) { _, reader, id in
+            Answer(
+                id: id, phrase: reader.text("phrase"), short: reader.text("short"),
+                meaning: reader.text("meaning"), consequence: reader.byGate("consequence") ?? .always(""),
+                warning: reader.string("warning"), stops: reader.bool("stops") ?? false, next: Self.next(&reader))
+        }
+    }
+
+    private static func next(_ reader: inout FieldReader) -> Next {
+        let next = reader.byGate("next")
+        guard let readAs = reader.string("reads_as") else {
+            reader.require("next", help: "name the question or outcome that the answer leads to")
+            return .to(next ?? .always(""))
+        }
+        if next != nil {
+            reader.report(
+                "decision-answer", "\(reader.what) has both 'next' and 'reads_as'", at: reader.span(of: "reads_as"),
+                help: "keep 'reads_as' if it leads where another answer leads")
+        }
+        return .readAs(readAs)
+    }
+}

@@ -1,0 +1,108 @@
+import Decision
+
+/// The gates as a picture for slides, with colours and type of its own. It repeats the list of the
+/// page, which is the complete form, and says so.
+struct TreePicture {
+    private static let lineLength = 42
+    private static let lineHeight = 24
+    private static let boxWidth = 480
+    private static let gap = 64
+    private static let margin = 32
+
+    private let gates: [(caption: String, lines: [String], stop: [String])]
+    private let end: [String]
+    private let title: String
+    private let description: String
+
+    init(_ decisions: Decisions) {
+        let graph = decisions.graph
+        let lines = { (outcomes: [Outcome]) in
+            outcomes.flatMap { Self.wrapped($0.title, mark: "\u{2022} ") }
+        }
+        gates = graph.gates.enumerated().map { index, gate in
+            let phrases = gate.answers.filter(\.stops).map { "\(DecisionWords.stop): \($0.phrase)" }
+            return (
+                caption: DecisionWords.gate(index + 1), lines: Self.wrapped(gate.title),
+                stop: phrases.flatMap { Self.wrapped($0) } + lines(decisions.outcomes(stoppedBy: gate.id))
+            )
+        }
+        let rest = lines(decisions.outcomes(stoppedBy: nil))
+        end = rest.isEmpty ? [] : [DecisionWords.noGateStops + ":"] + rest
+        title = DecisionWords.gates
+        description = DecisionWords.pictureDescription(gates: graph.gates.map(\.title))
+    }
+
+    var svg: HTML {
+        var rows: [HTML] = []
+        var top = Self.margin
+        for gate in gates {
+            let height = Self.height(max(gate.lines.count + 1, gate.stop.count))
+            rows.append(row(gate, top: top, height: height))
+            top += height + Self.gap
+        }
+        rows.append(box(end, x: Self.margin, top: top, height: Self.height(end.count), class: "box"))
+        let width = 2 * Self.margin + 2 * Self.boxWidth + Self.gap
+        let height = end.isEmpty ? top - Self.gap + Self.margin : top + Self.height(end.count) + Self.margin
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
+            height="\(height)" role="img" aria-labelledby="title desc">
+            <title id="title">\(title)</title>
+            <desc id="desc">\(description)</desc>
+            <style>
+            .page { fill: #FFFFFF }
+            .box { fill: #FFFFFF; stroke: #76818E }
+            .stop { fill: #FBE9E4; stroke: #9A2F14; stroke-width: 3 }
+            .on { stroke: #1A1F26 }
+            .leave { stroke: #9A2F14; stroke-width: 3 }
+            text { fill: #1A1F26; font: 18px -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
+            .caption { fill: #535D69; font-size: 16px }
+            </style>
+            <rect class="page" width="\(width)" height="\(height)" />
+            \(rows)</svg>
+
+            """
+    }
+
+    private func row(_ gate: (caption: String, lines: [String], stop: [String]), top: Int, height: Int) -> HTML {
+        let middle = top + height / 2
+        let right = Self.margin + Self.boxWidth
+        let center = Self.margin + Self.boxWidth / 2
+        return """
+            \(box(gate.lines, caption: gate.caption, x: Self.margin, top: top, height: height, class: "box"))\
+            <line class="leave" x1="\(right)" y1="\(middle)" x2="\(right + Self.gap)" y2="\(middle)" />
+            \(box(gate.stop, x: right + Self.gap, top: top, height: height, class: "stop"))\
+            <line class="on" x1="\(center)" y1="\(top + height)" x2="\(center)" y2="\(top + height + Self.gap)" />
+            <text class="caption" x="\(center + 12)" y="\(top + height + Self.gap / 2 + 6)">\(DecisionWords.otherwise)</text>
+
+            """
+    }
+
+    private func box(
+        _ lines: [String], caption: String = "", x: Int, top: Int, height: Int, class name: String
+    ) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        var baseline = top + Self.lineHeight + 8
+        var texts: [HTML] = []
+        if !caption.isEmpty {
+            texts.append("<text class=\"caption\" x=\"\(x + 16)\" y=\"\(baseline)\">\(caption)</text>\n")
+            baseline += Self.lineHeight
+        }
+        for line in lines {
+            texts.append("<text x=\"\(x + 16)\" y=\"\(baseline)\" xml:space=\"preserve\">\(line)</text>\n")
+            baseline += Self.lineHeight
+        }
+        return """
+            <rect class="\(name)" x="\(x)" y="\(top)" width="\(Self.boxWidth)" height="\(height)" rx="4" />
+            \(texts)
+            """
+    }
+
+    private static func height(_ lines: Int) -> Int { lines * lineHeight + 24 }
+
+    /// A text in lines that fit a box; further lines are indented below the mark.
+    private static func wrapped(_ text: String, mark: String = "") -> [String] {
+        let lines = text.wrapped(to: lineLength - mark.count)
+        let indent = String(repeating: " ", count: mark.count)
+        return lines.enumerated().map { ($0 == 0 ? mark : indent) + $1 }
+    }
+}

@@ -1,0 +1,93 @@
+import Decision
+
+/// What answers lead to, as a value that every printer shares: page, record, JSON and terminal.
+package struct WalkReport: Sendable {
+    /// The walk, finished or not.
+    package let walk: Walk
+    /// The answers with their texts, in order.
+    package let trace: [TraceLine]
+    /// The outcome, or nil while a question is open.
+    package let outcome: Outcome?
+    /// The title of the pattern's page.
+    package let patternTitle: String?
+    /// Why the outcome was reached.
+    package let reason: Reason?
+    /// What must be said first.
+    package let warnings: [String]
+    /// The question that comes next, and its answers; none at an outcome.
+    package let question: Question?
+    package let choices: [Choice]
+    /// The questions answered "not sure".
+    package let openQuestions: [OpenQuestion]
+    /// The gates that the walk did not come to.
+    package let unasked: [UnaskedGate]
+    /// The needs that collide with the outcome.
+    package let tensions: [Tension]
+    /// The address of the page below the site's root: `decide/walk/...`.
+    package let url: String
+    /// The full address; nil where it is not known where the site is published.
+    package let permalink: String?
+
+    let decisions: Decisions
+    let imprint: Imprint
+
+    /// What a printed result says about the handbook that it comes from.
+    struct Imprint: Sendable {
+        let title: String
+        let edition: String?
+        let asOf: CalendarDate
+        /// The titles of all patterns, in reading order.
+        let patternTitles: [String]
+    }
+
+    /// `answers` (question id to answer id) may hold more than the walk asked for.
+    init(_ walk: Walk, holding answers: [String: String] = [:], decisions: Decisions, site: SiteContext) {
+        let graph = decisions.graph
+        let title = { (page: Int) in site.map.pages[page].frontMatter.title }
+        self.walk = walk
+        trace = graph.trace(of: walk)
+        outcome = walk.outcome.flatMap { graph.outcome($0) }
+        patternTitle = outcome.flatMap { decisions.pattern($0.pattern) }.map(title)
+        reason = outcome?.reason(stoppedBy: walk.stoppedBy)
+        warnings = trace.compactMap(\.answer.warning)
+        question = graph.openQuestion(of: walk)
+        choices = graph.choices(at: walk)
+        openQuestions = graph.openQuestions(on: walk)
+        unasked = graph.unaskedGates(after: walk, holding: answers)
+        tensions = graph.tensions(on: walk, holding: answers)
+        url = DecisionRoutes.walk(walk).path
+        permalink = site.addresses.absolute(DecisionRoutes.walk(walk))
+        self.decisions = decisions
+        imprint = Imprint(
+            title: site.configuration.title, edition: site.configuration.edition, asOf: site.asOf,
+            patternTitles: decisions.patterns.map { title($0.page) })
+    }
+}
+
+extension WalkReport {
+    /// Whether the outcome is firm, in words.
+    var status: String {
+        walk.isProvisional ? DecisionWords.provisional(openQuestions.count) : DecisionWords.firm
+    }
+
+    /// The number of the gate that stopped the walk, or nil.
+    var stoppingGate: Int? { walk.stoppedBy.flatMap { decisions.graph.gateNumber(of: $0) } }
+
+    /// What kind of question comes next: `Gate 3 of 4`.
+    var caption: String { question.map { decisions.caption(of: $0, on: walk) } ?? DecisionWords.outcome }
+
+    /// Why a gate was not asked, and whether an answer that is held would have stopped there too.
+    func reasonForSkipping(_ gate: UnaskedGate) -> String {
+        DecisionWords.notAsked(after: stoppingGate) + (gate.wouldTrip.map(DecisionWords.wouldAlsoStop) ?? "")
+    }
+}
+
+extension Decisions {
+    /// `Gate 3 of 4`, or `Detail on gate 3` for a question that the gate before it has led to.
+    func caption(of question: Question, on walk: Walk) -> String {
+        if let number = graph.gateNumber(of: question.id) {
+            return DecisionWords.gate(number, of: graph.gates.count)
+        }
+        return DecisionWords.detail(on: walk.stoppedBy.flatMap { graph.gateNumber(of: $0) })
+    }
+}

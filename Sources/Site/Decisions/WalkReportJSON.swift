@@ -1,0 +1,38 @@
+import Decision
+import Diagnostics
+
+extension WalkReport {
+    /// The result for programs: answers, outcome, and everything that is open.
+    package var json: JSON { .object(members) }
+
+    /// The file beside the page: the result, with the edition and the date that it holds for.
+    var file: JSON {
+        .object(
+            members + [
+                JSON.Member("permalink", permalink.map(JSON.string) ?? .null),
+                JSON.Member("edition", imprint.edition.map(JSON.string) ?? .null),
+                JSON.Member("as_of", .string(imprint.asOf.description)),
+            ])
+    }
+
+    private var members: [JSON.Member] {
+        [
+            JSON.Member("walk", .string(walk.path)),
+            JSON.Member("outcome", walk.outcome.map(JSON.string) ?? .null),
+            JSON.Member("pattern", outcome.map { .string($0.pattern) } ?? .null),
+            JSON.Member("provisional", .bool(walk.isProvisional)),
+            JSON.Member("open_questions", .array(walk.openQuestions.map(JSON.string))),
+            JSON.Member("stopped_by", walk.stoppedBy.map(JSON.string) ?? .null),
+            JSON.Member("url", .string(url)),
+            JSON.Member("trace", .array(trace.map(Self.line))),
+        ] + (question.map { [JSON.Member("next_question", .string($0.id))] } ?? [])
+    }
+
+    private static func line(_ line: TraceLine) -> JSON {
+        .members([
+            "question": .string(line.question.id), "answer": .string(line.answer.id),
+            "read_as": .text(line.readAs?.id), "title": .string(line.question.title),
+            "phrase": .string(line.answer.phrase),
+        ])
+    }
+}

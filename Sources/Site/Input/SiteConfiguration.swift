@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// The settings of a handbook, from `content/handbook.yaml`; every one has a default.
+package struct SiteConfiguration: Sendable {
+    package var title = "Handbook"
+    package var description = ""
+    package var language = "en"
+    /// Where the site is published, ending in a slash; nil leaves canonical links and feeds out.
+    package var baseURL: String?
+    package var owner: String?
+    package var edition: String?
+    /// The date at which the pages are evaluated; nil means the day of the build.
+    package var asOf: CalendarDate?
+    /// An address with `{path}` in it, at which the source of a page can be edited.
+    package var editURL: String?
+    package var linkStyle = LinkStyle.file
+    /// Pages in the header and in the footer, as paths below `content/`.
+    package var navigation: [PageReference] = []
+    package var footer: [PageReference] = []
+    /// The pages that `term:` and `source:` links lead to, as paths below `content/`.
+    package var glossary = "glossary.md"
+    package var sources = "sources.md"
+    package var makesPrintEdition = true
+    /// Images above this size are reported. In bytes.
+    package var largestImage = 1_000_000
+
+    /// A page that a setting names, with an optional shorter label.
+    package struct PageReference: Sendable {
+        package let path: String
+        package let label: String?
+        package let span: Range<Int>
+        package let file: String
+    }
+
+    package init() {}
+}
+
+/// Reads the configuration file; problems are reported and the setting keeps its default.
+package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagnostic]) {
+    var configuration = SiteConfiguration()
+    do {
+        var reader = FieldReader(try readYAML(file), what: "handbook.yaml", path: file.path)
+        configuration.title = reader.string("title") ?? configuration.title
+        configuration.description = reader.string("description") ?? ""
+        configuration.language = reader.string("language") ?? configuration.language
+        configuration.baseURL = baseURL(&reader)
+        configuration.owner = reader.string("owner")
+        configuration.edition = reader.string("edition")
+        configuration.asOf = reader.date("as_of")
+        configuration.editURL = reader.string("edit_url")
+        configuration.linkStyle = linkStyle(&reader) ?? configuration.linkStyle
+        configuration.navigation = pageReferences("navigation", &reader)
+        configuration.footer = pageReferences("footer", &reader)
+        configuration.glossary = reader.string("glossary") ?? configuration.glossary
+        configuration.sources = reader.string("sources") ?? configuration.sources
+        configuration.makesPrintEdition = reader.bool("print") ?? true
+        configuration.largestImage = reader.integer("largest_image_bytes") ?? configuration.largestImage
+        return (configuration, reader.finish())
+    } catch {
+        return (configuration, [error])
+    }
+}
+
+private func baseURL(_ reader: inout FieldReader) -> String? {
+    guard let text = reader.string("base_url") else { return nil }
+    if let url = normalizedBaseURL(text) { return url }
+    reader.report(
+        "base-url-invalid", "'\(text)' is not an http or https address", at: reader.span(of: "base_url"),
+        help: "write it like 'https://handbook.example/'")
+    return nil
+}
+
+/// `text` with a closing slash when it is an absolute http or https address without query and fragment.
+package func normalizedBaseURL(_ text: String) -> String? {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let isPlain = rest.utf8.allSatisfy { byte in
+        byte > 0x20 && byte != 0x7F && !"?#<>\"'\\".utf8.contains(byte)
+    }
+    guard let first = rest.first, first != "/", isPlain else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+}
+
+private func linkStyle(_ reader: inout FieldReader) -> LinkStyle? {
+    guard let text = reader.string("link_style") else { return nil }
+    if let style = LinkStyle(rawValue: text) { return style }
+    reader.report(
+        "link-style-invalid", "'\(text)' is not a link style", at: reader.span(of: "link_style"),
+        help: "use 'file' (../page/index.html, also works from disk) or 'folder' (../page/)")
+    return nil
+}
+
+/// Entries are page paths, or `label: path` pairs.
+private func pageReferences(_ key: String, _ reader: inout FieldReader) -> [SiteConfiguration.PageReference] {
+    let file = reader.path
+    return reader.list(key).compactMap { item in
+        switch item.content {
+        case .scalar(let path, _):
+            return .init(path: path, label: nil, span: item.span, file: file)
+        case .mapping(let entries) where entries.count == 1 && entries[0].value.text != nil:
+            let entry = entries[0]
+            return .init(path: entry.value.text ?? "", label: entry.key, span: entry.value.span, file: file)
+        default:
+            reader.report(
+                "type-mismatch", "an entry of '\(key)' must be a page or 'label: page'", at: item.span)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Turns routes into the URLs that one page uses for another.
+///
+/// All URLs are relative, so that the site works below any base path and from disk. The one
+/// exception is the page for missing addresses: it is served at any depth, so its URLs start
+/// with the base address's path.
+package struct Addresses: Sendable {
+    package let style: LinkStyle
+    /// Where the site is published, ending in a slash; nil when that is not known.
+    package let baseURL: String?
+    private let basePath: String
+
+    package init(style: LinkStyle, baseURL: String?) {
+        self.style = style
+        self.baseURL = baseURL
+        basePath = baseURL.flatMap(Self.path) ?? "/"
+    }
+
+    /// The path of an absolute address: `/team/` of `https://handbook.example/team/`.
+    private static func path(of address: String) -> String? {
+        guard let scheme = address.firstRange(of: "://") else { return nil }
+        let rest = address[scheme.upperBound...]
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) }
+    }
+
+    /// The URL of a page, seen from another.
+    package func url(from page: Route, to target: Route, fragment: String? = nil) -> String {
+        if target == page, let fragment { return "#" + percentEncoded(fragment.utf8) }
+        let file = style == .file ? target.outputPath : target.path
+        return url(from: page, toFile: file) + (fragment.map { "#" + percentEncoded($0.utf8) } ?? "")
+    }
+
+    /// The URL of a file below the output folder, seen from a page.
+    package func url(from page: Route, toFile path: String) -> String {
+        page.path == "404.html" ? basePath + percentEncoded(path.utf8) : page.relativeURL(toFile: path)
+    }
+
+    /// The prefix that leads from a page to the root, ending in a slash.
+    package func root(from page: Route) -> String {
+        page.path == "404.html" ? basePath : page.rootPrefix
+    }
+
+    /// The page's full address for canonical links and feeds; nil without a base address.
+    package func absolute(_ target: Route) -> String? { absolute(file: target.path) }
+
+    /// A file's full address; nil without a base address.
+    package func absolute(file path: String) -> String? { baseURL.map { $0 + percentEncoded(path.utf8) } }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Markdown
+
+/// What a block directive turns into.
+package struct DirectiveResult: Sendable {
+    package var html: String
+    /// The same content for the page's Markdown alternate.
+    package var alternate: String
+    package var linkedPages: [Int] = []
+    /// Ids that the HTML defines.
+    package var anchors: [String] = []
+    package var diagnostics: [Diagnostic] = []
+
+    package init(html: String, alternate: String) {
+        self.html = html
+        self.alternate = alternate
+    }
+}
+
+/// The meanings of block directives, by name. Later parts of the handbook add theirs here.
+package struct DirectiveRegistry: Sendable {
+    /// Renders a directive on a page, or throws the one thing that is wrong with it.
+    package typealias Renderer =
+        @Sendable (Directive, _ page: Int, SiteContext) throws(Diagnostic) -> DirectiveResult
+
+    private var renderers: [String: Renderer] = [:]
+
+    package init() {}
+
+    package mutating func register(_ name: String, _ renderer: @escaping Renderer) {
+        renderers[name] = renderer
+    }
+
+    package var names: [String] { renderers.keys.sorted() }
+
+    package func renderer(for name: String) -> Renderer? { renderers[name] }
+
+    /// The directives that every handbook has.
+    package static let standard: DirectiveRegistry = {
+        var registry = DirectiveRegistry()
+        registry.register("contents", renderContents)
+        registry.registerDecisionDirectives()
+        return registry
+    }()
+}
+
+/// `{contents}`: the pages below this one, or below the page named as argument, with their descriptions.
+private func renderContents(
+    _ directive: Directive, page: Int, site: SiteContext
+) throws(Diagnostic) -> DirectiveResult {
+    let source = site.map.pages[page]
+    try requireNoBody(directive, path: source.source.path)
+    var root = page
+    if !directive.argument.isEmpty {
+        let path = resolveContentPath(directive.argument, from: source.folder) ?? directive.argument
+        guard let found = site.map.page(atContentPath: path) else {
+            let candidates = site.map.contentPaths.map { relativeContentPath($0, from: source.folder) }
+            throw Diagnostic(
+                .error, "link-missing", "no page '\(directive.argument)'", path: source.source.path,
+                span: directive.span, help: didYouMean(directive.argument, among: candidates))
+        }
+        root = found
+    }
+    let children = site.map.children[root]
+    let items = children.map { child in
+        let entry = site.map.pages[child].frontMatter
+        let url = escapedHTML(site.url(from: page, to: child))
+        let description = entry.description.isEmpty ? "" : "<p>\(escapedHTML(entry.description))</p>"
+        return "<li><a href=\"\(url)\">\(escapedHTML(entry.title))</a>\(description)</li>\n"
+    }
+    let lines = children.map { child in
+        let entry = site.map.pages[child]
+        let path = relativeContentPath(entry.contentPath, from: source.folder)
+        let description = entry.frontMatter.description.isEmpty ? "" : ": \(entry.frontMatter.description)"
+        return "- [\(entry.frontMatter.title)](\(path))\(description)"
+    }
+    var result = DirectiveResult(
+        html: "<ul class=\"contents\">\n\(items.joined())</ul>\n", alternate: lines.joined(separator: "\n"))
+    result.linkedPages = children
+    return result
+}
+
+/// Reports a directive that has lines between its fences but takes none.
+package func requireNoBody(_ directive: Directive, path: String) throws(Diagnostic) {
+    guard !directive.body.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
+    throw Diagnostic(
+        .error, "directive-body", "'{\(directive.name)}' takes no lines between its fences", path: path,
+        span: directive.span, help: "close the fence on the next line")
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// What rendering one page found out, besides its HTML.
+package struct PageFindings: Sendable {
+    package var diagnostics: [Diagnostic] = []
+    /// Links to places in pages, checked when every page's headings are known.
+    package var fragments: [FragmentUse] = []
+    /// The pages that this page links to.
+    package var linkedPages: Set<Int> = []
+    /// Ids on the page besides its headings, from directives.
+    package var anchors: [String] = []
+    /// Changes that turn the page's source into its Markdown alternate, in order.
+    package var edits: [SourceEdit] = []
+
+    package init() {}
+}
+
+/// A link to a place in a page.
+package struct FragmentUse: Sendable {
+    package let target: Int
+    package let fragment: String
+    /// Where the link stands in the linking page's file.
+    package let span: Range<Int>
+}
+
+/// A replacement of some bytes of a source file.
+package struct SourceEdit: Sendable {
+    package let span: Range<Int>
+    package let replacement: String
+
+    package init(_ span: Range<Int>, _ replacement: String) {
+        self.span = span
+        self.replacement = replacement
+    }
+}

@@ -1,0 +1,245 @@
+import Diagnostics
+import Markdown
+
+/// Resolves the links, images and directives of one page while it is rendered.
+struct PageLinker: DocumentHandler {
+    let page: Int
+    let site: SiteContext
+    private(set) var findings = PageFindings()
+
+    init(page: Int, site: SiteContext) {
+        self.page = page
+        self.site = site
+    }
+
+    private var source: Page { site.map.pages[page] }
+
+    mutating func link(_ link: LinkReference) -> LinkResolution {
+        if let scheme = urlScheme(link.destination) { return absoluteLink(link, scheme: scheme) }
+        if link.destination.hasPrefix("//") { return .unchanged }
+        let destination = LinkDestination(link.destination)
+        if destination.path.isEmpty {
+            guard let fragment = destination.fragment else {
+                report("link-empty", "this link leads nowhere", at: link.span, help: "write its destination")
+                return .unlinked
+            }
+            findings.fragments.append(FragmentUse(target: page, fragment: fragment, span: link.span))
+            return .unchanged
+        }
+        guard let path = resolveContentPath(destination.path, from: source.folder) else {
+            report(
+                "link-missing", "'\(destination.path)' leads out of content/", at: link.span,
+                help: "link to a page below content/, or to a full https:// address")
+            return .unlinked
+        }
+        if path.hasSuffix(".md") { return pageLink(link, to: path, destination) }
+        return fileLink(link, to: path, destination)
+    }
+
+    mutating func image(_ image: ImageReference) -> ImageResolution {
+        if image.alt.utf8.allSatisfy({ $0 <= 0x20 }) {
+            report(
+                "image-alt-missing", "this image has no text alternative", at: image.span,
+                help: "write what the image says: ![text](\(image.destination))")
+        }
+        if let scheme = urlScheme(image.destination) {
+            if ["http", "https"].contains(scheme) { return .unchanged }
+            if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") { return .unchanged }
+            report(
+                "link-unsafe-scheme", "an image cannot be loaded from '\(scheme):'", at: image.span,
+                help: "put the file below content/ and give its relative path")
+            return .url("")
+        }
+        return localImage(image)
+    }
+
+    mutating func directive(_ directive: Directive) -> DirectiveResolution {
+        guard let renderer = site.directives.renderer(for: directive.name) else {
+            report(
+                "directive-unknown", "there is no directive '{\(directive.name)}'", at: directive.span,
+                help: didYouMean(
+                    directive.name, among: site.directives.names,
+                    otherwise: "known directives: \(site.directives.names.joined(separator: ", "))"))
+            return .dropped
+        }
+        do {
+            let result = try renderer(directive, page, site)
+            findings.linkedPages.formUnion(result.linkedPages)
+            findings.anchors += result.anchors
+            findings.diagnostics += result.diagnostics
+            findings.edits.append(edit(of: directive, to: result.alternate))
+            return .html(result.html)
+        } catch {
+            findings.diagnostics.append(error)
+            return .dropped
+        }
+    }
+
+    mutating func code(_ language: String, _ text: String) -> String? { nil }
+
+    private mutating func report(_ rule: String, _ message: String, at span: Range<Int>, help: String? = nil) {
+        findings.diagnostics.append(
+            Diagnostic(.error, rule, message, path: source.source.path, span: span, help: help))
+    }
+}
+
+/// Schemes that lead out of the site and may stand in any link.
+private let webSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+/// Schemes that run code or open files on the reader's machine.
+private let unsafeSchemes: Set<String> = ["javascript", "vbscript", "data", "file", "blob"]
+
+extension PageLinker {
+    private mutating func absoluteLink(_ link: LinkReference, scheme: String) -> LinkResolution {
+        if webSchemes.contains(scheme) { return .unchanged }
+        if unsafeSchemes.contains(scheme) {
+            report(
+                "link-unsafe-scheme", "a link may not use '\(scheme):'", at: link.span,
+                help: "use https:, mailto:, tel:, or the relative path of a page")
+            return .unlinked
+        }
+        guard let resolver = site.typedLinks.resolver(for: scheme) else {
+            let known = site.typedLinks.schemes
+            report(
+                "typed-link-unknown", "there is no link type '\(scheme):'", at: link.span,
+                help: didYouMean(
+                    scheme, among: known + webSchemes.sorted(),
+                    otherwise: "known link types: \(known.map { "\($0):" }.joined(separator: ", "))"))
+            return .unlinked
+        }
+        let typed = TypedLink(
+            scheme: scheme, target: String(link.destination.dropFirst(scheme.count + 1)), text: link.text,
+            span: link.span)
+        do {
+            let result = try resolver(typed, page, site)
+            if let fragment = result.fragment { findings.fragments.append(fragment) }
+            if let linked = result.linkedPage { findings.linkedPages.insert(linked) }
+            if let text = result.alternateText { insertWords(text, of: link) }
+            findings.edits.append(edit(of: link, to: result.alternate))
+            return result.resolution
+        } catch {
+            findings.diagnostics.append(error)
+            return .unlinked
+        }
+    }
+
+    /// Leads a typed link to an address that every Markdown program knows.
+    private func edit(of link: LinkReference, to address: String) -> SourceEdit {
+        // The span is the whole link where the destination stands elsewhere, in `[words][reference]`.
+        let isWhole = "[<".utf8.contains(source.source.bytes[link.span.lowerBound])
+        return SourceEdit(link.span, isWhole ? "[\(link.text)](\(address))" : address)
+    }
+
+    /// Puts what a directive says in its place, behind the quote marks and indentation of its block.
+    private func edit(of directive: Directive, to text: String) -> SourceEdit {
+        let bytes = source.source.bytes
+        let span = blockSpan(of: directive, in: bytes)
+        let line = bytes[..<span.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let margin = bytes[line..<span.lowerBound].map { $0 == UInt8(ascii: ">") || $0 < 0x20 ? $0 : 0x20 }
+        return SourceEdit(span, text.replacing("\n", with: "\n" + String(decoding: margin, as: UTF8.self)))
+    }
+
+    /// Fills in the words of `[](walk:...)` for the Markdown alternate.
+    private mutating func insertWords(_ text: String, of link: LinkReference) {
+        let words = link.span.lowerBound - "](".utf8.count
+        guard words > 0, source.source.bytes[(words - 1)..<link.span.lowerBound].elementsEqual("[](".utf8) else {
+            return
+        }
+        findings.edits.append(SourceEdit(words..<words, text))
+    }
+
+    private mutating func pageLink(
+        _ link: LinkReference, to path: String, _ destination: LinkDestination
+    ) -> LinkResolution {
+        guard let target = site.map.page(atContentPath: path) else {
+            reportMissingPage(destination.path, resolved: path, at: link.span)
+            return .unlinked
+        }
+        findings.linkedPages.insert(target)
+        if let fragment = destination.fragment {
+            findings.fragments.append(FragmentUse(target: target, fragment: fragment, span: link.span))
+        }
+        let url = pageURL(target, destination)
+        guard link.text.isEmpty else { return .url(url) }
+        let title = site.map.pages[target].frontMatter.title
+        insertWords(title, of: link)
+        return .replaced(html: "<a href=\"\(escapedHTML(url))\">\(escapedHTML(title))</a>")
+    }
+
+    private func pageURL(_ target: Int, _ destination: LinkDestination) -> String {
+        guard let query = destination.query else {
+            return site.url(from: page, to: target, fragment: destination.fragment)
+        }
+        let fragment = destination.fragment.map { "#" + percentEncoded($0.utf8) } ?? ""
+        return site.url(from: page, to: target) + "?" + query + fragment
+    }
+
+    private mutating func reportMissingPage(_ written: String, resolved: String, at span: Range<Int>) {
+        if site.draftPaths.contains(resolved) {
+            report(
+                "link-draft", "'\(written)' is a draft and is not published", at: span,
+                help: "publish that page too, or build with --drafts")
+            return
+        }
+        let isRooted = written.hasPrefix("/")
+        let folder = isRooted ? "" : source.folder
+        let candidates = site.map.contentPaths.map { (isRooted ? "/" : "") + relativeContentPath($0, from: folder) }
+        report("link-missing", "no page '\(written)'", at: span, help: didYouMean(written, among: candidates))
+    }
+
+    /// A link to a file that is copied; folders and addresses of pages are explained.
+    private mutating func fileLink(
+        _ link: LinkReference, to path: String, _ destination: LinkDestination
+    ) -> LinkResolution {
+        if site.staticFiles[path] != nil {
+            let query = destination.query.map { "?" + $0 } ?? ""
+            let fragment = destination.fragment.map { "#" + percentEncoded($0.utf8) } ?? ""
+            return .url(site.addresses.url(from: source.route, toFile: path) + query + fragment)
+        }
+        let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+        if let target = site.map.page(at: Route(folder)) {
+            let file = relativeContentPath(site.map.pages[target].contentPath, from: source.folder)
+            report(
+                "link-missing", "'\(destination.path)' is the address of a page, not its file", at: link.span,
+                help: "link to its file: '\(file)'")
+        } else {
+            let candidates =
+                site.staticFiles.keys.map { relativeContentPath($0, from: source.folder) }
+                + site.map.contentPaths.map { relativeContentPath($0, from: source.folder) }
+            report(
+                "link-missing", "no file '\(destination.path)'", at: link.span,
+                help: didYouMean(destination.path, among: candidates.sorted()))
+        }
+        return .unlinked
+    }
+
+    private mutating func localImage(_ image: ImageReference) -> ImageResolution {
+        let destination = LinkDestination(image.destination)
+        guard let path = resolveContentPath(destination.path, from: source.folder),
+            let file = site.staticFiles[path]
+        else {
+            let candidates = site.staticFiles.keys.map { relativeContentPath($0, from: source.folder) }
+            report(
+                "image-missing", "no image '\(destination.path)'", at: image.span,
+                help: didYouMean(destination.path, among: candidates.sorted()))
+            return .url("")
+        }
+        if file.bytes.count > site.configuration.largestImage {
+            report(
+                "image-too-large",
+                "this image has \(file.bytes.count) bytes, more than \(site.configuration.largestImage)",
+                at: image.span, help: "make it smaller, or raise 'largest_image_bytes' in handbook.yaml")
+        }
+        guard let size = imageSize(file.bytes) else {
+            report(
+                "image-unreadable", "'\(destination.path)' is not a PNG, JPEG, GIF, WebP or SVG image with a size",
+                at: image.span, help: "save it again in one of these formats; an SVG needs width and height, or viewBox")
+            return .url("")
+        }
+        let url = escapedHTML(site.addresses.url(from: source.route, toFile: path))
+        let title = image.title.isEmpty ? "" : " title=\"\(escapedHTML(image.title))\""
+        return .html(
+            "<img src=\"\(url)\" alt=\"\(escapedHTML(image.alt))\" width=\"\(size.width)\""
+                + " height=\"\(size.height)\" loading=\"lazy\"\(title) />")
+    }
+}

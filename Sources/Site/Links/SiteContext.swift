@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// What links and directives may know about the whole site while one page is rendered.
+///
+/// Everything here is made from front matter, configuration and data before the first page is
+/// rendered, and never changes afterwards: that is why pages can be rendered in parallel, once.
+package struct SiteContext: Sendable {
+    package let configuration: SiteConfiguration
+    package let map: SiteMap
+    /// Files below `content/` that are copied, by path below `content/`.
+    package let staticFiles: [String: SourceFile]
+    /// Content paths of pages that are left out because they are drafts.
+    package let draftPaths: Set<String>
+    package let typedLinks: TypedLinkRegistry
+    package let directives: DirectiveRegistry
+    /// The date at which the handbook is evaluated.
+    package let asOf: CalendarDate
+
+    package let addresses: Addresses
+    /// The decision, if the handbook has one.
+    package var decision = DecisionState.absent
+
+    /// The relative URL from one page to another.
+    package func url(from page: Int, to target: Int, fragment: String? = nil) -> String {
+        addresses.url(from: map.pages[page].route, to: map.pages[target].route, fragment: fragment)
+    }
+}

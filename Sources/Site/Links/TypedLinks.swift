@@ -1,0 +1,80 @@
+import Diagnostics
+import Markdown
+
+/// A link whose scheme says what it means: `term:open-weights`.
+package struct TypedLink: Sendable {
+    package let scheme: String
+    /// What follows the colon.
+    package let target: String
+    /// The link's words as plain text; empty when the author left them to the generator.
+    package let text: String
+    /// Where the destination stands in the page's file.
+    package let span: Range<Int>
+}
+
+/// What a typed link turns into.
+package struct TypedLinkResult: Sendable {
+    package var resolution: LinkResolution
+    /// The destination that the Markdown alternate has in its place.
+    package var alternate: String
+    package var fragment: FragmentUse?
+    package var linkedPage: Int?
+    /// The words that the Markdown alternate has where the author wrote none.
+    package var alternateText: String?
+}
+
+/// The meanings of typed links, by scheme. Later parts of the handbook add theirs here.
+package struct TypedLinkRegistry: Sendable {
+    /// Resolves a link on a page, or throws the one thing that is wrong with it.
+    package typealias Resolver =
+        @Sendable (TypedLink, _ page: Int, SiteContext) throws(Diagnostic) -> TypedLinkResult
+
+    private var resolvers: [String: Resolver] = [:]
+
+    package init() {}
+
+    package mutating func register(_ scheme: String, _ resolver: @escaping Resolver) {
+        resolvers[scheme] = resolver
+    }
+
+    package var schemes: [String] { resolvers.keys.sorted() }
+
+    package func resolver(for scheme: String) -> Resolver? { resolvers[scheme] }
+
+    /// The links that every handbook has: `term:` to the glossary and `source:` to the sources page.
+    package static let standard: TypedLinkRegistry = {
+        var registry = TypedLinkRegistry()
+        registry.register("term") { link, page, site throws(Diagnostic) in
+            try entryLink(link, from: page, on: site.configuration.glossary, setting: "glossary", in: site)
+        }
+        registry.register("source") { link, page, site throws(Diagnostic) in
+            try entryLink(link, from: page, on: site.configuration.sources, setting: "sources", in: site)
+        }
+        registry.registerDecisionLinks()
+        return registry
+    }()
+}
+
+/// A link to a heading of a page that collects entries, such as the glossary.
+private func entryLink(
+    _ link: TypedLink, from page: Int, on entryPage: String, setting: String, in site: SiteContext
+) throws(Diagnostic) -> TypedLinkResult {
+    let source = site.map.pages[page]
+    guard let target = site.map.page(atContentPath: entryPage) else {
+        throw Diagnostic(
+            .error, "typed-link-page", "'\(link.scheme):' links need a page 'content/\(entryPage)'",
+            path: source.source.path, span: link.span,
+            help: "write that page with a heading for each entry, or set '\(setting):' in handbook.yaml")
+    }
+    if link.text.isEmpty {
+        throw Diagnostic(
+            .error, "link-empty", "this link has no words", path: source.source.path, span: link.span,
+            help: "write '[words](\(link.scheme):\(link.target))'")
+    }
+    let url = site.url(from: page, to: target, fragment: link.target)
+    let open = "<a class=\"\(link.scheme)\" href=\"\(escapedHTML(url))\">"
+    return TypedLinkResult(
+        resolution: .wrapped(open: open, close: "</a>"),
+        alternate: relativeContentPath(entryPage, from: source.folder) + "#" + link.target,
+        fragment: FragmentUse(target: target, fragment: link.target, span: link.span), linkedPage: target)
+}

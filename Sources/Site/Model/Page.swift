@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// One Markdown file of the handbook, before its text is rendered.
+package struct Page: Sendable {
+    package let source: SourceFile
+    package let frontMatter: FrontMatter
+    /// Byte offset of the text in the source file.
+    package let bodyOffset: Int
+    package let route: Route
+
+    /// The path below `content/`: `guide/axes/index.md`.
+    package var contentPath: String { String(source.path.dropFirst("content/".count)) }
+
+    /// The folder below `content/`, ending in a slash, or empty: `guide/axes/`.
+    package var folder: String { folderPart(of: contentPath) }
+
+    /// Whether the page speaks for its folder.
+    package var isIndex: Bool { contentPath == folder + "index.md" }
+
+    /// The page that is served for addresses that do not exist.
+    package var isNotFoundPage: Bool { route.path == "404.html" }
+
+    package var isHome: Bool { route.path.isEmpty }
+
+    /// The date of the last change that the author declares.
+    package var lastChange: CalendarDate? { frontMatter.updated ?? frontMatter.date }
+}
+
+/// The address that a page below `content/` gets.
+///
+/// `index.md` is its folder's page, `404.md` stays a file; a slug replaces the last part.
+package func route(contentPath: String, slug: String?) -> Route {
+    if contentPath == "404.md" { return Route("404.html") }
+    let folder = folderPart(of: contentPath)
+    let name = contentPath.dropFirst(folder.count).dropLast(".md".count)
+    if name == "index" {
+        guard let slug, !folder.isEmpty else { return Route(folder) }
+        return Route(folderPart(of: String(folder.dropLast())) + slug + "/")
+    }
+    return Route(folder + (slug ?? String(name)) + "/")
+}
+
+/// Everything up to and including the last slash.
+package func folderPart(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[...slash])
+}

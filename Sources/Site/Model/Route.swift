@@ -1,0 +1,94 @@
+/// The address of a page below the site's root: `guide/axes/`, an empty path for the home page,
+/// or a file name such as `404.html`.
+package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Without a leading slash; ends in a slash unless it names a file or is empty.
+    package let path: String
+
+    package init(_ path: String) { self.path = path }
+
+    package var description: String { "/" + path }
+
+    /// The file that answers for this address, below the output folder.
+    package var outputPath: String { isFolder ? path + "index.html" : path }
+
+    /// Whether the address is a folder with an index file in it.
+    package var isFolder: Bool { path.isEmpty || path.hasSuffix("/") }
+
+    /// The number of folders between the root and the output file.
+    package var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
+    /// The relative prefix from this page's folder to the root: `../../`, or `./` at the root.
+    package var rootPrefix: String {
+        depth == 0 ? "./" : String(repeating: "../", count: depth)
+    }
+
+    package static func < (left: Route, right: Route) -> Bool { left.path < right.path }
+}
+
+/// How links name folder addresses.
+package enum LinkStyle: String, Sendable, CaseIterable {
+    /// `../axes/index.html`: also works when the site is opened from disk.
+    case file
+    /// `../axes/`: for a site that is only ever served.
+    case folder
+}
+
+extension Route {
+    /// The relative URL of a file below the root, seen from this page.
+    ///
+    /// Leading folders that both share are left out, so that links stay short.
+    /// O(length of both paths).
+    package func relativeURL(toFile target: String) -> String {
+        let here = Array(path.utf8)
+        let there = Array(target.utf8)
+        var shared = 0
+        var index = 0
+        while index < here.count, index < there.count, here[index] == there[index] {
+            index += 1
+            if here[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        let up = here[shared...].count { $0 == UInt8(ascii: "/") }
+        let rest = percentEncoded(there[shared...])
+        if up == 0 { return rest.isEmpty || rest.hasPrefix("/") ? "./" + rest : rest }
+        return String(repeating: "../", count: up) + rest
+    }
+}
+
+/// `bytes` with everything that a URL path may not hold as percent escapes.
+package func percentEncoded(_ bytes: some Sequence<UInt8>) -> String {
+    var out: [UInt8] = []
+    for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            out.append(byte)
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+            out.append(byte)
+        default:
+            let hex = Array("0123456789ABCDEF".utf8)
+            out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: out, as: UTF8.self)
+}
+
+/// `text` with its percent escapes resolved; nil when that gives no UTF-8 or an escape is broken.
+package func percentDecoded(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var out: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+        guard byte == UInt8(ascii: "%") else {
+            out.append(byte)
+            continue
+        }
+        let digits = rest.prefix(2)
+        // A sign would pass for a number, too.
+        guard digits.count == 2, digits.allSatisfy({ $0 > UInt8(ascii: "-") }),
+            let value = UInt8(String(Substring(digits)), radix: 16)
+        else { return nil }
+        out.append(value)
+        rest = rest.dropFirst(2)
+    }
+    return String(validating: out, as: UTF8.self)
+}

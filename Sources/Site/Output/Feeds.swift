@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// The files that programs read: sitemap, Atom feed, robots.txt and llms.txt.
+struct Feeds: Sendable {
+    private static let longestFeed = 50
+
+    let site: SiteContext
+    /// Authored and generated pages that search engines may list, in reading order.
+    let indexed: [PageDocument]
+
+    var files: [OutputFile] {
+        var files = [file("robots.txt", robots), file("llms.txt", llms)]
+        if site.addresses.baseURL != nil {
+            files += [file("sitemap.xml", sitemap), file("feed.xml", atom)]
+        }
+        return files
+    }
+
+    private func file(_ path: String, _ text: String) -> OutputFile {
+        OutputFile(path: path, bytes: Array(text.utf8))
+    }
+
+    private var robots: String {
+        let sitemap = site.addresses.absolute(file: "sitemap.xml").map { "Sitemap: \($0)\n" } ?? ""
+        return "User-agent: *\nAllow: /\n" + sitemap
+    }
+
+    private var sitemap: String {
+        let entries = indexed.compactMap { page -> String? in
+            guard let url = site.addresses.absolute(page.route) else { return nil }
+            let date = (page.updated ?? page.date).map { "<lastmod>\($0)</lastmod>" } ?? ""
+            return "<url><loc>\(escapedHTML(url))</loc>\(date)</url>\n"
+        }
+        return """
+            <?xml version="1.0" encoding="utf-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            \(entries.joined())</urlset>
+
+            """
+    }
+
+    /// The pages that changed last, newest first. A page without a date is not news.
+    private var atom: String {
+        let dated = indexed.compactMap { page in (page.updated ?? page.date).map { (page, $0) } }
+        let news = dated.sorted { ($1.1, $0.0.route) < ($0.1, $1.0.route) }.prefix(Self.longestFeed)
+        let base = site.addresses.absolute(file: "") ?? ""
+        let updated = news.first?.1 ?? site.asOf
+        let author = site.configuration.owner ?? site.configuration.title
+        return """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(escapedHTML(site.configuration.language))">
+            <title>\(xmlText(site.configuration.title))</title>
+            <id>\(xmlText(base))</id>
+            <link rel="alternate" type="text/html" href="\(xmlText(base))" />
+            <link rel="self" type="application/atom+xml" href="\(xmlText(base))feed.xml" />
+            <updated>\(updated.timestamp)</updated>
+            <author><name>\(xmlText(author))</name></author>
+            \(news.map { entry($0.0, updated: $0.1) }.joined())</feed>
+
+            """
+    }
+
+    private func entry(_ page: PageDocument, updated: CalendarDate) -> String {
+        let url = xmlText(site.addresses.absolute(page.route) ?? "")
+        let published = page.date.map { "<published>\($0.timestamp)</published>\n" } ?? ""
+        let summary = page.description.isEmpty ? "" : "<summary>\(xmlText(page.description))</summary>\n"
+        return """
+            <entry>
+            <title>\(xmlText(page.title))</title>
+            <id>\(url)</id>
+            <link rel="alternate" type="text/html" href="\(url)" />
+            <updated>\(updated.timestamp)</updated>
+            \(published)\(summary)</entry>
+
+            """
+    }
+
+    /// An index of the Markdown alternates for language models, by top-level section.
+    private var llms: String {
+        let configuration = site.configuration
+        var out = "# \(configuration.title)\n"
+        if !configuration.description.isEmpty { out += "\n> \(configuration.description)\n" }
+        var section: String?
+        for page in indexed {
+            guard let alternate = page.alternatePath else { continue }
+            let name = page.trail.count > 1 ? page.trail[1].title : sectionName(of: page)
+            if name != section {
+                out += "\n## \(name)\n\n"
+                section = name
+            }
+            let url = site.addresses.absolute(file: alternate) ?? percentEncoded(alternate.utf8)
+            let description = page.description.isEmpty ? "" : ": \(page.description)"
+            out += "- [\(page.title)](\(url))\(description)\n"
+        }
+        return out
+    }
+
+    /// Top-level pages with pages below them start a section; the others stand together.
+    private func sectionName(of page: PageDocument) -> String {
+        guard let index = site.map.page(at: page.route), !page.route.path.isEmpty else {
+            return site.configuration.title
+        }
+        return site.map.children[index].isEmpty ? site.configuration.title : page.title
+    }
+}
+
+/// `text` for an XML document: escaped, and without the control characters that XML cannot hold.
+func xmlText(_ text: String) -> String {
+    let allowed = text.unicodeScalars.filter { scalar in
+        scalar.value >= 0x20 || scalar == "\n" || scalar == "\t"
+    }
+    return escapedHTML(String(String.UnicodeScalarView(allowed)))
+}

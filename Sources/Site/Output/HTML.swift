@@ -1,0 +1,85 @@
+/// HTML as a value: what is interpolated into it is escaped, unless it is HTML itself.
+///
+///     let html: HTML = "<p>\(text)</p>\n"
+struct HTML: Sendable {
+    private(set) var bytes: [UInt8]
+
+    /// No HTML at all.
+    static let empty = HTML(bytes: [])
+
+    /// Text that is HTML already, made elsewhere.
+    static func raw(_ text: String) -> HTML { HTML(bytes: Array(text.utf8)) }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
+
+    static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+    init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+    init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
+        }
+
+        mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
+
+        mutating func appendInterpolation(_ text: String) { appendEscapedHTML(text, to: &bytes) }
+
+        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+
+        mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+
+        mutating func appendInterpolation(_ parts: [HTML]) {
+            for part in parts { bytes += part.bytes }
+        }
+    }
+}
+
+/// A link.
+func anchor(_ url: String, _ text: String) -> HTML { "<a href=\"\(url)\">\(text)</a>" }
+
+/// A list of ready-made items, one to a line.
+func unorderedList(_ items: [HTML], class name: String = "") -> HTML {
+    let start: HTML = name.isEmpty ? "<ul>\n" : "<ul class=\"\(name)\">\n"
+    return "\(start)\(items.map { "<li>\($0)</li>\n" as HTML })</ul>\n"
+}
+
+/// A list of texts.
+func unorderedList(_ texts: [String]) -> HTML { unorderedList(texts.map { "\($0)" as HTML }) }
+
+/// A table in its own scrolling box, which has a name and takes the keyboard's focus.
+///
+/// The first cell of each row is its heading. `head` may begin with nothing, for a corner.
+func table(
+    _ name: String, class tableClass: String = "", head: [HTML], rows: [(cells: [HTML], class: String)]
+) -> HTML {
+    let heads = head.map { ($0.bytes.isEmpty ? "<td></td>" : "<th scope=\"col\">\($0)</th>") as HTML }
+    let lines = rows.map { row -> HTML in
+        let cells = row.cells.enumerated().map { index, cell in
+            (index == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>") as HTML
+        }
+        return "<tr\(classAttribute(row.class))>\(cells)</tr>\n"
+    }
+    return """
+        <div class="table-scroll" role="region" tabindex="0" aria-label="\(name)">
+        <table\(classAttribute(tableClass))>
+        <thead>
+        <tr>\(heads)</tr>
+        </thead>
+        <tbody>
+        \(lines)</tbody>
+        </table>
+        </div>
+
+        """
+}
+
+private func classAttribute(_ name: String) -> HTML { name.isEmpty ? .empty : " class=\"\(name)\"" }

@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+
+/// Puts a page into its template.
+struct Layout: Sendable {
+    let templates: TemplateSet
+    let site: SiteContext
+    /// `handbook 1.0`: what made the site.
+    let generator: String
+    private let assets: Assets
+    private let header: HeaderNavigation
+    private let metadata: HeadMetadata
+    private let footer: [PageLink]
+
+    init(templates: TemplateSet, assets: Assets, site: SiteContext, generator: String) {
+        self.templates = templates
+        self.assets = assets
+        self.site = site
+        self.generator = generator
+        header = HeaderNavigation(site)
+        metadata = HeadMetadata(configuration: site.configuration, addresses: site.addresses)
+        footer = site.configuration.footer.compactMap { reference in
+            site.map.page(atContentPath: reference.path).map { page in
+                PageLink(site.map.pages[page].route, reference.label ?? site.map.pages[page].frontMatter.title)
+            }
+        }
+    }
+
+    func render(_ document: PageDocument) -> OutputFile {
+        OutputFile(path: document.route.outputPath, bytes: templates.render("page", context(document)))
+    }
+
+    private func context(_ document: PageDocument) -> TemplateContext {
+        var context = TemplateContext()
+        setSite(&context, document)
+        setPage(&context, document)
+        setDates(&context, document)
+        setLinks(&context, document)
+        return context
+    }
+
+    private func setSite(_ context: inout TemplateContext, _ document: PageDocument) {
+        let route = document.route
+        context.set("language", site.configuration.language)
+        context.set("site_title", site.configuration.title)
+        context.set("site_description", site.configuration.description)
+        context.set("edition", site.configuration.edition)
+        context.set("generator", generator)
+        context.set("root", site.addresses.root(from: route))
+        context.set("home_url", site.addresses.url(from: route, to: Route("")))
+        context.set("navigation", header.html(for: route, addresses: site.addresses))
+        context.set("footer_links", .list(footer.map { linkContext($0, from: route) }))
+        var urls = TemplateContext()
+        for asset in assets.assets { urls.set(asset.tag, site.addresses.url(from: route, toFile: asset.outputPath)) }
+        context.set("assets", .group(urls))
+    }
+
+    private func setPage(_ context: inout TemplateContext, _ document: PageDocument) {
+        let isHome = document.route.path.isEmpty
+        let headTitle = isHome || document.title == site.configuration.title
+            ? site.configuration.title : "\(document.headTitle ?? document.title) - \(site.configuration.title)"
+        context.set("title", document.title)
+        context.set("caption", document.caption)
+        context.set("lede", document.lede ?? document.description)
+        context.set("has_status_line", .flag(document.hasStatusLine))
+        context.set("head_title", headTitle)
+        context.set("description", document.description)
+        context.set("kind", document.kind)
+        context.set("is_home", .flag(isHome))
+        context.set("owner", document.owner)
+        context.set("body", .bytes(document.body))
+        context.set("toc", tableOfContents(document.headings))
+        context.set("section_navigation", .bytes(document.sectionNavigation))
+        context.set("breadcrumbs", breadcrumbs(document, addresses: site.addresses))
+        context.set("head_metadata", metadata.html(for: document))
+    }
+
+    private func setDates(_ context: inout TemplateContext, _ document: PageDocument) {
+        let dates = [
+            ("date", document.date), ("updated", document.updated), ("reviewed", document.reviewed),
+            ("review_by", document.reviewBy),
+        ]
+        for (name, date) in dates {
+            context.set(name, date?.description)
+            context.set(name + "_text", date?.longText)
+        }
+        context.set("overdue", .flag(document.reviewBy.map { $0 < site.asOf } ?? false))
+    }
+
+    private func setLinks(_ context: inout TemplateContext, _ document: PageDocument) {
+        let route = document.route
+        context.set("back", document.back.map { .group(linkContext($0, from: route)) } ?? .flag(false))
+        context.set("previous", document.previous.map { .group(linkContext($0, from: route)) } ?? .flag(false))
+        context.set("next", document.next.map { .group(linkContext($0, from: route)) } ?? .flag(false))
+        context.set("tags", .list(document.tags.map { linkContext($0, from: route) }))
+        context.set("canonical_url", document.isIndexed ? site.addresses.absolute(route) : nil)
+        let edit = document.sourcePath.flatMap { path in
+            site.configuration.editURL?.replacing("{path}", with: percentEncoded(path.utf8))
+        }
+        context.set("edit_url", edit)
+        context.set("markdown_url", document.alternatePath.map { site.addresses.url(from: route, toFile: $0) })
+        let hasFeed = site.addresses.baseURL != nil
+        context.set("feed_url", hasFeed ? site.addresses.url(from: route, toFile: "feed.xml") : nil)
+        let print = site.configuration.makesPrintEdition ? PrintEdition.route : nil
+        context.set("print_url", print.map { site.addresses.url(from: route, to: $0) })
+    }
+
+    private func linkContext(_ link: PageLink, from route: Route) -> TemplateContext {
+        TemplateContext(["url": site.addresses.url(from: route, to: link.route), "title": link.title])
+    }
+}

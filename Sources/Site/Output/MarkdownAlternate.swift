@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// A page's source as published beside its HTML: the title as heading, no front matter, and
+/// everything computed filled in.
+///
+/// It stands at the source's own path below the output folder, so that relative links between
+/// Markdown files hold.
+func markdownAlternate(_ page: Page, edits: [SourceEdit]) -> OutputFile {
+    var out: [UInt8] = []
+    out.reserveCapacity(page.source.bytes.count + 64)
+    out += "# \(page.frontMatter.title)\n\n".utf8
+    var position = page.bodyOffset
+    while position < page.source.bytes.count, page.source.bytes[position] <= 0x20 { position += 1 }
+    for edit in edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+        guard edit.span.lowerBound >= position else { continue }
+        out += page.source.bytes[position..<edit.span.lowerBound]
+        out += edit.replacement.utf8
+        position = edit.span.upperBound
+    }
+    out += page.source.bytes[position...]
+    return OutputFile(path: page.contentPath, bytes: out)
+}

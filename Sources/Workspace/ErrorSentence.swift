@@ -1,0 +1,133 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension WorkspaceError: CustomStringConvertible {
+    /// One line for the terminal, without a final full stop:
+    /// `cannot write public/index.html: No space left on device`.
+    package var description: String {
+        "cannot \(operation.rawValue) \(printable(path)): \(reason.sentence)"
+    }
+}
+
+/// A path on one line: control characters would break the message or the terminal.
+func printable(_ path: String) -> String {
+    if path.isEmpty { return "''" }
+    guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return path }
+    var shown = ""
+    for scalar in path.unicodeScalars {
+        let isControl = scalar.value < 0x20 || scalar.value == 0x7F
+        shown += isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }
+    return shown
+}
+
+extension WorkspaceError.Reason {
+    fileprivate var sentence: String {
+        switch self {
+        case .system(let code):
+            String(cString: strerror(code))
+        case .rootMissing:
+            "there is no such folder; name the folder of the handbook with --root"
+        case .contentMissing:
+            "there is no such folder; a handbook keeps its pages in content/, so is --root right?"
+        case .notAFolder:
+            "it is not a folder"
+        case .unreadableKind(let kind):
+            "it is \(kind.phrase), and only files and folders can be read"
+        case .linkLeavesRoot:
+            "this symlink leads out of the folder that is read"
+        case .linkLoops:
+            "this symlink leads back to itself or to a folder that holds it"
+        case .linkLeadsNowhere:
+            "this symlink leads nowhere"
+        case .nameNotUTF8:
+            "its name is not UTF-8; rename it"
+        case .tooLarge(let limit):
+            "it is larger than \(limit) bytes"
+        case .tooManyFiles(let limit):
+            "it has more than \(limit) files; does a symlink multiply a folder?"
+        case .keepsChanging:
+            "it kept changing while it was read; try again when it is written"
+        case .badPath(let fault):
+            fault.phrase
+        case .reservedPath:
+            "the list of published files has this name; rename the page"
+        case .publishedTwice:
+            "two files have this path"
+        case .differsOnlyByCase(let other):
+            "it differs only by case or Unicode form from \(printable(other)),"
+                + " and some file systems cannot hold both"
+        case .fileWhereFolderIsNeeded:
+            "it is a file, and another file needs a folder of this name"
+        case .isFileSystemRoot:
+            "it is the root of the file system; name a folder of its own with --output"
+        case .holdsTheHandbook:
+            "it holds the handbook's sources; name a folder of its own with --output"
+        case .liesInsideSource(let folder):
+            "it lies inside \(folder)/, whose files are read; name a folder outside with --output"
+        case .outputIsNotAFolder:
+            "it exists and is not a folder; move it away, or name another folder with --output"
+        case .outputIsMountPoint:
+            "it is a mount point, which cannot be replaced at once; name a folder below it with --output"
+        case .outputIsInLowerLayer:
+            "it is part of an image below this file system and cannot be renamed; delete it and build again"
+        case .notOurs:
+            "it is not empty and has no manifest.json, so its files may not be Handbook's;"
+                + " empty it, or name another folder with --output"
+        case .brokenManifest(let line, let problem):
+            "line \(line): \(problem); restore the file, or delete the folder, and build again"
+        case .foreignFileInTheWay:
+            "the site needs this place, and what is there was not written by Handbook;"
+                + " move it away and build again"
+        case .vanishedDuringPublishing:
+            "it was changed by another program during the build; build again"
+        case .alreadyEnded:
+            "this publication was committed or abandoned before"
+        case .locked(let holder, let waited):
+            "\(builder(holder)) was still publishing there after \(seconds(waited)) s"
+        }
+    }
+}
+
+/// In seconds, with as many decimals as it has: `60`, `0.5`.
+func seconds(_ duration: Duration) -> String {
+    let (whole, fraction) = duration.components
+    if fraction == 0 { return String(whole) }
+    return String(Double(whole) + Double(fraction) / 1e18)
+}
+
+/// Who holds a lock, at the start of a clause.
+func builder(_ holder: Int32?) -> String {
+    holder.map { "process \($0)" } ?? "another process"
+}
+
+extension FileKind {
+    fileprivate var phrase: String {
+        switch self {
+        case .file: "a file"
+        case .folder: "a folder"
+        case .link: "a symlink"
+        case .fifo: "a FIFO"
+        case .socket: "a socket"
+        case .device: "a device"
+        }
+    }
+}
+
+extension PublishedPath.Fault {
+    fileprivate var phrase: String {
+        switch self {
+        case .empty: "the path is empty"
+        case .absolute: "the path begins with '/'"
+        case .emptyPart: "the path has an empty part"
+        case .dotPart: "the path has a part '.' or '..'"
+        case .partTooLong: "a part of the path is longer than \(PublishedPath.longestPart) bytes"
+        case .zeroByte: "the path has a zero byte"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// Where a site is published: the output folder, and the names beside it that publishing uses.
+struct OutputLocation: Sendable {
+    /// As the user named it, without a slash at the end: what errors show.
+    let shown: String
+    /// The folder that holds it: absolute, without symlinks.
+    let parent: String
+    /// The output folder's own name in `parent`.
+    let name: String
+
+    /// Resolves the output folder and refuses places where publishing would destroy something.
+    ///
+    /// A symlink is followed: the site is published where it leads, and the link stays. Missing folders above
+    /// the output folder are made.
+    ///
+    /// - Parameter root: the handbook's folder, whose sources must be neither inside nor around the output.
+    init(output: String, root: String?) throws(WorkspaceError) {
+        shown = withoutTrailingSlashes(output)
+        guard !shown.isEmpty else { throw WorkspaceError(.publishInto, output, .badPath(.empty)) }
+        guard !shown.utf8.contains(0) else { throw WorkspaceError(.publishInto, output, .badPath(.zeroByte)) }
+        let path = try resolvedOutput(shown)
+        guard path != "/" else { throw WorkspaceError(.publishInto, shown, .isFileSystemRoot) }
+        (parent, name) = split(path)
+        if let root { try refuse(path, around: root) }
+    }
+
+    var lockName: String { ".\(name).lock" }
+    /// Of a new tree that is not complete, or of an old one after the exchange.
+    var stagingPrefix: String { ".\(name).staging-" }
+    /// Of an old tree between two renames.
+    var previousPrefix: String { ".\(name).previous-" }
+
+    var stagingName: String { stagingPrefix + String(processNumber) }
+    var previousName: String { previousPrefix + String(processNumber) }
+
+    /// A published path as errors name it.
+    func shown(_ path: String) -> String { joined(shown, path) }
+
+    private func refuse(_ path: String, around root: String) throws(WorkspaceError) {
+        // A missing root is the reader's error.
+        guard let resolvedRoot = try? resolvedPath(root) else { return }
+        if isWithin(resolvedRoot, path) { throw WorkspaceError(.publishInto, shown, .holdsTheHandbook) }
+        for folder in ["content", "templates"] {
+            guard let source = try? resolvedPath(joined(resolvedRoot, folder)) else { continue }
+            if isWithin(source, path) { throw WorkspaceError(.publishInto, shown, .holdsTheHandbook) }
+            if isWithin(path, source) {
+                throw WorkspaceError(.publishInto, shown, .liesInsideSource(folder: folder))
+            }
+        }
+    }
+}
+
+private func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+}
+
+/// The absolute path of the output folder, which need not exist; the folders above it then do.
+private func resolvedOutput(_ shown: String) throws(WorkspaceError) -> String {
+    try attempt(.publishInto, shown) { () throws(Errno) in
+        do throws(Errno) {
+            // A symlink that leads nowhere is not missing: it is found here, and not resolved below.
+            _ = try fileStatus(shown)
+        } catch {
+            guard error == .noSuchFile else { throw error }
+            let (folder, name) = split(shown)
+            let above = folder.isEmpty ? (shown.utf8.first == UInt8(ascii: "/") ? "/" : ".") : folder
+            try makeFolders(above)
+            return joined(try resolvedPath(above), name)
+        }
+        return try resolvedPath(shown)
+    }
+}

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Whether a symlink as the last part of a path is followed.
+enum LinkRule {
+    case followed, refused
+
+    fileprivate var openFlag: Int32 { self == .refused ? O_NOFOLLOW : 0 }
+}
+
+/// An open file or folder, closed when it goes away.
+///
+/// Paths below a folder are resolved from its descriptor (`at:`), so that they hold even while the folder
+/// itself is renamed.
+struct Descriptor: ~Copyable, Sendable {
+    let raw: Int32
+
+    /// Opens a folder; fails with ENOTDIR, or ELOOP for a refused symlink.
+    static func folder(
+        _ path: String, at folder: Int32 = AT_FDCWD, links: LinkRule = .refused
+    ) throws(Errno) -> Descriptor {
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | links.openFlag
+        return Descriptor(raw: try retrying { openat(folder, path, flags, 0) })
+    }
+
+    /// Opens a file to read. Never waits: a FIFO opens at once and is then told by its status.
+    static func reading(
+        _ path: String, at folder: Int32 = AT_FDCWD, links: LinkRule = .refused
+    ) throws(Errno) -> Descriptor {
+        let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | links.openFlag
+        return Descriptor(raw: try retrying { openat(folder, path, flags, 0) })
+    }
+
+    /// Makes a file that must not exist, to write. Its mode is 0644 less the umask.
+    static func creating(_ path: String, at folder: Int32) throws(Errno) -> Descriptor {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
+    }
+
+    /// Opens a file to lock, to read and to write; makes it when it is not there.
+    static func locking(_ path: String, at folder: Int32) throws(Errno) -> Descriptor {
+        let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+        return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
+    }
+
+    private init(raw: Int32) {
+        self.raw = raw
+    }
+
+    deinit {
+        _ = close(raw)
+    }
+
+    func status() throws(Errno) -> FileStatus {
+        var status = stat()
+        try retrying { fstat(raw, &status) }
+        return FileStatus(status)
+    }
+
+    func setMode(_ mode: FileMode) throws(Errno) {
+        try retrying { fchmod(raw, mode_t(mode)) }
+    }
+
+    /// Closes the file and reports what only shows then: some network file systems write as late as this.
+    consuming func closeReporting() throws(Errno) {
+        let raw = self.raw
+        discard self
+        // Linux has closed the descriptor even when a signal interrupts: a second close could hit another file.
+        if close(raw) != 0, errno != EINTR { throw Errno.current }
+    }
+}
+
+/// What stands at a path; a symlink counts as itself when it is refused.
+func fileStatus(
+    _ path: String, at folder: Int32 = AT_FDCWD, links: LinkRule = .refused
+) throws(Errno) -> FileStatus {
+    var status = stat()
+    let flag = links == .refused ? AT_SYMLINK_NOFOLLOW : 0
+    try retrying { fstatat(folder, path, &status, flag) }
+    return FileStatus(status)
+}
+
+/// The absolute path without symlinks, `.` and `..`.
+func resolvedPath(_ path: String) throws(Errno) -> String {
+    guard let resolved = realpath(path, nil) else { throw Errno.current }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}

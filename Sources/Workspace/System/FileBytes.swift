@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Descriptor {
+    /// Whether the file holds exactly these bytes.
+    func holds(_ bytes: [UInt8]) throws(Errno) -> Bool {
+        let found = try read(upTo: bytes.count + 1)
+        // Arrays compare byte by byte, in five times the time.
+        return found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0
+    }
+
+    func writeAll(_ bytes: [UInt8]) throws(Errno) {
+        try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
+            var written = 0
+            while written < buffer.count {
+                let count = write(raw, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0, errno != EINTR { throw Errno.current }
+                written += max(count, 0)
+            }
+        }
+    }
+
+    /// The next bytes: `count` of them, fewer only when the file ends before.
+    func read(upTo count: Int) throws(Errno) -> [UInt8] {
+        var failure: Errno?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = systemRead(raw, buffer.baseAddress! + filled, count - filled)
+                if got == 0 { return }
+                if got < 0, errno == EINTR { continue }
+                if got < 0 {
+                    failure = Errno.current
+                    return
+                }
+                filled += got
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
+
+/// `read`, which a method of the same name hides.
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    read(file, buffer, count)
+}

@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Makes a folder of mode 0755, less the umask.
+func makeFolder(_ path: String, at folder: Int32 = AT_FDCWD) throws(Errno) {
+    try retrying { mkdirat(folder, path, 0o755) }
+}
+
+/// Makes a folder and those above it; folders that exist are no error.
+///
+/// - Parameter made: is given each folder that was made.
+func makeFolders(
+    _ path: String, at folder: Int32 = AT_FDCWD, made: (String) throws(Errno) -> Void = { _ in }
+) throws(Errno) {
+    do throws(Errno) {
+        try makeFolder(path, at: folder)
+        try made(path)
+    } catch {
+        switch error {
+        case .exists: return
+        case .noSuchFile:
+            let above = split(path).folder
+            guard !above.isEmpty else { throw error }
+            try makeFolders(above, at: folder, made: made)
+            try makeFolders(path, at: folder, made: made)
+        default: throw error
+        }
+    }
+}
+
+/// Gives a file of a folder a second name; a symlink itself gets it, not what it leads to.
+func link(_ path: String, at folder: Int32, as newPath: String, at newFolder: Int32) throws(Errno) {
+    try retrying { linkat(folder, path, newFolder, newPath, 0) }
+}
+
+func rename(_ path: String, at folder: Int32, to newPath: String, at newFolder: Int32) throws(Errno) {
+    try retrying { renameat(folder, path, newFolder, newPath) }
+}
+
+func setMode(of path: String, at folder: Int32, _ mode: FileMode) throws(Errno) {
+    try retrying { fchmodat(folder, path, mode_t(mode), 0) }
+}
+
+func removeFileIfThere(_ path: String, at folder: Int32) throws(Errno) {
+    do throws(Errno) {
+        try retrying { unlinkat(folder, path, 0) }
+    } catch {
+        guard error == .noSuchFile else { throw error }
+    }
+}
+
+func removeEmptyFolder(_ path: String, at folder: Int32) throws(Errno) {
+    try retrying { unlinkat(folder, path, AT_REMOVEDIR) }
+}

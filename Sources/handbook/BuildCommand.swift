@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Site
+import Workspace
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Renders the handbook and publishes it.",
+        discussion: """
+            The output folder is replaced as a whole, and only when the handbook has no errors: until then, \
+            and whatever happens, it holds the site of the last good build. Files in it that Handbook did \
+            not write are kept.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let sources = try readSources(root: options.root)
+        let publishing = try Publishing(options)
+        let result = await buildSite(sources, options: options.buildOptions(), emit: publishing.add)
+        let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
+        try publishing.checkWritten()
+        report.print(options)
+        guard !report.hasErrors else {
+            publishing.abandon()
+            if options.format == .text {
+                Terminal.error("\(report.summary): nothing published, \(options.outputFolder) is as it was")
+            }
+            throw ExitStatus.problems
+        }
+        let summary = try publishing.commit()
+        if !options.quiet {
+            Terminal.error(closingLine(result, summary, report, seconds: start.duration(to: clock.now)))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+import Site
+import Workspace
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// Flags that every command takes, before or after its name.
+struct GlobalOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The folder that holds content/ and templates/.")
+    var root = "."
+
+    @Option(name: .shortAndLong, help: "The folder to publish into. (default: public/ in the root)")
+    var output: String?
+
+    @Option(name: .shortAndLong, help: "Where the site will be served, such as https://handbook.example/.")
+    var baseURL: String?
+
+    @Flag(help: "Include pages marked 'draft: true'.")
+    var drafts = false
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
+
+    @Option(help: "Evaluate the handbook at this date, such as 2026-11-22.")
+    var asOf: String?
+
+    @Option(help: "How problems are printed: text, json, sarif or github.")
+    var format: DiagnosticFormat = .text
+
+    @Option(help: "Colour the output: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    @Flag(name: .shortAndLong, help: "Print problems only.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say more about what is done.")
+    var verbose = false
+
+    var outputFolder: String { output ?? (root == "." ? "public" : root + "/public") }
+
+    mutating func validate() throws {
+        if let asOf, CalendarDate(asOf) == nil {
+            throw ValidationError("'\(asOf)' is not a date; write it like 2026-11-22.")
+        }
+        if let baseURL, normalizedBaseURL(baseURL) == nil {
+            throw ValidationError("'\(baseURL)' is not an address; write it like https://handbook.example/.")
+        }
+    }
+
+    func buildOptions() -> BuildOptions {
+        var build = BuildOptions(today: CalendarDate(currentDay()) ?? CalendarDate.earliest)
+        build.baseURL = baseURL.flatMap(normalizedBaseURL)
+        build.includesDrafts = drafts
+        build.asOf = asOf.flatMap { CalendarDate($0) }
+        if let asOf = build.asOf { build.today = asOf }
+        build.workers = processorCount()
+        build.generator = "handbook \(Handbook.version)"
+        return build
+    }
+}

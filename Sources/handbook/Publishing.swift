@@ -1,0 +1,39 @@
+import Diagnostics
+import Synchronization
+import Workspace
+
+/// Takes the files of a build as they are made, from several tasks at once, and writes them beside
+/// the published site.
+final class Publishing: Sendable {
+    private let publication: Publication
+    private let failure = Mutex<WorkspaceError?>(nil)
+    private let progress: Progress
+
+    init(_ options: GlobalOptions) throws(WorkspaceError) {
+        publication = try Publication.begin(output: options.outputFolder, root: options.root) { wait in
+            Terminal.error(wait.description)
+        }
+        progress = Progress(isShown: Terminal.errorsAreSeen && !options.quiet)
+    }
+
+    @Sendable func add(_ file: OutputFile) {
+        do throws(WorkspaceError) {
+            try publication.add(file)
+            progress.advance()
+        } catch {
+            failure.withLock { if $0 == nil { $0 = error } }
+        }
+    }
+
+    /// Throws if a file could not be written; the published site is as it was.
+    func checkWritten() throws(WorkspaceError) {
+        progress.end()
+        guard let error = failure.withLock({ $0 }) else { return }
+        publication.abandon()
+        throw error
+    }
+
+    func commit() throws(WorkspaceError) -> PublicationSummary { try publication.commit() }
+
+    func abandon() { publication.abandon() }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Site
+import Workspace
+
+extension DiagnosticReport {
+    /// Prints the problems: people read them on standard error, programs on standard output.
+    func print(_ options: GlobalOptions) {
+        if options.format == .text {
+            let text = text(colored: Terminal.isColored(options.color))
+            if !text.isEmpty { Terminal.error(text) }
+        } else {
+            Terminal.print(printed(as: options.format))
+        }
+    }
+}
+
+/// `1 page`, `2 pages`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// `built 87 pages, 3 generated feeds, 412 files in 0.21 s: 5 changed, 1 removed`
+func closingLine(
+    _ result: BuildResult, _ summary: PublicationSummary, _ report: DiagnosticReport, seconds: Duration
+) -> String {
+    let made = [
+        counted(result.pageCount, "page"),
+        result.generatedPageCount > 0 ? counted(result.generatedPageCount, "generated page") : nil,
+        counted(result.feedCount, "generated feed"), counted(summary.files, "file"),
+    ].compactMap { $0 }.joined(separator: ", ")
+    let changes = [(summary.added, "added"), (summary.changed, "changed"), (summary.removed, "removed")]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let moved = changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")
+    let warnings = report.summary.isEmpty ? "" : " (\(report.summary))"
+    return "built \(made) in \(seconds.inSeconds): \(moved)\(warnings)"
+}
+
+extension Duration {
+    /// `0.21 s`
+    var inSeconds: String {
+        let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+        let fraction = String(hundredths % 100)
+        return "\(hundredths / 100).\(fraction.count == 1 ? "0" : "")\(fraction) s"
+    }
+}

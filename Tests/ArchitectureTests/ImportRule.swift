@@ -1,0 +1,34 @@
+/// The arrows of ARCHITECTURE.md: what each target may import besides the standard library.
+///
+/// Foundation is in no list, since it doubles the start-up time and brings in clocks, locales and
+/// the file system.
+private let arrows: [String: Set<String>] = [
+    "Diagnostics": [],
+    "Decision": [],
+    "Cost": [],
+    "Markdown": ["CCMark", "Diagnostics"],
+    "Site": ["Cost", "Decision", "Diagnostics", "Markdown", "Mustache", "Yams"],
+    "Workspace": libc.union(["Crypto", "Diagnostics"]),
+    "handbook": libc.union(["ArgumentParser", "Diagnostics", "Site", "Workspace"]),
+]
+
+private let standardLibrary: Set<String> = ["Swift", "Synchronization"]
+private let libc: Set<String> = ["Darwin", "Glibc", "Musl"]
+/// The C tree is owned by one type in one file and never leaves it.
+private let cmarkOwner = "Sources/Markdown/Tree.swift"
+
+/// One sentence for each import that no arrow allows.
+func importViolations(_ source: SwiftSource) -> [String] {
+    guard let target = source.target, let allowed = arrows[target] else {
+        return ["\(source.path) belongs to no target that ImportRule.swift knows"]
+    }
+    return source.imports.compactMap { line, module in
+        if module == "CCMark", target == "Markdown", source.path != cmarkOwner {
+            return "\(source.path):\(line) imports CCMark; only \(cmarkOwner) may"
+        }
+        if allowed.union(standardLibrary).contains(module) { return nil }
+        let list = allowed.isEmpty ? "nothing" : allowed.sorted().joined(separator: ", ")
+        return
+            "\(source.path):\(line) imports \(module); besides the standard library \(target) may import \(list)"
+    }
+}

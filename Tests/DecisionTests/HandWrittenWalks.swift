@@ -1,0 +1,56 @@
+/// All 52 walks as read off the table of the design by a person: path, outcome, stopping gate. A walk
+/// is provisional when "unsure" is in its path, which the last column repeats.
+let handWrittenWalks = """
+    data-yes/boundary-own/staff-yes                             self-hosted              data      firm
+    data-yes/boundary-own/staff-no                              self-hosted-staff-first  data      firm
+    data-yes/boundary-own/staff-unsure                          self-hosted-staff-first  data      provisional
+    data-yes/boundary-cloud/staff-yes                           self-hosted              data      firm
+    data-yes/boundary-cloud/staff-no                            self-hosted-staff-first  data      firm
+    data-yes/boundary-cloud/staff-unsure                        self-hosted-staff-first  data      provisional
+    data-yes/boundary-region                                    managed-open-region      data      firm
+    data-yes/boundary-unsure/staff-yes                          self-hosted              data      provisional
+    data-yes/boundary-unsure/staff-no                           self-hosted-staff-first  data      provisional
+    data-yes/boundary-unsure/staff-unsure                       self-hosted-staff-first  data      provisional
+    data-no/frontier-yes/share-all                              closed-frontier          frontier  firm
+    data-no/frontier-yes/share-some                             hybrid                   frontier  firm
+    data-no/frontier-yes/share-unsure                           closed-frontier          frontier  provisional
+    data-no/frontier-no/volume-yes/staff-yes                    self-hosted              volume    firm
+    data-no/frontier-no/volume-yes/staff-no                     managed-open             volume    firm
+    data-no/frontier-no/volume-yes/staff-unsure                 managed-open             volume    provisional
+    data-no/frontier-no/volume-no/speed-yes                     closed-first             speed     firm
+    data-no/frontier-no/volume-no/speed-no                      closed-default           -         firm
+    data-no/frontier-no/volume-no/speed-unsure                  closed-default           -         provisional
+    data-no/frontier-no/volume-unsure/speed-yes                 closed-first             speed     provisional
+    data-no/frontier-no/volume-unsure/speed-no                  closed-default           -         provisional
+    data-no/frontier-no/volume-unsure/speed-unsure              closed-default           -         provisional
+    data-no/frontier-unsure/volume-yes/staff-yes                self-hosted              volume    provisional
+    data-no/frontier-unsure/volume-yes/staff-no                 managed-open             volume    provisional
+    data-no/frontier-unsure/volume-yes/staff-unsure             managed-open             volume    provisional
+    data-no/frontier-unsure/volume-no/speed-yes                 closed-first             speed     provisional
+    data-no/frontier-unsure/volume-no/speed-no                  closed-default           -         provisional
+    data-no/frontier-unsure/volume-no/speed-unsure              closed-default           -         provisional
+    data-no/frontier-unsure/volume-unsure/speed-yes             closed-first             speed     provisional
+    data-no/frontier-unsure/volume-unsure/speed-no              closed-default           -         provisional
+    data-no/frontier-unsure/volume-unsure/speed-unsure          closed-default           -         provisional
+    data-unsure/frontier-yes/share-all                          closed-frontier          frontier  provisional
+    data-unsure/frontier-yes/share-some                         hybrid                   frontier  provisional
+    data-unsure/frontier-yes/share-unsure                       closed-frontier          frontier  provisional
+    data-unsure/frontier-no/volume-yes/staff-yes                self-hosted              volume    provisional
+    data-unsure/frontier-no/volume-yes/staff-no                 managed-open             volume    provisional
+    data-unsure/frontier-no/volume-yes/staff-unsure             managed-open             volume    provisional
+    data-unsure/frontier-no/volume-no/speed-yes                 closed-first             speed     provisional
+    data-unsure/frontier-no/volume-no/speed-no                  closed-default           -         provisional
+    data-unsure/frontier-no/volume-no/speed-unsure              closed-default           -         provisional
+    data-unsure/frontier-no/volume-unsure/speed-yes             closed-first             speed     provisional
+    data-unsure/frontier-no/volume-unsure/speed-no              closed-default           -         provisional
+    data-unsure/frontier-no/volume-unsure/speed-unsure          closed-default           -         provisional
+    data-unsure/frontier-unsure/volume-yes/staff-yes            self-hosted              volume    provisional
+    data-unsure/frontier-unsure/volume-yes/staff-no             managed-open             volume    provisional
+    data-unsure/frontier-unsure/volume-yes/staff-unsure         managed-open             volume    provisional
+    data-unsure/frontier-unsure/volume-no/speed-yes             closed-first             speed     provisional
+    data-unsure/frontier-unsure/volume-no/speed-no              closed-default           -         provisional
+    data-unsure/frontier-unsure/volume-no/speed-unsure          closed-default           -         provisional
+    data-unsure/frontier-unsure/volume-unsure/speed-yes         closed-first             speed     provisional
+    data-unsure/frontier-unsure/volume-unsure/speed-no          closed-default           -         provisional
+    data-unsure/frontier-unsure/volume-unsure/speed-unsure      closed-default           -         provisional
+    """

@@ -1,0 +1,59 @@
+import Decision
+
+/// A small generator of numbers that are the same for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// A random graph without cycles: one to five gates, up to four details, two to five outcomes. All
+/// rules hold in it but those on reach and on reasons, which chance may break.
+func randomGraph(seed: UInt64) -> DecisionGraph {
+    var generator = SeededGenerator(seed: seed)
+    let letters = Array("abcdefghij").map(String.init)
+    let gates = letters.prefix(Int.random(in: 1...5, using: &generator)).map { "gate\($0)" }
+    let details = letters.prefix(Int.random(in: 0...4, using: &generator)).map { "detail\($0)" }
+    let outcomes = letters.prefix(Int.random(in: 2...5, using: &generator)).map { "outcome-\($0)" }
+
+    /// A detail after this one or an outcome; now and then another one after each gate.
+    func destination(after detail: Int) -> ByGate {
+        let later = details.dropFirst(detail) + outcomes
+        if Bool.random(using: &generator) { return .always(later.randomElement(using: &generator) ?? "") }
+        return .after(
+            gates.map { .init(gate: $0, value: later.randomElement(using: &generator) ?? "") })
+    }
+
+    let questions =
+        zip(gates, gates.dropFirst() + [outcomes[0]]).map { id, otherwise in
+            GraphFixture.gate(id, yes: destination(after: 0), otherwise: .always(otherwise))
+        }
+        + details.enumerated().map { index, id in
+            let ids = letters.prefix(Int.random(in: 2...4, using: &generator))
+            return GraphFixture.detail(
+                id, ids.map { GraphFixture.answer($0, next: destination(after: index + 1)) },
+                unsureReadAs: ids.randomElement(using: &generator) ?? "")
+        }
+    return DecisionGraph(
+        questions: questions.shuffledDetails(using: &generator),
+        outcomes: outcomes.map { GraphFixture.outcome($0, pattern: "hybrid", after: gates) })
+}
+
+extension [Question] {
+    /// The gates in their order, with the details anywhere between them.
+    fileprivate func shuffledDetails(using generator: inout SeededGenerator) -> [Question] {
+        var questions = filter { $0.kind == .gate }
+        for detail in self where detail.kind == .detail {
+            questions.insert(detail, at: Int.random(in: 0...questions.count, using: &generator))
+        }
+        return questions
+    }
+}

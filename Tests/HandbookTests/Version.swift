@@ -1,0 +1,4 @@
+@testable import handbook
+
+let version = Handbook.version
+let generatorName = "handbook \(Handbook.version)"

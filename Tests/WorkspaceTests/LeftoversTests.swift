@@ -1,0 +1,52 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+/// What builds that were killed leave behind.
+@Suite struct LeftoversTests {
+    let folder: TemporaryFolder
+    let output: String
+    let files = site(["index.html": "home", "guide/index.html": "guide"])
+
+    init() throws {
+        folder = try TemporaryFolder()
+        output = folder.at("public")
+        try publish(files, to: output)
+    }
+
+    @Test func stagingFoldersOfTheDeadAreRemoved() throws {
+        try folder.write("half", to: ".public.staging-1/guide/index.html")
+        try folder.write("half", to: ".public.previous-2/x")
+        try folder.write("not a folder", to: ".public.staging-\(processNumber)")
+        try folder.write("another output's", to: ".public2.staging-3/x")
+        try folder.makeFolder("precious")
+        try folder.makeLink(".public.staging-4", to: "precious")
+        try publish(files, to: output)
+        #expect(try folder.names() == [".public.lock", ".public2.staging-3", "precious", "public"])
+        #expect(try diskTree(at: output) == tree(files))
+    }
+
+    @Test func aTreeThatWasPutAsideIsPutBack() throws {
+        let parent = try Descriptor.folder(folder.path)
+        try rename("public", at: parent.raw, to: ".public.previous-77", at: parent.raw)
+        try folder.write("whole", to: ".public.staging-77/index.html")
+        let publication = try Publication.begin(output: output)
+        #expect(try diskTree(at: output) == tree(files))
+        publication.abandon()
+        #expect(try diskTree(at: output) == tree(files))
+        #expect(try folder.names() == [".public.lock", "public"])
+    }
+
+    @Test func whatCannotBeRemovedIsNamed() throws {
+        try folder.makeFolder(".public.staging-5")
+        try withOddlyNamedFile(in: folder.at(".public.staging-5")) {
+            #expect(
+                sentence { try publish(files, to: output) }
+                    == "cannot read \(folder.path)/.public.staging-5/caf\u{FFFD}: its name is not UTF-8; rename it"
+            )
+        }
+        try publish(files, to: output)
+        #expect(try folder.names() == [".public.lock", "public"])
+    }
+}

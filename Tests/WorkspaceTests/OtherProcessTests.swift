@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Workspace
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What depends on the user and the umask of a process.
+@Suite struct OtherProcessTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.setMode("", 0o755)
+    }
+
+    @Test(arguments: ["0", "022", "077", "0277"])
+    func modesDoNotDependOnTheUmask(umask: String) throws {
+        _ = try Probe("--umask", umask, "publish", folder.at("public"), "a").outputToEnd()
+        for path in ["public", "public/section-0", "public/section-0/page-0"] {
+            #expect(try folder.status(path).mode == 0o755)
+        }
+        for path in ["public/manifest.json", "public/section-0/page-0/index.html"] {
+            #expect(try folder.status(path).mode == 0o644)
+        }
+        let again = try Probe("--umask", umask, "publish", folder.at("public"), "a").outputToEnd()
+        #expect(again.contains("unchanged: 42"))
+    }
+
+    @Test func bytesDoNotDependOnTheProcess() throws {
+        _ = try Probe("publish", folder.at("one"), "a").outputToEnd()
+        _ = try Probe("--umask", "077", "--two-renames", "publish", folder.at("two"), "a").outputToEnd()
+        #expect(try diskTree(at: folder.at("one")) == diskTree(at: folder.at("two")))
+    }
+
+    @Test(.enabled(if: getuid() == 0, "only root can become another user"))
+    func whatMayNotBeReadIsNamed() throws {
+        try folder.write("x", to: "content/a.md")
+        try folder.write("x", to: "content/secret.md")
+        try folder.setMode("content/secret.md", 0o000)
+        let asNobody = { try Probe("--user", "65534", "read", self.folder.path).outputToEnd() }
+        #expect(try asNobody() == "cannot read content/secret.md: Permission denied")
+        try folder.remove("content/secret.md")
+        try folder.makeFolder("content/closed")
+        try folder.setMode("content/closed", 0o000)
+        #expect(try asNobody() == "cannot read content/closed: Permission denied")
+    }
+
+    @Test(.enabled(if: getuid() == 0, "only root can become another user"))
+    func whereNothingMayBeWrittenIsNamed() throws {
+        let asNobody = {
+            try Probe("--user", "65534", "publish", self.folder.at("public"), "a").outputToEnd()
+        }
+        #expect(try asNobody() == "cannot lock \(folder.path)/.public.lock: Permission denied")
+        #expect(try folder.names() == [])
+    }
+}

@@ -1,0 +1,73 @@
+@testable import Workspace
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A file system in memory, which goes away with this value.
+final class SmallDisk {
+    let folder: TemporaryFolder
+    private let point: String
+
+    /// Whether this process may mount one: as root, and not inside a container that forbids it.
+    static let isAllowed = (try? SmallDisk(options: "size=64k")) != nil
+
+    init(options: String) throws {
+        folder = try TemporaryFolder()
+        try folder.makeFolder("disk")
+        point = folder.at("disk")
+        try mountMemory(at: point, options)
+    }
+
+    deinit {
+        unmount(point)
+    }
+
+    var output: String { joined(point, "public") }
+
+    /// Uses up all but this many bytes.
+    func fill(leaving bytes: Int) throws {
+        var status = statvfs()
+        try retrying { statvfs(point, &status) }
+        let free = Int(status.f_bavail) * Int(status.f_bsize)
+        try folder.write([UInt8](repeating: 1, count: max(0, free - bytes)), to: "disk/filler")
+    }
+
+    func makeRoom() throws {
+        try folder.remove("disk/filler")
+    }
+
+    /// Does `work` in a folder whose files so far are in a layer below, as those of a container's image are.
+    func withLayer(over lower: String, _ work: (TemporaryFolder, String) throws -> Void) throws {
+        for name in ["upper", "work", "merged"] { try folder.makeFolder("disk/" + name) }
+        let layers = [
+            "lowerdir=" + lower, "upperdir=" + folder.at("disk/upper"), "workdir=" + folder.at("disk/work"),
+        ]
+        let merged = folder.at("disk/merged")
+        try mountLayers(at: merged, layers.joined(separator: ","))
+        defer { unmount(merged) }
+        try work(folder, merged)
+    }
+}
+
+#if os(Linux)
+    private func mountMemory(at point: String, _ options: String) throws(Errno) {
+        try retrying { mount("tmpfs", point, "tmpfs", 0, options) }
+    }
+
+    private func mountLayers(at point: String, _ options: String) throws(Errno) {
+        try retrying { mount("overlay", point, "overlay", 0, options) }
+    }
+
+    private func unmount(_ point: String) {
+        umount2(point, Int32(MNT_DETACH))
+    }
+#else
+    private func mountMemory(at point: String, _ options: String) throws(Errno) { throw Errno(code: ENOTSUP) }
+    private func mountLayers(at point: String, _ options: String) throws(Errno) { throw Errno(code: ENOTSUP) }
+    private func unmount(_ point: String) {}
+#endif

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Workspace
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A folder of its own for one test, removed with it.
+final class TemporaryFolder: Sendable {
+    /// Absolute and without symlinks.
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/workspace-test-XXXXXX".utf8CString)
+        let made = try #require(mkdtemp(&template))
+        path = try resolvedPath(String(cString: made))
+    }
+
+    deinit {
+        try? removeTree(path, at: AT_FDCWD, shown: path)
+    }
+
+    /// The absolute path of something in the folder.
+    func at(_ path: String) -> String { joined(self.path, path) }
+
+    func write(_ text: String, to path: String) throws {
+        try write(Array(text.utf8), to: path)
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws {
+        try makeFolder(split(path).folder)
+        try removeFileIfThere(at(path), at: AT_FDCWD)
+        let file = try Descriptor.creating(at(path), at: AT_FDCWD)
+        try file.writeAll(bytes)
+    }
+
+    func read(_ path: String) throws -> String {
+        let file = try Descriptor.reading(at(path))
+        return String(decoding: try file.read(upTo: file.status().size), as: UTF8.self)
+    }
+
+    func makeFolder(_ path: String) throws {
+        if !path.isEmpty { try makeFolders(at(path)) }
+    }
+
+    /// Makes a symlink with this text.
+    func makeLink(_ path: String, to target: String) throws {
+        try makeFolder(split(path).folder)
+        try retrying { symlink(target, at(path)) }
+    }
+
+    func makeFIFO(_ path: String) throws {
+        try makeFolder(split(path).folder)
+        try retrying { mkfifo(at(path), 0o644) }
+    }
+
+    func remove(_ path: String) throws {
+        try removeTree(at(path), at: AT_FDCWD, shown: path)
+    }
+
+    func setMode(_ path: String, _ mode: FileMode) throws {
+        try Workspace.setMode(of: at(path), at: AT_FDCWD, mode)
+    }
+
+    func status(_ path: String) throws -> FileStatus {
+        try fileStatus(at(path))
+    }
+
+    /// All names in a folder, hidden ones too.
+    func names(_ path: String = "") throws -> [String] {
+        try Descriptor.folder(at(path)).listing().map(\.name)
+    }
+}
+
+/// The sentence of the error that `work` throws; nil when it throws none.
+func sentence(_ work: () throws -> Void) -> String? {
+    do {
+        try work()
+        return nil
+    } catch {
+        return "\(error)"
+    }
+}
