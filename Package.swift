@@ -16,11 +16,12 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"]), .yum(["cmark-devel"])]),
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
+        .target(name: "Cost"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Diagnostics", "Yams",
+                "Markdown", "Decision", "Cost", "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -34,6 +35,8 @@ let package = Package(
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+        .testTarget(name: "CostTests", dependencies: ["Cost"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
         .testTarget(name: "SiteTests", dependencies: ["Site"], exclude: ["Golden"]),
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"], path: "Tests/Support/PublishProbe"),

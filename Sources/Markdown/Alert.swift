@@ -4,7 +4,9 @@ import Diagnostics
 extension DocumentRewriter {
     /// Makes an alert of a quote; nil when the quote is only a quote.
     mutating func alert(in quote: Node) -> Node? {
-        guard let mark = AlertMark(of: quote, in: source), let paragraph = quote.firstChild else { return nil }
+        guard let mark = AlertMark(of: quote, in: source), let paragraph = quote.firstChild else {
+            return nil
+        }
         guard mark.isKnown else {
             reportUnknownAlert(mark.name, paragraph)
             return nil
@@ -18,7 +20,8 @@ extension DocumentRewriter {
         }
         let title = kind.prefix(1).uppercased() + kind.dropFirst()
         let alert = Node.customBlock(
-            "<div class=\"alert alert-\(kind)\" role=\"note\">\n<p class=\"alert-title\">\(title)</p>", "</div>")
+            "<div class=\"alert alert-\(kind)\" role=\"note\">\n<p class=\"alert-title\">\(title)</p>",
+            "</div>")
         alert.adoptChildren(of: quote)
         quote.replace(by: alert)
         return alert
@@ -56,7 +59,9 @@ struct AlertMark {
         let name = bytes[2..<(bytes.count - 1)]
         guard !name.isEmpty, name.allSatisfy(\.isASCIILetter) else { return nil }
         lineBreak = text.next
-        guard lineBreak == nil || lineBreak?.kind == .softBreak || lineBreak?.kind == .lineBreak else { return nil }
+        guard lineBreak == nil || lineBreak?.kind == .softBreak || lineBreak?.kind == .lineBreak else {
+            return nil
+        }
         self.name = String(decoding: name, as: UTF8.self)
         self.text = text
     }

@@ -30,7 +30,9 @@ struct BareAddress {
 extension BareAddress {
     /// `www.` and a domain, at the start of a line or behind space or one of `*_~(`.
     private static func web(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> BareAddress? {
-        guard text.has("www.", at: start), UnicodeNeighbour(at: start + 4, in: text) == .other else { return nil }
+        guard text.has("www.", at: start), UnicodeNeighbour(at: start + 4, in: text) == .other else {
+            return nil
+        }
         switch text.byte(at: start - 1) {
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("), 0: break
         case let byte where byte.isASCIISpace: break
@@ -70,7 +72,9 @@ extension BareAddress {
     }
 
     /// A mailbox, `@`, and a domain with a dot.
-    private static func mail(at sign: Int, in text: UnsafeBufferPointer<UInt8>, from floor: Int) -> BareAddress? {
+    private static func mail(at sign: Int, in text: UnsafeBufferPointer<UInt8>, from floor: Int)
+        -> BareAddress?
+    {
         var start = sign
         while start > floor, isMailboxByte(text[start - 1]) { start -= 1 }
         guard start < sign else { return nil }
@@ -85,7 +89,9 @@ extension BareAddress {
             }
             end += 1
         }
-        guard dots > 0, text[end - 1].isASCIILetter, text.byte(at: end) != UInt8(ascii: "@") else { return nil }
+        guard dots > 0, text[end - 1].isASCIILetter, text.byte(at: end) != UInt8(ascii: "@") else {
+            return nil
+        }
         let scheme: StaticString = "mailto:"
         let schemeStart = start - scheme.utf8CodeUnitCount
         let hasScheme =
@@ -151,12 +157,16 @@ extension BareAddress {
                 if unopened <= 0 { return end }
                 unopened -= 1
                 end -= 1
-            case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
-                UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+            case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
+                UInt8(ascii: ":"),
+                UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"),
+                UInt8(ascii: "\""):
                 end -= 1
             case UInt8(ascii: ";"):
                 var ampersand = end - 2
-                while ampersand > start, text[ampersand].isASCIIAlphanumeric || text[ampersand] == UInt8(ascii: "#") {
+                while ampersand > start,
+                    text[ampersand].isASCIIAlphanumeric || text[ampersand] == UInt8(ascii: "#")
+                {
                     ampersand -= 1
                 }
                 end = ampersand < end - 2 && text[ampersand] == UInt8(ascii: "&") ? ampersand : end - 1

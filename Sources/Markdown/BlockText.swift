@@ -5,6 +5,9 @@ struct BlockText {
     /// Runs of bytes that also stand together in the source, in order.
     private(set) var segments: [Segment] = []
 
+    /// All but headings that are marked by `#`.
+    private var mayDefineLinks = true
+
     struct Segment {
         /// Offset in `bytes`.
         let start: Int
@@ -33,11 +36,16 @@ struct BlockText {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
     }
 
+    private mutating func appendSpaces(_ count: Int, at offset: Int, matchedContainers: Int) {
+        segments.append(Segment(start: bytes.count, source: offset, matchedContainers: matchedContainers))
+        bytes.append(contentsOf: repeatElement(.space, count: count))
+    }
+
     mutating func endLine() { bytes.append(.newline) }
 
     /// Behind the link definitions that the block starts with.
     var endOfDefinitions: Int {
-        guard bytes.first == UInt8(ascii: "[") else { return 0 }
+        guard mayDefineLinks, bytes.first == UInt8(ascii: "[") else { return 0 }
         return bytes.withUnsafeBufferPointer { LinkSyntax(text: $0).endOfDefinitions() }
     }
 
@@ -87,7 +95,8 @@ extension BlockText {
         let range = source.line(line)
         var start = source.start(of: block)
         let isHeading = block.kind == .heading
-        if isHeading, lastLine == line {
+        mayDefineLinks = !isHeading || lastLine > line
+        if !mayDefineLinks {
             // A heading of one line is marked by `#`, since one that is underlined has two.
             while start < range.upperBound, source.text[start] == UInt8(ascii: "#") { start += 1 }
             while start < range.upperBound, source.text[start].isSpaceOrTab { start += 1 }
@@ -97,7 +106,13 @@ extension BlockText {
         // libcmark may count the line behind an underlined heading to the heading.
         for next in line..<max(lastLine, line) {
             var (cursor, matched) = containers.continuation(of: next + 1, in: source)
-            cursor.skipSpace(in: source, line: next + 1)
+            if matched == containers.count {
+                cursor.skipSpace(in: source, line: next + 1)
+            } else if cursor.restOfTab > 0 {
+                // libcmark leaves a lazy line its indentation, and spells out what is left of a tab.
+                appendSpaces(cursor.restOfTab, at: cursor.offset, matchedContainers: matched)
+                cursor.offset += 1
+            }
             let range = cursor.offset..<max(cursor.offset, source.line(next + 1).upperBound)
             let isUnderline = isHeading && matched == containers.count && Self.isUnderline(source.text[range])
             if isUnderline, !withUnderline { return }
@@ -108,7 +123,9 @@ extension BlockText {
     }
 
     private static func isUnderline(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+        guard let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else {
+            return false
+        }
         return line.drop { $0 == mark }.allSatisfy(\.isSpaceOrTab)
     }
 }

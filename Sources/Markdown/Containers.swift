@@ -63,7 +63,9 @@ extension Containers {
         return match(line, upTo: depth, in: source).cursor
     }
 
-    private func match(_ line: Int, upTo depth: Int, in source: SourceText) -> (cursor: LineCursor, matched: Int) {
+    private func match(_ line: Int, upTo depth: Int, in source: SourceText) -> (
+        cursor: LineCursor, matched: Int
+    ) {
         var cursor = LineCursor(atStartOf: line, in: source)
         for index in 0..<depth {
             let matches =

@@ -19,7 +19,7 @@ struct DocumentRewriter {
     var firstParagraph: String?
     /// The tables that are still to come.
     var tables: ArraySlice<Table> = []
-    /// The paragraphs of the auxiliary document, which owns them.
+    /// The paragraphs of the auxiliary document.
     var tableParts: [Node] = []
     var missingCells = 0
     /// What an alert or task took from the start of the paragraph that comes next.
@@ -42,8 +42,7 @@ struct DocumentRewriter {
     mutating func rewrite<H: DocumentHandler>(_ tree: borrowing Tree, handler: inout H) -> [Heading] {
         let scout = TableScout(tree, source)
         tables = scout.tables[...]
-        let parts = Tree(parsing: tables.isEmpty ? [] : scout.document(for: source))
-        tableParts = parts.root.firstChildren(scout.parts.count)
+        if scout.parts.count > 0 { tableParts = tree.blocks(of: scout.document(for: source)) }
         var open: [OpenBlock] = []
         var cursor = tree.root.firstChild
         while let node = cursor {
@@ -63,7 +62,8 @@ struct DocumentRewriter {
     }
 
     mutating func report(
-        _ severity: Diagnostic.Severity, _ rule: String, _ message: String, _ span: Range<Int>, help: String? = nil
+        _ severity: Diagnostic.Severity, _ rule: String, _ message: String, _ span: Range<Int>,
+        help: String? = nil
     ) {
         diagnostics.append(Diagnostic(severity, rule, message, path: path, span: span, help: help))
     }
@@ -145,11 +145,13 @@ extension DocumentRewriter {
         for unused in footnotes.finish(in: tree.root, profile: options.profile) {
             let definition = footnotes.definitions[unused]
             report(
-                .warning, "footnote-unused", "nothing refers to footnote '\(definition.label)'", definition.span)
+                .warning, "footnote-unused", "nothing refers to footnote '\(definition.label)'",
+                definition.span)
         }
         for definition in footnotes.definitions where definition.isDuplicate {
             report(
-                .error, "footnote-duplicate", "footnote '\(definition.label)' is defined already", definition.span)
+                .error, "footnote-duplicate", "footnote '\(definition.label)' is defined already",
+                definition.span)
         }
         return headings
     }

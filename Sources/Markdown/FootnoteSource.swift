@@ -69,10 +69,14 @@ extension FootnoteSource {
         guard text.has("[^", at: start) else { return nil }
         var end = start + 2
         while end < range.upperBound, text[end] != UInt8(ascii: "]") {
-            if text[end].isASCIISpace || text[end] == UInt8(ascii: "[") || text[end] == .backslash { return nil }
+            if text[end].isASCIISpace || text[end] == UInt8(ascii: "[") || text[end] == .backslash {
+                return nil
+            }
             end += 1
         }
-        guard end > start + 2, end + 1 < range.upperBound, text[end + 1] == UInt8(ascii: ":") else { return nil }
+        guard end > start + 2, end + 1 < range.upperBound, text[end + 1] == UInt8(ascii: ":") else {
+            return nil
+        }
         let content = text.trimmed(end + 2..<range.upperBound)
         return (start..<end + 1, content.isEmpty ? range.upperBound : content.lowerBound)
     }

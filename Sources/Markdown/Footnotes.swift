@@ -47,7 +47,8 @@ struct Footnotes {
             let middle = (low + high) / 2
             if definitions[middle].line < line { low = middle + 1 } else { high = middle }
         }
-        return low < definitions.count && definitions[low].line == line && definitions[low].item == nil ? low : nil
+        return low < definitions.count && definitions[low].line == line && definitions[low].item == nil
+            ? low : nil
     }
 
     mutating func setItem(_ item: Node, of definition: Int) { definitions[definition].item = item }
@@ -111,7 +112,8 @@ extension Footnotes {
         let label = definitions[definition].label
         let id = Self.referenceID(label, use: use).escapedForHTML
         node.setOpening(
-            "<sup class=\"footnote-ref\"><a href=\"#fn-\(label.percentEncoded)\" id=\"\(id)\">\(number)</a></sup>")
+            "<sup class=\"footnote-ref\"><a href=\"#fn-\(label.percentEncoded)\" id=\"\(id)\">\(number)</a></sup>"
+        )
     }
 
     private static func referenceID(_ label: String, use: Int) -> String {

@@ -16,7 +16,8 @@ extension DocumentRewriter {
         let explicitID = mayBeExplicit ? HeadingID.takeExplicit(from: node, source: block) : nil
         if hasInlines {
             let text = block
-            rewriteInlines(of: node, text: text, from: text.endOfDefinitions, holding: features, handler: &handler)
+            rewriteInlines(
+                of: node, text: text, from: text.endOfDefinitions, holding: features, handler: &handler)
         }
         let tag = Node.customInline("", "</h" + String(level) + ">")
         tag.adoptChildren(of: node)
@@ -26,7 +27,8 @@ extension DocumentRewriter {
 
         let before = outline.level
         let text = PlainText.of(tag)
-        let skips = outline.add(level: level, explicitID: explicitID, text: text, offset: span.lowerBound, tag: tag)
+        let skips = outline.add(
+            level: level, explicitID: explicitID, text: text, offset: span.lowerBound, tag: tag)
         if options.profile == .page, level == 1 {
             report(
                 .warning, "heading-level-one", "the page's title is its only level-1 heading", span,

@@ -68,7 +68,9 @@ extension InlineAlignment {
                 position = end
                 record.range = start..<end
                 if kind == .text { record.pieces = firstPiece..<self.text.pieces.count }
-                if kind == .link, text[start] == UInt8(ascii: "<") { record.destination = start + 1..<end - 1 }
+                if kind == .link, text[start] == UInt8(ascii: "<") {
+                    record.destination = start + 1..<end - 1
+                }
             } else {
                 isLost = true
             }
@@ -143,11 +145,12 @@ extension InlineAlignment {
 
     private func endOfBreak(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = position
-        if text.byte(at: end) == .backslash { end += 1 }
+        let isEscaped = text.byte(at: end) == .backslash
+        if isEscaped { end += 1 }
         while text.byte(at: end).isASCIISpace, text[end] != .newline { end += 1 }
         guard text.byte(at: end) == .newline else { return nil }
         end += 1
-        while text.byte(at: end).isSpaceOrTab { end += 1 }
+        while !isEscaped, text.byte(at: end).isSpaceOrTab { end += 1 }
         return end
     }
 

@@ -74,7 +74,9 @@ extension DocumentRewriter {
         var written = range.lowerBound
         func write(upTo end: Int) {
             if end > written {
-                run.bytes(of: written..<end).withUnsafeBufferPointer { Node.text($0).insert(before: first.node) }
+                run.bytes(of: written..<end).withUnsafeBufferPointer {
+                    Node.text($0).insert(before: first.node)
+                }
             }
             written = max(written, end)
         }

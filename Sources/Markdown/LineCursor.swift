@@ -6,6 +6,7 @@ struct LineCursor {
     var offset: Int
     /// 0-based.
     var column: Int
+    private(set) var isInsideTab = false
 
     init(offset: Int, column: Int) {
         self.offset = offset
@@ -13,11 +14,11 @@ struct LineCursor {
     }
 
     init(atStartOf line: Int, in source: SourceText) {
-        let start = source.line(line).lowerBound
-        // libcmark skips a byte order mark without counting a column.
-        let hasMark = line == 1 && source.text.has("\u{FEFF}", at: 0)
-        self.init(offset: hasMark ? start + 3 : start, column: 0)
+        self.init(offset: source.line(line).lowerBound + source.markLength(ofLine: line), column: 0)
     }
+
+    /// How many columns of the tab are left that was used in part; 0 elsewhere.
+    var restOfTab: Int { isInsideTab ? 4 - column % 4 : 0 }
 
     /// Moves to the first byte that is neither space nor tab, and returns the columns between.
     @discardableResult
@@ -86,7 +87,8 @@ struct LineCursor {
                 let step = min(width, columns - moved)
                 column += step
                 moved += step
-                if step == width { offset += 1 }
+                isInsideTab = step < width
+                if !isInsideTab { offset += 1 }
             default:
                 return moved
             }

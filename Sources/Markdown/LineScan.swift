@@ -47,7 +47,9 @@ extension LineScan {
     private mutating func noteColon(at index: Int) {
         if text.has("//", at: index + 1) {
             line.formUnion(.address)
-        } else if text.byte(at: index + 1) == UInt8(ascii: "-") || text.byte(at: index - 1) == UInt8(ascii: "-") {
+        } else if text.byte(at: index + 1) == UInt8(ascii: "-")
+            || text.byte(at: index - 1) == UInt8(ascii: "-")
+        {
             line.formUnion(.table)
         } else if text.byte(at: index - 1) == UInt8(ascii: "]") {
             line.formUnion(.definition)

@@ -7,7 +7,8 @@ extension DocumentRewriter {
     ) -> Bool {
         let node = record.node
         let link = LinkReference(
-            destination: node.url, title: node.title, text: PlainText.of(node), span: span(of: record, at: place))
+            destination: node.url, title: node.title, text: PlainText.of(node),
+            span: span(of: record, at: place))
         switch handler.link(link) {
         case .unchanged:
             return true
@@ -34,7 +35,8 @@ extension DocumentRewriter {
     ) {
         let node = record.node
         let image = ImageReference(
-            destination: node.url, alt: PlainText.of(node), title: node.title, span: span(of: record, at: place))
+            destination: node.url, alt: PlainText.of(node), title: node.title,
+            span: span(of: record, at: place))
         switch handler.image(image) {
         case .unchanged: break
         case .url(let url): node.setURL(url)

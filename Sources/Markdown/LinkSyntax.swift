@@ -45,7 +45,9 @@ extension LinkSyntax {
     }
 
     private func definition(at start: Int) -> Int? {
-        guard let labelEnd = label(at: start), text.byte(at: labelEnd) == UInt8(ascii: ":") else { return nil }
+        guard let labelEnd = label(at: start), text.byte(at: labelEnd) == UInt8(ascii: ":") else {
+            return nil
+        }
         guard !text.trimmed(start + 1..<labelEnd - 1).isEmpty else { return nil }
         guard let (end, _) = destination(at: skipOneBreak(labelEnd + 1)) else { return nil }
         let titleStart = skipOneBreak(end)

@@ -34,7 +34,7 @@ private func renderWithFootnotes<H: DocumentHandler>(
     let lost = lostFootnotes(rewritten, tree)
     if !lost.isEmpty {
         rewritten = FootnoteSource(source, except: lost)
-        tree = Tree(parsing: rewritten.text)
+        tree.reparse(rewritten.text)
     }
     return rewritten.text.withUnsafeBufferPointer { text in
         let source = SourceText(text, base: base, shifts: rewritten.shifts)

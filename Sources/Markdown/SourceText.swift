@@ -60,8 +60,13 @@ struct SourceText {
     /// Where a block starts.
     func start(of block: Node) -> Int {
         let line = line(block.startLine)
-        return min(line.lowerBound + max(block.startColumn - 1, 0), line.upperBound)
+        return min(
+            line.lowerBound + markLength(ofLine: block.startLine) + max(block.startColumn - 1, 0),
+            line.upperBound)
     }
+
+    /// The bytes of a byte order mark at the start of a line: libcmark skips it without counting.
+    func markLength(ofLine line: Int) -> Int { line == 1 && text.has("\u{FEFF}", at: 0) ? 3 : 0 }
 
     /// What a range of 1-based lines could hold.
     func features(ofLines first: Int, _ last: Int) -> Features {

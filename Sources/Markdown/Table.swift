@@ -46,7 +46,9 @@ struct Table {
         self.node = node
         text = block
         self.alignments = alignments
-        if header > 0 { before = parts.add(block.slice(lines[0].range.lowerBound..<lines[header].range.lowerBound)) }
+        if header > 0 {
+            before = parts.add(block.slice(lines[0].range.lowerBound..<lines[header].range.lowerBound))
+        }
         var index = header
         while index < lines.count, lines[index].matchedContainers == depth {
             if index != header + 1 {
@@ -79,101 +81,11 @@ struct Table {
         for index in lines.indices.dropFirst() where lines[index].matchedContainers == depth {
             guard lines[index - 1].matchedContainers == depth,
                 let alignments = syntax.alignments(of: lines[index].range),
-                syntax.cells(of: lines[index - 1].range, limit: alignments.count + 1).count == alignments.count
+                syntax.cells(of: lines[index - 1].range, limit: alignments.count + 1).count
+                    == alignments.count
             else { continue }
             return (index - 1, alignments)
         }
         return nil
-    }
-}
-
-/// The texts of all tables whose inlines libcmark must find, as the paragraphs of one auxiliary document.
-///
-/// Pipes split cells before inlines are looked for, so what libcmark found in the paragraph does not count.
-///
-/// 1. Each text starts with U+00A0. libcmark takes it for space where emphasis is concerned, as it takes the
-///    start of a line, yet not for indentation: so no block can start there. It is taken off afterwards.
-/// 2. Further lines are indented by four, so that no block can start there either.
-struct TableParts {
-    private(set) var text: [UInt8] = []
-    private(set) var count = 0
-    /// Some text may refer to a link definition.
-    private(set) var hasBrackets = false
-
-    mutating func add(_ part: BlockText) -> Table.Part {
-        text.append(contentsOf: [0xC2, 0xA0])
-        for byte in part.bytes {
-            if byte == UInt8(ascii: "[") { hasBrackets = true }
-            text.append(byte)
-            if byte == .newline { text.append(contentsOf: "    ".utf8) }
-        }
-        text.append(contentsOf: "\n\n".utf8)
-        defer { count += 1 }
-        return Table.Part(text: part, index: count)
-    }
-
-    /// Reads a row; cells beyond the last column are dropped.
-    mutating func cells(of line: Range<Int>, in block: BlockText, _ columns: Int) -> [Table.Cell] {
-        let (ranges, arePlain) = block.bytes.withUnsafeBufferPointer { bytes in
-            let syntax = TableSyntax(text: bytes)
-            let ranges = syntax.cells(of: line, limit: columns)
-            return (ranges, ranges.map(syntax.isPlain))
-        }
-        return zip(ranges, arePlain).map { range, isPlain in
-            isPlain ? .plain(range) : .marked(add(block.unescapingPipes(range)))
-        }
-    }
-}
-
-extension BlockText {
-    struct Line {
-        /// Without its ending.
-        let range: Range<Int>
-        let matchedContainers: Int
-    }
-
-    /// The lines from an offset on.
-    func lines(from start: Int) -> [Line] {
-        var lines: [Line] = []
-        for (index, segment) in segments.enumerated() {
-            let end = index + 1 < segments.count ? segments[index + 1].start : bytes.count
-            guard end > start else { continue }
-            lines.append(
-                Line(range: max(start, segment.start)..<end - 1, matchedContainers: segment.matchedContainers))
-        }
-        return lines
-    }
-
-    /// A part of the text, without the line ending at its end.
-    func slice(_ range: Range<Int>) -> BlockText {
-        var part = BlockText()
-        let end = bytes[range].last == .newline ? range.upperBound - 1 : range.upperBound
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = firstSegment(at: range.lowerBound)
-            while index < segments.count, segments[index].start < end {
-                let start = max(range.lowerBound, segments[index].start)
-                let next = index + 1 < segments.count ? segments[index + 1].start : bytes.count
-                part.append(start..<min(end, next), of: bytes, source: sourceOffset(start))
-                index += 1
-            }
-        }
-        return part
-    }
-
-    /// A cell's text, in which `\|` stands for `|` even inside code.
-    func unescapingPipes(_ range: Range<Int>) -> BlockText {
-        var cell = BlockText()
-        bytes.withUnsafeBufferPointer { bytes in
-            var start = range.lowerBound
-            for index in range where bytes[index] == .backslash && index + 1 < range.upperBound {
-                guard bytes[index + 1] == UInt8(ascii: "|") else { continue }
-                if index > start { cell.append(start..<index, of: bytes, source: sourceOffset(start)) }
-                start = index + 1
-            }
-            if range.upperBound > start {
-                cell.append(start..<range.upperBound, of: bytes, source: sourceOffset(start))
-            }
-        }
-        return cell
     }
 }

@@ -72,7 +72,8 @@ extension DocumentRewriter {
     private func tableTags() -> (String, String) {
         guard options.profile == .page else { return ("<table>\n<thead>", "</table>") }
         let name = outline.lastText.isEmpty ? "Table" : "Table: \(outline.lastText)"
-        let region = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name.escapedForHTML)\">"
+        let region =
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name.escapedForHTML)\">"
         return (region + "\n<table>\n<thead>", "</table>\n</div>")
     }
 

@@ -20,7 +20,9 @@ struct TableSyntax {
             }
             index += 1
         }
-        if start < line.upperBound, cells.count < limit { cells.append(text.trimmed(start..<line.upperBound)) }
+        if start < line.upperBound, cells.count < limit {
+            cells.append(text.trimmed(start..<line.upperBound))
+        }
         return cells
     }
 

@@ -30,7 +30,9 @@ struct TaskMark {
             let text = paragraph.firstChild, text.kind == .text
         else { return nil }
         let bytes = text.bytes
-        guard bytes.count > 3, bytes[0] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "]") else { return nil }
+        guard bytes.count > 3, bytes[0] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "]") else {
+            return nil
+        }
         isDone = bytes[1] | 0x20 == UInt8(ascii: "x")
         guard isDone || bytes[1].isSpaceOrTab else { return nil }
         width = 3 + bytes[3...].prefix(while: \.isSpaceOrTab).count

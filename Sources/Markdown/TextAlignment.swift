@@ -61,10 +61,13 @@ private enum Entity {
     /// How long the entity at `position` is, and the text that it became at `index`; nil when the `&` is
     /// only that. What an entity means shows in the node, so that its name need not be known.
     static func lengths(
-        at position: Int, in text: UnsafeBufferPointer<UInt8>, as node: UnsafeBufferPointer<UInt8>, at index: Int
+        at position: Int, in text: UnsafeBufferPointer<UInt8>, as node: UnsafeBufferPointer<UInt8>,
+        at index: Int
     ) -> (source: Int, node: Int)? {
         var end = position + 1
-        while end - position < 34, text.byte(at: end).isASCIIAlphanumeric || text.byte(at: end) == UInt8(ascii: "#") {
+        while end - position < 34,
+            text.byte(at: end).isASCIIAlphanumeric || text.byte(at: end) == UInt8(ascii: "#")
+        {
             end += 1
         }
         guard text.byte(at: end) == UInt8(ascii: ";"), end > position + 1 else { return nil }
@@ -100,7 +103,9 @@ private enum Entity {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    fileprivate func hasSameScalar(as other: UnsafeBufferPointer<UInt8>, at index: Int, _ otherIndex: Int) -> Bool {
+    fileprivate func hasSameScalar(as other: UnsafeBufferPointer<UInt8>, at index: Int, _ otherIndex: Int)
+        -> Bool
+    {
         var length = 1
         while other.byte(at: otherIndex + length) & 0xC0 == 0x80 { length += 1 }
         return has(UnsafeBufferPointer(rebasing: other[otherIndex..<otherIndex + length]), at: index)

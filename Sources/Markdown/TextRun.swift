@@ -1,13 +1,13 @@
 /// A text node, and with a URL what it needs of the nodes behind it: what the extensions find in it.
 struct TextRun {
     /// Indices of the records, in order. Emphasis inside a URL is taken in: there it is no emphasis.
-    private(set) var members: [Int]
+    var members: [Int]
     private(set) var tokens: [Token] = []
     /// The index of the record behind the run.
-    private(set) var end: Int
+    var end: Int
 
-    private let alignment: InlineAlignment
-    private let text: UnsafeBufferPointer<UInt8>
+    let alignment: InlineAlignment
+    let text: UnsafeBufferPointer<UInt8>
 
     struct Token {
         /// Offsets in the block's text.
@@ -80,10 +80,12 @@ struct TextRun {
                 bytes.append(contentsOf: text[range.clamped(to: part)])
                 continue
             }
-            let literal = record.node.bytes
             for piece in pieces(of: record, overlapping: part) {
-                let source = piece.source.clamped(to: part)
-                bytes.append(contentsOf: piece.isVerbatim ? text[source] : literal[piece.node])
+                if piece.isVerbatim {
+                    bytes.append(contentsOf: text[piece.source.clamped(to: part)])
+                } else {
+                    bytes.append(contentsOf: record.node.bytes(in: piece.node))
+                }
             }
         }
         return bytes
@@ -96,7 +98,7 @@ struct TextRun {
 
 extension TextRun {
     /// The pieces of a node in a part of the text, found by binary search: a node may have very many.
-    private func pieces(
+    func pieces(
         of record: InlineAlignment.Record, overlapping part: Range<Int>
     ) -> ArraySlice<TextAlignment.Piece> {
         let pieces = alignment.text.pieces[record.pieces]
@@ -111,7 +113,7 @@ extension TextRun {
         return pieces[low..<end]
     }
 
-    private func lowerBound(_ index: Int) -> Int { alignment.records[index].range!.lowerBound }
+    func lowerBound(_ index: Int) -> Int { alignment.records[index].range!.lowerBound }
 
     /// Behind the token at a position, or nil where there is none.
     private mutating func token(at position: Int, in piece: Range<Int>, _ wanted: Wanted) -> Int? {
@@ -123,7 +125,9 @@ extension TextRun {
         case UInt8(ascii: ":"), UInt8(ascii: "@"):
             return wanted.contains(.addresses) ? address(at: position) : nil
         case UInt8(ascii: "w"):
-            guard wanted.contains(.addresses), text.byte(at: position + 1) == UInt8(ascii: "w") else { return nil }
+            guard wanted.contains(.addresses), text.byte(at: position + 1) == UInt8(ascii: "w") else {
+                return nil
+            }
             return address(at: position)
         default:
             return nil
@@ -154,73 +158,7 @@ extension TextRun {
         return end + 1
     }
 
-    private mutating func address(at position: Int) -> Int? {
-        // An address may reach back over letters that were passed, but not behind another token.
-        let floor = max(tokens.last?.range.upperBound ?? 0, range.lowerBound)
-        guard var found = BareAddress(at: position, in: text, within: floor..<range.upperBound) else { return nil }
-        if found.reachesBounds, let wider = addressThroughEmphasis(at: position, from: floor) { found = wider }
-        let range = withoutHalves(found.range)
-        // At `w` the address starts, at `:` and `@` it goes through.
-        guard range.lowerBound <= position, range.upperBound > position else { return nil }
-        add(range, .address(prefix: found.prefix))
-        return range.upperBound
-    }
-
-    /// A range without the halves of escapes and entities that it starts or ends in.
-    private func withoutHalves(_ range: Range<Int>) -> Range<Int> {
-        let (first, last) = (escape(around: range.lowerBound), escape(around: range.upperBound))
-        let start = first?.upperBound ?? range.lowerBound
-        return start..<max(start, last?.lowerBound ?? range.upperBound)
-    }
-
-    /// The escape or entity that a place is in the midst of.
-    private func escape(around position: Int) -> Range<Int>? {
-        guard let member = members.last(where: { lowerBound($0) <= position }) else { return nil }
-        let record = alignment.records[member]
-        guard record.kind == .text,
-            let piece = pieces(of: record, overlapping: position..<position + 1).first,
-            !piece.isVerbatim, piece.source.lowerBound < position
-        else { return nil }
-        return piece.source
-    }
-
-    /// The address at a position when emphasis behind the run is part of it: libcmark takes the
-    /// underscores of `https://host/__init__.py` for emphasis before anyone looks for URLs.
-    private mutating func addressThroughEmphasis(at position: Int, from floor: Int) -> BareAddress? {
-        var wider = self
-        // The bound on what is looked at keeps the whole linear.
-        while wider.end < alignment.records.count, wider.members.count - members.count < 16,
-            wider.canTakeIn(alignment.records[wider.end])
-        {
-            wider.members.append(wider.end)
-            wider.end = alignment.records[wider.end].endOfSubtree
-        }
-        guard wider.end > end, let found = BareAddress(at: position, in: text, within: floor..<wider.range.upperBound)
-        else { return nil }
-        while let last = wider.members.last, lowerBound(last) >= found.range.upperBound {
-            wider.end = wider.members.removeLast()
-        }
-        guard wider.members.count > members.count, let last = wider.members.last else { return nil }
-        let record = alignment.records[last]
-        if record.kind != .text, record.range!.upperBound > found.range.upperBound { return nil }
-        self = wider
-        return found
-    }
-
-    /// Text, or emphasis of nothing but text, beside the run.
-    private func canTakeIn(_ record: InlineAlignment.Record) -> Bool {
-        guard record.parent == first.parent, record.range != nil else { return false }
-        switch record.kind {
-        case .text:
-            return true
-        case .emphasis, .strong:
-            return record.node.firstChild == record.node.lastChild && record.node.firstChild?.kind == .text
-        default:
-            return false
-        }
-    }
-
-    private mutating func add(_ range: Range<Int>, _ content: Token.Content) {
+    mutating func add(_ range: Range<Int>, _ content: Token.Content) {
         tokens.append(Token(range: range, content: content))
     }
 }

@@ -1,32 +1,46 @@
 import CCMark
 
-/// One parsed document: the only owner of libcmark's tree.
+/// One parsed document, and the only owner of libcmark's nodes.
 ///
 /// 1. This file alone calls libcmark.
-/// 2. The nodes live as long as the tree that they hang in; a node that is taken out is freed here or
-///    hung into another tree, never kept.
-/// 3. All nodes come from libcmark's default allocator, so that they may move between trees.
+/// 2. All nodes, of the document and of the auxiliary ones that are parsed beside it, live in the memory that
+///    the tree leases, and end with it: a node that is taken out of the tree costs nothing.
+/// 3. Nodes may move between the documents of one tree, never between trees.
 struct Tree: ~Copyable {
-    let root: Node
+    private(set) var root: Node
+    private let memory: ArenaLease
 
     /// Parses UTF-8 text.
     init(parsing text: UnsafeBufferPointer<UInt8>) {
+        memory = ArenaLease()
         root = Self.parse(text)
     }
 
     /// Parses UTF-8 text.
     init(parsing text: [UInt8]) {
+        memory = ArenaLease()
         root = text.withUnsafeBufferPointer(Self.parse)
     }
 
-    private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Node {
-        let parsed = text.withMemoryRebound(to: CChar.self) { bytes in
-            cmark_parse_document(bytes.baseAddress ?? emptyText, bytes.count, CMARK_OPT_DEFAULT)
-        }
-        return Node(parsed!)
+    /// Parses another text in place of the first.
+    mutating func reparse(_ text: [UInt8]) {
+        root = text.withUnsafeBufferPointer(Self.parse)
     }
 
-    deinit { cmark_node_free(root.pointer) }
+    /// Parses a text beside the document, and returns its blocks.
+    borrowing func blocks(of text: [UInt8]) -> [Node] {
+        text.withUnsafeBufferPointer(Self.parse).children
+    }
+
+    private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Node {
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, allocator)
+        text.withMemoryRebound(to: CChar.self) { bytes in
+            if let start = bytes.baseAddress { cmark_parser_feed(parser, start, bytes.count) }
+        }
+        let root = cmark_parser_finish(parser)
+        cmark_parser_free(parser)
+        return Node(root!)
+    }
 
     /// Visits the blocks in document order. They may not change meanwhile.
     borrowing func forEachBlock(_ visit: (Node) -> Void) {
@@ -50,7 +64,8 @@ struct Tree: ~Copyable {
 
     /// The document as libcmark prints it.
     borrowing func html(allowsRawHTML: Bool) -> [UInt8] {
-        takeText(cmark_render_html(root.pointer, renderingOptions(allowsRawHTML)))
+        let html = cmark_render_html(root.pointer, renderingOptions(allowsRawHTML))!
+        return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
     }
 }
 
@@ -106,11 +121,10 @@ extension Node {
     var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
     var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
 
-    /// At most `count` children, in order.
-    func firstChildren(_ count: Int) -> [Node] {
+    var children: [Node] {
         var children: [Node] = []
         var child = firstChild
-        while children.count < count, let node = child {
+        while let node = child {
             children.append(node)
             child = node.next
         }
@@ -136,6 +150,12 @@ extension Node {
 
     /// The bytes of a text, code or HTML node, without a copy; valid until the node changes.
     var bytes: UnsafeBufferPointer<UInt8> { view(cmark_node_get_literal(pointer)) }
+    /// A part of the bytes of a text node, which must have it: `bytes` counts all of them each time.
+    func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        let start = UnsafeRawPointer(cmark_node_get_literal(pointer)!).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
+    }
+
     /// The bytes of a code block's info string; valid until the node changes.
     var infoBytes: UnsafeBufferPointer<UInt8> { view(cmark_node_get_fence_info(pointer)) }
 
@@ -150,26 +170,26 @@ extension Node {
 
 extension Node {
     static func text(_ text: UnsafeBufferPointer<UInt8>) -> Node {
-        let node = Node(cmark_node_new(CMARK_NODE_TEXT)!)
+        let node = Node(new(CMARK_NODE_TEXT))
         node.setLiteral(text)
         return node
     }
 
     static func text(_ text: String) -> Node {
-        let node = Node(cmark_node_new(CMARK_NODE_TEXT)!)
+        let node = Node(new(CMARK_NODE_TEXT))
         cmark_node_set_literal(node.pointer, text)
         return node
     }
 
     static func link(to url: String) -> Node {
-        let node = Node(cmark_node_new(CMARK_NODE_LINK)!)
+        let node = Node(new(CMARK_NODE_LINK))
         node.setURL(url)
         return node
     }
 
-    static func paragraph() -> Node { Node(cmark_node_new(CMARK_NODE_PARAGRAPH)!) }
+    static func paragraph() -> Node { Node(new(CMARK_NODE_PARAGRAPH)) }
 
-    static func thematicBreak() -> Node { Node(cmark_node_new(CMARK_NODE_THEMATIC_BREAK)!) }
+    static func thematicBreak() -> Node { Node(new(CMARK_NODE_THEMATIC_BREAK)) }
 
     /// Raw HTML around inline children.
     static func customInline(_ opening: String, _ closing: String = "") -> Node {
@@ -181,8 +201,12 @@ extension Node {
         custom(CMARK_NODE_CUSTOM_BLOCK, opening, closing)
     }
 
+    private static func new(_ type: cmark_node_type) -> OpaquePointer {
+        cmark_node_new_with_mem(type, allocator)
+    }
+
     private static func custom(_ type: cmark_node_type, _ opening: String, _ closing: String) -> Node {
-        let node = Node(cmark_node_new(type)!)
+        let node = Node(new(type))
         node.setOpening(opening)
         if !closing.isEmpty { node.setClosing(closing) }
         return node
@@ -209,10 +233,10 @@ extension Node {
     func insert(before sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
     func insert(after sibling: Node) { cmark_node_insert_after(sibling.pointer, pointer) }
 
-    /// Takes the node out of its tree; the caller must hang it in again or free it.
+    /// Takes the node out of its tree.
     func unlink() { cmark_node_unlink(pointer) }
 
-    /// Takes the node and its children out of the tree and frees them.
+    /// Takes the node out of its tree, with its children, for good.
     func free() { cmark_node_free(pointer) }
 
     /// Puts `replacement` where this node is, and frees this node.
@@ -232,8 +256,12 @@ extension Node {
 /// What libcmark itself makes of UTF-8 text.
 package func commonMarkHTML(_ bytes: [UInt8], allowsRawHTML: Bool) -> [UInt8] {
     bytes.withUnsafeBytes { buffer in
-        let text = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText
-        return takeText(cmark_markdown_to_html(text, buffer.count, renderingOptions(allowsRawHTML)))
+        // libcmark takes no null pointer.
+        guard let text = buffer.baseAddress else { return [] }
+        let html = cmark_markdown_to_html(
+            text.assumingMemoryBound(to: CChar.self), buffer.count, renderingOptions(allowsRawHTML))!
+        defer { cmark_get_default_mem_allocator().pointee.free(html) }
+        return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
     }
 }
 
@@ -244,16 +272,11 @@ private func renderingOptions(_ allowsRawHTML: Bool) -> CInt {
     allowsRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
 }
 
-/// libcmark takes no null pointer, and an empty Swift buffer may have one.
-nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
-    let text = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-    text.initialize(to: 0)
-    return UnsafePointer(text)
+/// The thread's arena as libcmark knows it. Never changed, never freed.
+nonisolated(unsafe) private let allocator: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(
+        to: cmark_mem(
+            calloc: ArenaFunctions.calloc, realloc: ArenaFunctions.realloc, free: ArenaFunctions.free))
+    return memory
 }()
-
-/// Copies text that libcmark allocated, and frees it.
-private func takeText(_ text: UnsafeMutablePointer<CChar>?) -> [UInt8] {
-    guard let text else { return [] }
-    defer { cmark_get_default_mem_allocator().pointee.free(text) }
-    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
-}

@@ -34,8 +34,10 @@ enum UnicodeNeighbour {
     private static func classify(_ scalar: Unicode.Scalar) -> UnicodeNeighbour {
         switch scalar.properties.generalCategory {
         case .spaceSeparator: .space
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-            .finalPunctuation, .otherPunctuation: .punctuation
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+            .initialPunctuation,
+            .finalPunctuation, .otherPunctuation:
+            .punctuation
         default: .other
         }
     }

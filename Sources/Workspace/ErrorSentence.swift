@@ -81,10 +81,13 @@ extension WorkspaceError.Reason {
                 + " empty it, or name another folder with --output"
         case .brokenManifest(let line, let problem):
             "line \(line): \(problem); restore the file, or delete the folder, and build again"
+        case .liesOnMount:
+            "it lies in a file system that is mounted inside the output folder;"
+                + " mount that elsewhere and build again"
         case .foreignFileInTheWay:
             "the site needs this place, and what is there was not written by Handbook;"
                 + " move it away and build again"
-        case .vanishedDuringPublishing:
+        case .changedDuringPublishing:
             "it was changed by another program during the build; build again"
         case .alreadyEnded:
             "this publication was committed or abandoned before"

@@ -46,7 +46,8 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         case notOurs
         case brokenManifest(line: Int, problem: String)
         case foreignFileInTheWay
-        case vanishedDuringPublishing
+        case liesOnMount
+        case changedDuringPublishing
         case alreadyEnded
         /// `holder` is the process that builds, where it is known.
         case locked(holder: Int32?, waited: Duration)
@@ -62,4 +63,9 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         self.path = path
         self.reason = reason
     }
+}
+
+extension WorkspaceError {
+    /// Whether a file could not be made because there is one of that name.
+    package var isAboutExistingFile: Bool { reason == .system(errno: Errno.exists.code) }
 }

@@ -13,6 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
             not write are kept.
             """)
 
+    @OptionGroup var problems: ProblemOptions
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
@@ -23,10 +24,10 @@ struct BuildCommand: AsyncParsableCommand {
         let result = await buildSite(sources, options: options.buildOptions(), emit: publishing.add)
         let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
         try publishing.checkWritten()
-        report.print(options)
+        report.print(as: problems.format, options)
         guard !report.hasErrors else {
             publishing.abandon()
-            if options.format == .text {
+            if problems.format == .text {
                 Terminal.error("\(report.summary): nothing published, \(options.outputFolder) is as it was")
             }
             throw ExitStatus.problems

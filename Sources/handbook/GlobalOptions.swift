@@ -7,8 +7,6 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 }
 
-extension DiagnosticFormat: ExpressibleByArgument {}
-
 /// Flags that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "The folder that holds content/ and templates/.")
@@ -28,9 +26,6 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(help: "Evaluate the handbook at this date, such as 2026-11-22.")
     var asOf: String?
-
-    @Option(help: "How problems are printed: text, json, sarif or github.")
-    var format: DiagnosticFormat = .text
 
     @Option(help: "Colour the output: auto, always or never.")
     var color: ColorChoice = .auto

@@ -12,7 +12,10 @@ struct Handbook: AsyncParsableCommand {
             also opens from disk.
             """,
         version: version,
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, RenderCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, InitCommand.self, NewCommand.self,
+            RenderCommand.self,
+        ])
 
     static let version = "0.1.0"
 

@@ -21,6 +21,7 @@ struct RenderCommand: ParsableCommand {
     @Flag(name: .customLong("unsafe"), help: "Let raw HTML and every URL through.")
     var allowsRawHTML = false
 
+    @OptionGroup var problems: ProblemOptions
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
@@ -31,7 +32,7 @@ struct RenderCommand: ParsableCommand {
         Terminal.print(rendered.html)
         let report = DiagnosticReport(rendered.diagnostics, sources: [source], strict: options.strict)
         if !report.entries.isEmpty {
-            Terminal.error(report.printed(as: options.format, colored: Terminal.isColored(options.color)))
+            Terminal.error(report.printed(as: problems.format, colored: Terminal.isColored(options.color)))
         }
         if report.hasErrors { throw ExitStatus.problems }
     }

@@ -4,12 +4,12 @@ import Workspace
 
 extension DiagnosticReport {
     /// Prints the problems: people read them on standard error, programs on standard output.
-    func print(_ options: GlobalOptions) {
-        if options.format == .text {
+    func print(as format: DiagnosticFormat, _ options: GlobalOptions) {
+        if format == .text {
             let text = text(colored: Terminal.isColored(options.color))
             if !text.isEmpty { Terminal.error(text) }
         } else {
-            Terminal.print(printed(as: options.format))
+            Terminal.print(printed(as: format))
         }
     }
 }

@@ -6,7 +6,8 @@ private let arrows: [String: Set<String>] = [
     "Diagnostics": [],
     "Decision": [],
     "Cost": [],
-    "Markdown": ["CCMark", "Diagnostics"],
+    // Of libc only the memory functions, which libcmark is given in place of its own.
+    "Markdown": libc.union(["CCMark", "Diagnostics"]),
     "Site": ["Cost", "Decision", "Diagnostics", "Markdown", "Mustache", "Yams"],
     "Workspace": libc.union(["Crypto", "Diagnostics"]),
     "handbook": libc.union(["ArgumentParser", "Diagnostics", "Site", "Workspace"]),

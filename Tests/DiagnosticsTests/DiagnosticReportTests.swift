@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test func equalProblemsArePrintedOnce() {
-        let report = DiagnosticReport([error(at: 1..<2), error(at: 1..<2), error(at: 1..<3)], sources: [notes])
+        let report = DiagnosticReport(
+            [error(at: 1..<2), error(at: 1..<2), error(at: 1..<3)], sources: [notes])
         #expect(report.entries.count == 2)
     }
 
@@ -49,7 +50,8 @@ import Testing
     }
 
     @Test func aSpanInAnUnknownFileHasNoPlace() throws {
-        let entry = try #require(DiagnosticReport([error(path: "x.md", at: 1..<2)], sources: [notes]).entries.first)
+        let entry = try #require(
+            DiagnosticReport([error(path: "x.md", at: 1..<2)], sources: [notes]).entries.first)
         #expect(entry.start == nil)
         #expect(entry.place == "x.md")
     }
@@ -71,6 +73,8 @@ import Testing
         let report = DiagnosticReport([warning(), error("other")], sources: [], strict: true)
         #expect(report.entries.map(\.diagnostic.severity) == [.error, .error])
         #expect(report.summary == "2 errors")
-        #expect(report.text() == "content/notes.md: error: message [other]\ncontent/notes.md: error: message [rule]\n")
+        #expect(
+            report.text()
+                == "content/notes.md: error: message [other]\ncontent/notes.md: error: message [rule]\n")
     }
 }

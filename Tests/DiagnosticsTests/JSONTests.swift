@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("é𝄞", #""é𝄞""#), (#"\""#, #""\\\"""#), ("\n\r\t", #""\n\r\t""#), ("\u{0}\u{1F}\u{7F}", #""\u0000\u001f\u007f""#),
+        ("é𝄞", #""é𝄞""#), (#"\""#, #""\\\"""#), ("\n\r\t", #""\n\r\t""#),
+        ("\u{0}\u{1F}\u{7F}", #""\u0000\u001f\u007f""#),
         ("</script>", #""\u003c/script>""#),
     ])
     func strings(text: String, json: String) {

@@ -27,7 +27,9 @@ import Testing
         #expect(position.column == column)
     }
 
-    @Test(arguments: [(-1, 1, 1), (3, 1, 4), (4, 2, 1), (5, 2, 2), (99, 2, 2), (Int.max, 2, 2), (Int.min, 1, 1)])
+    @Test(arguments: [
+        (-1, 1, 1), (3, 1, 4), (4, 2, 1), (5, 2, 2), (99, 2, 2), (Int.max, 2, 2), (Int.min, 1, 1),
+    ])
     func offsetsOutsideGoToTheEnds(offset: Int, line: Int, column: Int) {
         let position = LineIndex(Array("one\nt".utf8)).position(of: offset)
         #expect(position.line == line)
@@ -47,7 +49,9 @@ import Testing
         #expect(LineIndex(Array("ab\r\nc\rd\n".utf8)).range(ofLine: line) == range)
     }
 
-    @Test(arguments: [(1, 1, 0), (1, 2, 1), (1, 3, 3), (1, 4, 4), (1, 99, 4), (2, 1, 6), (2, 2, 7), (9, 1, 7)])
+    @Test(arguments: [
+        (1, 1, 0), (1, 2, 1), (1, 3, 3), (1, 4, 4), (1, 99, 4), (2, 1, 6), (2, 2, 7), (9, 1, 7),
+    ])
     func offsetsOfLinesAndColumns(line: Int, column: Int, offset: Int) {
         #expect(LineIndex(Array("aéb\r\nc".utf8)).offset(line: line, column: column) == offset)
     }

@@ -56,7 +56,11 @@ import Testing
             let word = generator.text(of: ["a", "b", "c", "d", "e"], longest: 9) + "x"
             var other = Array(word.utf8)
             let place = Int.random(in: 0..<other.count, using: &generator)
-            if Bool.random(using: &generator) { other.remove(at: place) } else { other[place] = UInt8(ascii: "z") }
+            if Bool.random(using: &generator) {
+                other.remove(at: place)
+            } else {
+                other[place] = UInt8(ascii: "z")
+            }
             let candidate = String(decoding: other, as: UTF8.self)
             #expect(nearMiss(word, among: [candidate]) == candidate)
         }

@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// A file with a tab, a multi-byte character and two line endings.
-let notes = SourceFile(path: "content/notes.md", bytes: Array("---\ntitle: A\n---\n\tsee [é](b.md) now\r\nend\n".utf8))
+let notes = SourceFile(
+    path: "content/notes.md", bytes: Array("---\ntitle: A\n---\n\tsee [é](b.md) now\r\nend\n".utf8))
 
 func error(
     _ rule: String = "rule", _ message: String = "message", path: String = "content/notes.md",
@@ -10,7 +11,9 @@ func error(
     Diagnostic(.error, rule, message, path: path, span: span, help: help)
 }
 
-func warning(_ rule: String = "rule", _ message: String = "message", path: String = "content/notes.md") -> Diagnostic {
+func warning(_ rule: String = "rule", _ message: String = "message", path: String = "content/notes.md")
+    -> Diagnostic
+{
     Diagnostic(.warning, rule, message, path: path)
 }
 

@@ -4,7 +4,9 @@ import Testing
 @Suite struct SARIFFormatTests {
     @Test func problems() {
         let problems = [
-            error("link-missing", "no page 'b.md'", at: span(of: "b.md", in: notes), help: "did you mean 'c.md'?"),
+            error(
+                "link-missing", "no page 'b.md'", at: span(of: "b.md", in: notes),
+                help: "did you mean 'c.md'?"),
             warning("page-orphan", "no page links to this page", path: "content/ä b.md"),
             error("home-missing", "there is no home page", path: ""),
         ]

@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func withoutAPlace() {
-        #expect(DiagnosticReport([warning()], sources: [notes]).text() == "content/notes.md: warning: message [rule]\n")
+        #expect(
+            DiagnosticReport([warning()], sources: [notes]).text()
+                == "content/notes.md: warning: message [rule]\n")
         #expect(DiagnosticReport([error(path: "")], sources: []).text() == "error: message [rule]\n")
     }
 
@@ -33,7 +35,8 @@ import Testing
     }
 
     @Test func aSpanOverSeveralLinesIsMarkedToTheEndOfItsFirst() {
-        #expect(printed("ab cd\nef", at: "cd\nef") == "a.md:1:4: error: message [rule]\n    ab cd\n       ^~\n")
+        #expect(
+            printed("ab cd\nef", at: "cd\nef") == "a.md:1:4: error: message [rule]\n    ab cd\n       ^~\n")
     }
 
     @Test func anEmptySpanHasACaret() {
@@ -78,7 +81,8 @@ import Testing
     }
 
     @Test func controlCharactersOfWordsDoNotReachTheTerminal() {
-        let problem = error("rule", "no page '\u{1B}[2J\nx'", path: "a\u{7}.md", help: "did you mean\r'\u{9B}'?")
+        let problem = error(
+            "rule", "no page '\u{1B}[2J\nx'", path: "a\u{7}.md", help: "did you mean\r'\u{9B}'?")
         #expect(
             DiagnosticReport([problem], sources: []).text()
                 == "a\u{FFFD}.md: error: no page '\u{FFFD}[2J\u{FFFD}x' [rule]\n"
@@ -91,6 +95,8 @@ import Testing
             DiagnosticReport([problem], sources: [notes]).printed(as: .text, colored: true)
                 == "\u{1B}[1mcontent/notes.md:4:16:\u{1B}[0m \u{1B}[1;31merror:\u{1B}[0m message [rule]\n"
                 + "    \tsee [é](b.md) now\n    \t              \u{1B}[1;31m^~~\u{1B}[0m\n")
-        #expect(DiagnosticReport([warning()], sources: []).text(colored: true).contains("\u{1B}[1;33mwarning:\u{1B}[0m"))
+        #expect(
+            DiagnosticReport([warning()], sources: []).text(colored: true).contains(
+                "\u{1B}[1;33mwarning:\u{1B}[0m"))
     }
 }

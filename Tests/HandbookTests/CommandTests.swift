@@ -116,10 +116,7 @@ private let broken = """
     @Test(arguments: [["build", "--root", "nowhere"], ["check", "--as-of", "today"], ["bild"], ["check", "--no-such"]])
     func wrongCallsEndWithStatusTwo(arguments: [String]) throws {
         let folder = try Folder(small)
-        let run = try arguments.count == 3
-            ? Program.run(arguments[0], arguments[1], arguments[2], in: folder)
-            : arguments.count == 2
-                ? Program.run(arguments[0], arguments[1], in: folder) : Program.run(arguments[0], in: folder)
+        let run = try Program.run(arguments, in: folder)
         #expect(run.status == 2)
         #expect(!run.errors.isEmpty)
         #expect(run.output == "")

@@ -10,6 +10,10 @@ enum Program {
 
     /// Runs `handbook` with these arguments in a folder.
     static func run(_ arguments: String..., in folder: Folder, input: String = "") throws -> Run {
+        try run(arguments, in: folder, input: input)
+    }
+
+    static func run(_ arguments: [String], in folder: Folder, input: String = "") throws -> Run {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments

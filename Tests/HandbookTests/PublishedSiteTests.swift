@@ -23,6 +23,9 @@ import Workspace
         #expect(stale.isEmpty, "run 'make site' and commit public/")
     }
 
+    @Test func contentHasNoProblems() async throws {
+        #expect(try await build(workers: 1).problems == [])
+    }
 
     @Test func workersChangeNothing() async throws {
         let serial = try await build(workers: 1).files

@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "handbook.example", "ftp://handbook.example/", "https://", "https:///a", "https://a/?b", "https://a/#b",
+        "", "handbook.example", "ftp://handbook.example/", "https://", "https:///a", "https://a/?b",
+        "https://a/#b",
         "https://a b/", "https://a/\"b", "//handbook.example/", "javascript:alert(1)",
     ])
     func noBaseURLs(text: String) {

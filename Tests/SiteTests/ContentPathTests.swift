@@ -20,7 +20,9 @@ import Testing
         #expect(resolveContentPath(path, from: folder) == resolved)
     }
 
-    @Test(arguments: [("../b.md", ""), ("../../b.md", "guide/"), ("/../b.md", "guide/"), ("x/../../../b.md", "guide/")])
+    @Test(arguments: [
+        ("../b.md", ""), ("../../b.md", "guide/"), ("/../b.md", "guide/"), ("x/../../../b.md", "guide/"),
+    ])
     func leaving(path: String, folder: String) {
         #expect(resolveContentPath(path, from: folder) == nil)
     }

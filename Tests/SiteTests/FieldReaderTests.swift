@@ -90,6 +90,10 @@ import Testing
 
     @Test func adoptsTheProblemsOfOthers() throws {
         let other = Diagnostic(.error, "other", "message", path: "a.yaml")
-        #expect(try problems("a: 1") { $0.adopt([other]); _ = $0.string("a") } == "a.yaml: error: message [other]\n")
+        #expect(
+            try problems("a: 1") {
+                $0.adopt([other])
+                _ = $0.string("a")
+            } == "a.yaml: error: message [other]\n")
     }
 }

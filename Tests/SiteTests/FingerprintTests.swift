@@ -16,7 +16,8 @@ import Testing
         ])
         #expect(
             assets.assets.map(\.outputPath) == [
-                "assets/LICENSE.4c8601ec8c", "assets/alias.4c8601ec8c.js", "assets/fonts/Body 1.4c8601ec8c.woff2",
+                "assets/LICENSE.4c8601ec8c", "assets/alias.4c8601ec8c.js",
+                "assets/fonts/Body 1.4c8601ec8c.woff2",
             ])
         #expect(assets.assets.map(\.tag) == ["LICENSE", "alias_js", "fonts_Body_1_woff2"])
         #expect(assets.asset(named: "alias.js")?.bytes == Array("a".utf8))
@@ -30,7 +31,8 @@ import Testing
         ])
         #expect(
             assets.asset(named: "css/site.css").map { String(decoding: $0.bytes, as: UTF8.self) }
-                == "a{b:url(x.4c8601ec8c.svg) url(\"x.4c8601ec8c.svg\") url('y/z.4c8601ec8c.svg') url(w.svg)}")
+                == "a{b:url(x.4c8601ec8c.svg) url(\"x.4c8601ec8c.svg\") url('y/z.4c8601ec8c.svg') url(w.svg)}"
+        )
     }
 
     @Test func aStyleSheetChangesItsNameWithWhatItNames() {

@@ -38,7 +38,9 @@ import Testing
         let pieces = ["<", ">", "\"", "=", "h1", "/", " ", "id", "href", "a", "!--", "é", "'"]
         for _ in 0..<3_000 {
             let html = generator.text(of: pieces, longest: 12)
-            #expect(moved(html).utf8.count { $0 == UInt8(ascii: "a") } == html.utf8.count { $0 == UInt8(ascii: "a") })
+            #expect(
+                moved(html).utf8.count { $0 == UInt8(ascii: "a") }
+                    == html.utf8.count { $0 == UInt8(ascii: "a") })
         }
     }
 }

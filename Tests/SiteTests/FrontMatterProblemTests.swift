@@ -59,18 +59,31 @@ import Testing
     @Test(arguments: [
         ("titel: B", "unknown-key", "the front matter has no key 'titel'", 1, "did you mean 'title'?"),
         ("Draft: true", "unknown-key", "the front matter has no key 'Draft'", 1, "did you mean 'draft'?"),
-        ("reviewd: 2026-01-01", "unknown-key", "the front matter has no key 'reviewd'", 1, "did you mean 'reviewed'?"),
+        (
+            "reviewd: 2026-01-01", "unknown-key", "the front matter has no key 'reviewd'", 1,
+            "did you mean 'reviewed'?"
+        ),
         ("title: [b]", "type-mismatch", "'title' must be text, but this is a list", 8, nil),
         ("order: 1.5", "type-mismatch", "'order' must be a whole number, but this is a number", 8, nil),
         ("order: first", "type-mismatch", "'order' must be a whole number, but this is text", 8, nil),
         ("draft: yes", "type-mismatch", "'draft' must be true or false, but this is text", 8, nil),
         ("draft: \"true\"", "type-mismatch", "'draft' must be true or false, but this is text", 8, nil),
         (
-            "date: 2026-02-30", "type-mismatch", "'date' must be a date such as 2026-11-22, but this is text", 7, nil
+            "date: 2026-02-30", "type-mismatch", "'date' must be a date such as 2026-11-22, but this is text",
+            7, nil
         ),
-        ("date: true", "type-mismatch", "'date' must be a date such as 2026-11-22, but this is true or false", 7, nil),
-        ("description: {a: b}", "type-mismatch", "'description' must be text, but this is a group of keys", 14, nil),
-        ("tags: {a: b}", "type-mismatch", "'tags' must be a list of texts, but this is a group of keys", 7, nil),
+        (
+            "date: true", "type-mismatch",
+            "'date' must be a date such as 2026-11-22, but this is true or false", 7, nil
+        ),
+        (
+            "description: {a: b}", "type-mismatch", "'description' must be text, but this is a group of keys",
+            14, nil
+        ),
+        (
+            "tags: {a: b}", "type-mismatch", "'tags' must be a list of texts, but this is a group of keys", 7,
+            nil
+        ),
         (
             "slug: a/b", "slug-invalid", "the slug 'a/b' cannot be part of an address", 7,
             "use letters, digits, '-', '_' and '.', without '/'"
@@ -80,12 +93,14 @@ import Testing
             "use letters, digits, '-', '_' and '.', without '/'"
         ),
         (
-            "aliases: [ok/, '../up']", "alias-invalid", "the alias '../up' is not an address below the site's root", 16,
+            "aliases: [ok/, '../up']", "alias-invalid",
+            "the alias '../up' is not an address below the site's root", 16,
             "write it like 'old/page/' or 'old/page.html'"
         ),
         ("aliases: [[a]]", "type-mismatch", "an alias must be text, but this is a list", 11, nil),
         (
-            "tags: [ok, a b]", "tag-invalid", "the tag 'a b' cannot be part of an address", 12, "use letters, digits and '-'"
+            "tags: [ok, a b]", "tag-invalid", "the tag 'a b' cannot be part of an address", 12,
+            "use letters, digits and '-'"
         ),
         ("kind: two words", "kind-invalid", "the kind 'two words' is not one word", 1, nil),
     ])
@@ -122,7 +137,8 @@ import Testing
     func otherFilesThanPlainOnes(text: String) {
         #expect(
             frontMatterReport(text)
-                == "a.md:3:1: error: the front matter has no key 'tgas' [unknown-key]\n    help: did you mean 'tags'?\n")
+                == "a.md:3:1: error: the front matter has no key 'tgas' [unknown-key]\n    help: did you mean 'tags'?\n"
+        )
     }
 
     @Test func aByteOrderMarkIsNoColumn() {

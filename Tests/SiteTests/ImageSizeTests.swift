@@ -9,7 +9,8 @@ import Testing
 
     @Test func png() {
         let head: [UInt8] = [
-            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 2, 0, 0, 0, 3,
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 2,
+            0, 0, 0, 3,
         ]
         #expect(imageSize(head) == expected)
         #expect(imageSize(head.dropLast()) == nil)
@@ -32,7 +33,8 @@ import Testing
     }
 
     @Test func jpegWithFillBytes() {
-        #expect(imageSize([0xFF, 0xD8, 0xFF, 0xFF, 0xFF, 0xC0, 0, 11, 8, 0, 3, 1, 2, 1, 0, 0, 0]) == expected)
+        #expect(
+            imageSize([0xFF, 0xD8, 0xFF, 0xFF, 0xFF, 0xC0, 0, 11, 8, 0, 3, 1, 2, 1, 0, 0, 0]) == expected)
     }
 
     @Test func webPLossy() {
@@ -73,9 +75,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "text", "<svg>", #"<svg width="258">"#, #"<svg width="0" height="3">"#, #"<svg width="-5" height="3">"#,
+        "", "text", "<svg>", #"<svg width="258">"#, #"<svg width="0" height="3">"#,
+        #"<svg width="-5" height="3">"#,
         #"<svg viewBox="0 0 258">"#, #"<svg viewBox="a b c d">"#, #"<svg width="1e99" height="3">"#,
-        #"<svg width="nan" height="3">"#, "<svg width=\"258", "GIF8", "RIFF", "RIFF0000WEBP", "RIFF0000WEBPVP8 ",
+        #"<svg width="nan" height="3">"#, "<svg width=\"258", "GIF8", "RIFF", "RIFF0000WEBP",
+        "RIFF0000WEBPVP8 ",
     ])
     func noSize(text: String) {
         #expect(imageSize(Array(text.utf8)) == nil)
@@ -89,7 +93,8 @@ import Testing
         ]
         for start in starts {
             for length in 0..<60 {
-                let bytes = start + (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) | 0xF0 }
+                let bytes =
+                    start + (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) | 0xF0 }
                 let size = imageSize(bytes)
                 #expect(size == nil || size.map { $0.width > 0 && $0.height > 0 } == true)
             }

@@ -23,7 +23,8 @@ import Testing
 
     @Test(arguments: [
         ("https://x", "https"), ("HTTPS://x", "https"), ("mailto:a@b", "mailto"), ("a+b-c.d:x", "a+b-c.d"),
-        ("term:x", "term"), ("b.md", nil), ("./a:b", nil), ("1a:b", nil), (":a", nil), ("", nil), ("#a:b", nil),
+        ("term:x", "term"), ("b.md", nil), ("./a:b", nil), ("1a:b", nil), (":a", nil), ("", nil),
+        ("#a:b", nil),
         ("a b:c", nil), ("é:b", nil),
     ])
     func schemes(text: String, scheme: String?) {

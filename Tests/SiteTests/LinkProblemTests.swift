@@ -33,7 +33,10 @@ import Testing
             "[b](data:text/html,x)", 5, "error: a link may not use 'data:' [link-unsafe-scheme]",
             "use https:, mailto:, tel:, or the relative path of a page"
         ),
-        ("[b](trem:x)", 5, "error: there is no link type 'trem:' [typed-link-unknown]", "did you mean 'term'?"),
+        (
+            "[b](trem:x)", 5, "error: there is no link type 'trem:' [typed-link-unknown]",
+            "did you mean 'term'?"
+        ),
         (
             "[b](term:x)", 5,
             "error: 'term:' links need a page 'content/glossary.md' [typed-link-page]",
@@ -58,18 +61,23 @@ import Testing
             "![b](data:text/html,x)", 6, "error: an image cannot be loaded from 'data:' [link-unsafe-scheme]",
             "put the file below content/ and give its relative path"
         ),
-        ("```{contens}\n```", 5, "error: there is no directive '{contens}' [directive-unknown]", "did you mean 'contents'?"),
+        (
+            "```{contens}\n```", 5, "error: there is no directive '{contens}' [directive-unknown]",
+            "did you mean 'contents'?"
+        ),
         (
             "```{contents} b.md\n```", 5, "error: no page 'b.md' [link-missing]", nil
         ),
         (
-            "```{contents}\nx\n```", 5, "error: '{contents}' takes no lines between its fences [directive-body]",
+            "```{contents}\nx\n```", 5,
+            "error: '{contents}' takes no lines between its fences [directive-body]",
             "close the fence on the next line"
         ),
         ("## A\n\n#### B", 1, "warning: a level-4 heading follows level 2 [heading-skipped]", "write '###'"),
     ])
     func problem(text: String, column: Int, words: String, help: String?) async {
-        let site = await page(text, adding: [file("content/square.svg", square), file("content/text.svg", "text")])
+        let site = await page(
+            text, adding: [file("content/square.svg", square), file("content/text.svg", "text")])
         let helpLine = help.map { "    help: \($0)\n" } ?? ""
         let line = text.hasPrefix("## A") ? 6 : 4
         #expect(site.report == "content/index.md:\(line):\(column): \(words)\n\(helpLine)")
@@ -87,7 +95,8 @@ import Testing
     }
 
     @Test func aLinkToADraft() async {
-        let site = await page("[b](b.md)", adding: [file("content/b.md", "---\ntitle: B\ndraft: true\n---\n")])
+        let site = await page(
+            "[b](b.md)", adding: [file("content/b.md", "---\ntitle: B\ndraft: true\n---\n")])
         #expect(
             site.report == """
                 content/index.md:4:5: error: 'b.md' is a draft and is not published [link-draft]

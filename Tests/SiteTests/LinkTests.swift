@@ -67,8 +67,18 @@ import Testing
                 <h2 id="home">Home</h2>
 
                 """)
-        #expect(site["b/index.html"]?.hasPrefix("<p><a href=\"../\">home</a> <a href=\"../guide/cee/\">") == true)
+        #expect(
+            site["b/index.html"]?.hasPrefix("<p><a href=\"../\">home</a> <a href=\"../guide/cee/\">") == true)
         #expect(site["guide/cee/index.html"]?.contains("<a href=\"../../b/?x=1#part-one\">query</a>") == true)
+    }
+
+    @Test func idsOfRawHTMLArePlaces() async {
+        let text =
+            "---\ntitle: Home\nraw_html: true\n---\n<a id=\"x&amp;y\"></a> <p class='id' id='z'>\n\n[x](#x&y) [z](#z) [query](#query)"
+        let site = await site(files: [file("content/index.md", text)])
+        #expect(
+            site.report
+                == "content/index.md:7:27: error: 'index.md' has no heading '#query' [fragment-missing]\n")
     }
 
     @Test func filesAreCopiedAsTheyAre() async {

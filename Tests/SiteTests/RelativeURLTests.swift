@@ -3,7 +3,9 @@ import Testing
 
 /// The law of relative URLs: resolved at the page's address, each one leads to its target.
 @Suite struct RelativeURLTests {
-    private static let names = ["a", "b", "ab", "a b", "ä", "100%", "c#", "q?", "x:y", "v1.5", "&amp;", "+", "…"]
+    private static let names = [
+        "a", "b", "ab", "a b", "ä", "100%", "c#", "q?", "x:y", "v1.5", "&amp;", "+", "…",
+    ]
 
     private static func folder(_ generator: inout SeededGenerator) -> String {
         (0..<Int.random(in: 0...3, using: &generator))

@@ -21,7 +21,9 @@ import Testing
         #expect(made.description == "/" + route)
     }
 
-    @Test(arguments: [("", 0, "./"), ("a/", 1, "../"), ("a/b/", 2, "../../"), ("404.html", 0, "./"), ("a/b.html", 1, "../")])
+    @Test(arguments: [
+        ("", 0, "./"), ("a/", 1, "../"), ("a/b/", 2, "../../"), ("404.html", 0, "./"), ("a/b.html", 1, "../"),
+    ])
     func depth(path: String, depth: Int, prefix: String) {
         #expect(Route(path).depth == depth)
         #expect(Route(path).rootPrefix == prefix)

@@ -62,7 +62,8 @@ import Testing
 
     @Test(arguments: [
         (
-            "titel: A\n", "1:1: error: handbook.yaml has no key 'titel' [unknown-key]", "did you mean 'title'?"
+            "titel: A\n", "1:1: error: handbook.yaml has no key 'titel' [unknown-key]",
+            "did you mean 'title'?"
         ),
         (
             "title: A\nbase_url: handbook.example\n",
@@ -73,13 +74,22 @@ import Testing
             "link_style: pretty\n", "1:1: error: 'pretty' is not a link style [link-style-invalid]",
             "use 'file' (../page/index.html, also works from disk) or 'folder' (../page/)"
         ),
-        ("print: maybe\n", "1:8: error: 'print' must be true or false, but this is text [type-mismatch]", nil),
-        ("navigation: a.md\n", "1:13: error: 'navigation' must be a list, but this is text [type-mismatch]", nil),
+        (
+            "print: maybe\n", "1:8: error: 'print' must be true or false, but this is text [type-mismatch]",
+            nil
+        ),
+        (
+            "navigation: a.md\n",
+            "1:13: error: 'navigation' must be a list, but this is text [type-mismatch]", nil
+        ),
         (
             "footer:\n  - a.md\n  - {a: b, c: d}\n",
             "3:5: error: an entry of 'footer' must be a page or 'label: page' [type-mismatch]", nil
         ),
-        ("- a\n", "1:1: error: handbook.yaml must be a group of keys, but this is a list [type-mismatch]", nil),
+        (
+            "- a\n", "1:1: error: handbook.yaml must be a group of keys, but this is a list [type-mismatch]",
+            nil
+        ),
     ])
     func problem(text: String, line: String, help: String?) {
         let helpLine = help.map { "    help: \($0)\n" } ?? ""
@@ -87,7 +97,9 @@ import Testing
     }
 
     @Test func aProblemLeavesTheDefault() {
-        let settings = readConfiguration(file("content/handbook.yaml", "link_style: x\nprint: x\ntitle: [x]\n")).0
+        let settings = readConfiguration(
+            file("content/handbook.yaml", "link_style: x\nprint: x\ntitle: [x]\n")
+        ).0
         #expect(settings.linkStyle == .file)
         #expect(settings.makesPrintEdition)
         #expect(settings.title == "Handbook")

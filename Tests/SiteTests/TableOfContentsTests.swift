@@ -47,7 +47,8 @@ import Testing
     }
 
     @Test func wordsAndAddressesAreEscaped() {
-        let list = tableOfContents((0..<4).map { _ in Heading(level: 2, id: "ä b", text: "A < B", offset: 0) })
+        let list = tableOfContents(
+            (0..<4).map { _ in Heading(level: 2, id: "ä b", text: "A < B", offset: 0) })
         #expect(list.contains("<li><a href=\"#%C3%A4%20b\">A &lt; B</a></li>"))
     }
 
@@ -58,7 +59,9 @@ import Testing
             let list = tableOfContents(headings(levels))
             let listed = levels.count { $0 == 2 || $0 == 3 }
             #expect(list.ranges(of: "<a href").count == (listed < 4 ? 0 : listed))
-            for tag in ["ol", "li"] { #expect(list.ranges(of: "<\(tag)>").count == list.ranges(of: "</\(tag)>").count) }
+            for tag in ["ol", "li"] {
+                #expect(list.ranges(of: "<\(tag)>").count == list.ranges(of: "</\(tag)>").count)
+            }
             var depth = 0
             for line in list.split(separator: "\n") {
                 if line == "<ol>" { depth += 1 }

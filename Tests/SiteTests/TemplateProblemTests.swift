@@ -10,9 +10,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{{title}}", "{{{ body }}}", "{{& body}}", "{{#previous}}{{url}}{{title}}{{language}}{{/previous}}",
+        "", "{{title}}", "{{{ body }}}", "{{& body}}",
+        "{{#previous}}{{url}}{{title}}{{language}}{{/previous}}",
         "{{assets.site_css}}", "{{#assets}}{{site_css}}{{/assets}}", "{{^overdue}}{{/overdue}}{{overdue}}",
-        "{{#title}}{{.}}{{/title}}", "{{! {{anything }}", "{{#tags}}{{^title}}{{url}}{{/title}}{{url}}{{/tags}}",
+        "{{#title}}{{.}}{{/title}}", "{{! {{anything }}",
+        "{{#tags}}{{^title}}{{url}}{{/title}}{{url}}{{/tags}}",
         "{{previous.url}}", "{{#is_home}}{{#tags}}{{url}}{{/tags}}{{title}}{{/is_home}}",
     ])
     func good(template: String) {
@@ -57,7 +59,8 @@ import Testing
     func aDotNeedsAText(template: String, column: Int) {
         #expect(
             problems(template).hasPrefix(
-                "templates/page.mustache:1:\(column): error: no page offers the tag '.' [template-unknown-tag]\n"))
+                "templates/page.mustache:1:\(column): error: no page offers the tag '.' [template-unknown-tag]\n"
+            ))
     }
 
     @Test(arguments: [
@@ -87,7 +90,10 @@ import Testing
     }
 
     @Test func cycles() {
-        let files = [file("templates/a.mustache", "{{>b}}"), file("templates/b.mustache", "{{#title}}{{> a}}{{/title}}")]
+        let files = [
+            file("templates/a.mustache", "{{>b}}"),
+            file("templates/b.mustache", "{{#title}}{{> a}}{{/title}}"),
+        ]
         #expect(
             problems("{{>a}}", files) == """
                 templates/a.mustache: error: the template 'a' includes itself [template-cycle]
@@ -109,7 +115,9 @@ import Testing
     }
 
     @Test func inheritance() {
-        let layout = file("templates/layout.mustache", "{{$main}}{{title}}{{/main}}{{#tags}}{{$tag}}x{{/tag}}{{url}}{{/tags}}")
+        let layout = file(
+            "templates/layout.mustache",
+            "{{$main}}{{title}}{{/main}}{{#tags}}{{$tag}}x{{/tag}}{{url}}{{/tags}}")
         #expect(problems("{{<layout}}{{$main}}{{body}}{{/main}}{{/layout}}{{title}}", [layout]) == "")
         #expect(
             problems("{{<layuot}}{{/layuot}}", [layout]) == """
@@ -125,6 +133,32 @@ import Testing
                 templates/page.mustache:1:4: error: a template here keeps the delimiters '{{' and '}}' [template-syntax]
 
                 """)
+    }
+
+    @Test func sectionsInSectionsWithoutEnd() {
+        let template =
+            String(repeating: "{{#title}}", count: 20_000) + String(repeating: "{{/title}}", count: 20_000)
+        #expect(
+            problems(template)
+                == "templates/page.mustache:1:644: error: more than 64 sections inside each other [template-syntax]\n"
+        )
+    }
+
+    @Test func anyTemplateIsJudgedWithoutATrap() {
+        var generator = SeededGenerator(seed: 16)
+        let pieces = [
+            "{{", "}}", "{{{", "}", "#", "/", "^", "title", ">", "<", "$", "!", "=", "&", "%", " ", "\n", "*",
+            ".", "(", ")",
+        ]
+        for _ in 0..<3_000 {
+            let template = generator.text(of: pieces, longest: 9)
+            let files = [file("templates/page.mustache", template), file("templates/title.mustache", "x")]
+            let set = TemplateSet(files, schema: .page(assets: []))
+            guard set.diagnostics.isEmpty else { continue }
+            let rendered = String(
+                decoding: set.render("page", TemplateContext(["title": "T"])), as: UTF8.self)
+            #expect(!rendered.contains("{{title"), "\(template)")
+        }
     }
 
     @Test func theMarkOfTextsCannotStandInATemplate() {

@@ -55,7 +55,8 @@ private func plain(_ context: TemplateContext) -> [String: Any] {
 
 extension TemplateSchema {
     fileprivate static let generated = TemplateSchema([
-        "a": .text, "b": .text, "body": .text, "flag": .flag, "items": .section(.link), "group": .section(.link),
+        "a": .text, "b": .text, "body": .text, "flag": .flag, "items": .section(.link),
+        "group": .section(.link),
     ])
 }
 

@@ -14,10 +14,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: b: c\n", "a.yaml:1:5: error: this is not valid YAML: mapping values are not allowed in this context"),
+        (
+            "a: b: c\n",
+            "a.yaml:1:5: error: this is not valid YAML: mapping values are not allowed in this context"
+        ),
         ("a: 1\nb: [1,\n", "a.yaml:3:1: error: this is not valid YAML: did not find expected node content"),
-        ("a: 1\n\tb: 2\n", "a.yaml:2:1: error: this is not valid YAML: found a tab character that violates indentation"),
-        ("ä: é: x\n", "a.yaml:1:5: error: this is not valid YAML: mapping values are not allowed in this context"),
+        (
+            "a: 1\n\tb: 2\n",
+            "a.yaml:2:1: error: this is not valid YAML: found a tab character that violates indentation"
+        ),
+        (
+            "ä: é: x\n",
+            "a.yaml:1:5: error: this is not valid YAML: mapping values are not allowed in this context"
+        ),
         ("a: 'x\n", "a.yaml:2:1: error: this is not valid YAML: found unexpected end of stream"),
         ("a: *b\n", "a.yaml:1:4: error: this is not valid YAML: found undefined alias"),
     ])
@@ -32,7 +41,8 @@ import Testing
 
     @Test func offsetsCountFromTheStartOfTheFile() {
         let text = "---\nä: 1\na: b: c\n---\n"
-        #expect(problem(text, in: 4..<text.utf8.count - 4).hasPrefix("a.yaml:3:5: error: this is not valid YAML"))
+        #expect(
+            problem(text, in: 4..<text.utf8.count - 4).hasPrefix("a.yaml:3:5: error: this is not valid YAML"))
     }
 
     @Test func keysGivenTwice() {
@@ -75,7 +85,8 @@ import Testing
         }
         #expect(
             items.map(\.kind) == [
-                "nothing", "nothing", "text", "text", "true or false", "a number", "a number", "a date", "text",
+                "nothing", "nothing", "text", "text", "true or false", "a number", "a number", "a date",
+                "text",
                 "a list", "a group of keys",
             ])
     }

@@ -70,7 +70,8 @@ import Testing
         try folder.makeLink("public/guide", to: "../elsewhere")
         #expect(
             sentence { try publish(files, to: output) }
-                == "cannot publish \(output)/guide: the site needs this place, and what is there was not written by"
+                == "cannot publish \(output)/guide: the site needs this place, and what is there was"
+                + " not written by"
                 + " Handbook; move it away and build again")
         #expect(try folder.status("public/guide").kind == .link)
         #expect(try folder.status("elsewhere/index.html").links == 1)

@@ -47,7 +47,8 @@ import Testing
         let second = site(["index.html": "changed", "new.html": "new", "new/index.html": "new"])
         #expect(
             sentence { try publish(second, to: output) }
-                == "cannot publish \(output)/\(named): the site needs this place, and what is there was not written by"
+                == "cannot publish \(output)/\(named): the site needs this place, and what is there"
+                + " was not written by"
                 + " Handbook; move it away and build again")
         #expect(try folder.read("public/" + foreign) == "theirs")
         #expect(try folder.read("public/index.html") == "home")

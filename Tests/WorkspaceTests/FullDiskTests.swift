@@ -60,8 +60,23 @@ struct MountedOutputTests {
         let disk = try SmallDisk(options: "size=1m")
         #expect(
             sentence { try publish(files, to: disk.folder.at("disk")) }
-                == "cannot publish into \(disk.folder.path)/disk: it is a mount point, which cannot be replaced at"
+                == "cannot publish into \(disk.folder.path)/disk: it is a mount point, which cannot be"
+                + " replaced at"
                 + " once; name a folder below it with --output")
+    }
+
+    @Test func aMountInsideTheOutputIsNotEmptied() throws {
+        let folder = try TemporaryFolder()
+        try publish(files, to: folder.at("public"))
+        let disk = try SmallDisk(options: "size=1m", at: folder.at("public/uploads"))
+        try folder.write("theirs", to: "public/uploads/photo.jpg")
+        #expect(
+            sentence { try publish(edition("new"), to: folder.at("public")) }
+                == "cannot publish \(folder.path)/public/uploads/photo.jpg: it lies in a file system that is"
+                + " mounted inside the output folder; mount that elsewhere and build again")
+        #expect(try folder.read("public/uploads/photo.jpg") == "theirs")
+        #expect(try publish(files, to: folder.at("public")).unchanged == 40)
+        withExtendedLifetime(disk) {}
     }
 
     @Test func aFolderOfALowerLayerIsRefused() throws {
@@ -73,7 +88,8 @@ struct MountedOutputTests {
             #expect(try publish(files, to: output).unchanged == 40)
             #expect(
                 sentence { try publish(edition("new"), to: output) }
-                    == "cannot replace \(output): it is part of an image below this file system and cannot be renamed;"
+                    == "cannot replace \(output): it is part of an image below this file system and"
+                    + " cannot be renamed;"
                     + " delete it and build again")
             #expect(try diskTree(at: output) == tree(files))
             try folder.remove("disk/merged/public")

@@ -3,13 +3,17 @@ import Testing
 
 @testable import Workspace
 
+/// The SHA-256 of no bytes and of `abc`, as `sha256sum` prints them.
+private let emptyDigest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+private let abcDigest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
 @Suite struct ManifestTests {
-    private let shape = """
+    private static let shape = """
         {
           "format": 1,
           "files": [
-            {"path": "a/b.html", "size": 0, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
-            {"path": "z \\"q\\" \\\\ \\u000a é.txt", "size": 3, "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}
+            {"path": "a/b.html", "size": 0, "sha256": "\(emptyDigest)"},
+            {"path": "z \\"q\\" \\\\ \\u000a é.txt", "size": 3, "sha256": "\(abcDigest)"}
           ]
         }
 
@@ -20,7 +24,7 @@ import Testing
             OutputFile(path: "z \"q\" \\ \n é.txt", bytes: Array("abc".utf8)),
             OutputFile(path: "a/b.html", bytes: []),
         ])
-        #expect(String(decoding: manifest.bytes, as: UTF8.self) == shape)
+        #expect(String(decoding: manifest.bytes, as: UTF8.self) == Self.shape)
         #expect(
             String(decoding: Manifest([]).bytes, as: UTF8.self) == "{\n  \"format\": 1,\n  \"files\": []\n}\n"
         )
@@ -35,16 +39,13 @@ import Testing
     }
 
     @Test func orderLayoutAndUnknownKeysDoNotMatter() throws {
-        let digest = ContentDigest(of: []).hex
         let text = """
-            {"made-by": {"x": [1.5e3, null, -2, "]"]}, "files":[{"sha256":"\(digest)","new":[],"size":0,
-            "path":"b\\u00e9\\ud83d\\ude00\\/c"}, {"path":"a","size":0,"sha256":"\(digest)"}],"format":1}
+            {"made-by": {"x": [1.5e3, null, -2, "]"]}, "files":[{"sha256":"\(emptyDigest)","new":[],"size":0,
+            "path":"b\\u00e9\\ud83d\\ude00\\/c"}, {"path":"a","size":0,"sha256":"\(emptyDigest)"}],"format":1}
             """
         let manifest = try Manifest(parsing: Array(text.utf8), path: "m")
         #expect(manifest.files.map(\.path) == ["a", "b\u{E9}\u{1F600}/c"])
     }
-
-    static let digest = ContentDigest(of: []).hex
 
     @Test(arguments: [
         ("", "line 1: expected '{'"),
@@ -73,8 +74,8 @@ import Testing
         (#"{"format": 1, "files": [{"path": "\ud800x"}]}"#, "line 1: the escape is half a character"),
         (#"{"format": 1, "files": [{"path": "\q"}]}"#, "line 1: unknown escape"),
         (
-            "{\"format\": 1, \"files\": [{\"path\": \"a\", \"size\": 0, \"sha256\": \"\(digest)\"},\n"
-                + "{\"path\": \"a\", \"size\": 0, \"sha256\": \"\(digest)\"}]}",
+            "{\"format\": 1, \"files\": [{\"path\": \"a\", \"size\": 0, \"sha256\": \"\(emptyDigest)\"},\n"
+                + "{\"path\": \"a\", \"size\": 0, \"sha256\": \"\(emptyDigest)\"}]}",
             "line 2: 'a' is listed twice"
         ),
         (String(repeating: "{\"x\":", count: 100), "line 1: it is nested too deeply"),
@@ -82,13 +83,14 @@ import Testing
     func brokenManifestsAreExplained(text: String, problem: String) {
         #expect(
             sentence { _ = try Manifest(parsing: Array(text.utf8), path: "public/manifest.json") }
-                == "cannot read public/manifest.json: \(problem); restore the file, or delete the folder, and build again"
+                == "cannot read public/manifest.json: \(problem); restore the file, or delete the"
+                + " folder, and build again"
         )
     }
 
     /// Cut anywhere, or with any byte replaced, a manifest is read or refused; never does it end the process.
     @Test func damagedManifestsAreReadOrRefused() {
-        let whole = Array(shape.utf8)
+        let whole = Array(Self.shape.utf8)
         for length in 0..<whole.count - 1 {
             #expect(sentence { _ = try Manifest(parsing: Array(whole[..<length]), path: "m") } != nil)
         }

@@ -30,13 +30,15 @@ import Testing
         #expect(refusal(folder.path) == "cannot publish into \(folder.path): \(held)")
         #expect(
             refusal("/")
-                == "cannot publish into /: it is the root of the file system; name a folder of its own with --output"
+                == "cannot publish into /: it is the root of the file system; name a folder of its own"
+                + " with --output"
         )
         #expect(refusal("") == "cannot publish into '': the path is empty")
         let inside = "whose files are read; name a folder outside with --output"
         #expect(
             refusal(folder.at("book/content/public"))
-                == "cannot publish into \(folder.path)/book/content/public: it lies inside content/, \(inside)"
+                == "cannot publish into \(folder.path)/book/content/public: it lies inside content/,"
+                + " \(inside)"
         )
         #expect(
             refusal(folder.at("book/content")) == "cannot publish into \(folder.path)/book/content: \(held)")

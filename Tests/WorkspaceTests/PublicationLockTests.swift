@@ -22,7 +22,8 @@ import Testing
                 _ = try Publication.begin(
                     output: output, lockWait: .milliseconds(60), waiting: { told.append($0.description) })
             }
-                == "cannot publish into \(output): process \(processNumber) was still publishing there after 0.06 s"
+                == "cannot publish into \(output): process \(processNumber) was still publishing there"
+                + " after 0.06 s"
         )
         #expect(
             told == ["process \(processNumber) is publishing to \(output); waiting up to 0.06 s for it"])

@@ -177,4 +177,46 @@ func publish(
                 .hasSuffix("/a: File name too long") == true)
         try publish([], to: output)
     }
+
+    @Test func anOutputThatAppearsMeanwhileIsNotTouched() throws {
+        let publication = try Publication.begin(output: output)
+        for file in first { try publication.add(file) }
+        try folder.write("theirs", to: "public/notes.txt")
+        let expected =
+            "cannot publish into \(output): it was changed by another program during the"
+            + " build; build again"
+        #expect(sentence { _ = try publication.commit() } == expected)
+        #expect(try folder.read("public/notes.txt") == "theirs")
+        #expect(try folder.names() == [".public.lock", "public"])
+    }
+
+    @Test(arguments: [true, false])
+    func anOutputThatIsReplacedMeanwhileIsNotTouched(isMadeAgain: Bool) throws {
+        try publish(first, to: output)
+        let publication = try Publication.begin(output: output)
+        for file in first { try publication.add(file) }
+        // An open folder keeps its number, so that the new one has another.
+        try folder.remove("public")
+        if isMadeAgain { try folder.write("theirs", to: "public/notes.txt") }
+        let expected =
+            "cannot publish into \(output): it was changed by another program during the"
+            + " build; build again"
+        #expect(sentence { _ = try publication.commit() } == expected)
+        #expect(try folder.names() == (isMadeAgain ? [".public.lock", "public"] : [".public.lock"]))
+        if isMadeAgain { #expect(try folder.read("public/notes.txt") == "theirs") }
+    }
+
+    @Test func aPublishedFileThatVanishesMeanwhileIsNamed() throws {
+        try publish(first, to: output)
+        let publication = try Publication.begin(output: output)
+        try publication.add(first[0])
+        try publication.add(first[1])
+        try folder.remove("public/guide/index.html")
+        #expect(
+            sentence { _ = try publication.commit() }
+                == "cannot publish \(output)/guide/index.html: it was changed by another program"
+                + " during the build;"
+                + " build again")
+        #expect(try folder.names() == [".public.lock", "public"])
+    }
 }

@@ -16,11 +16,12 @@ final class SmallDisk {
     /// Whether this process may mount one: as root, and not inside a container that forbids it.
     static let isAllowed = (try? SmallDisk(options: "size=64k")) != nil
 
-    init(options: String) throws {
+    /// - Parameter point: where it is mounted; the folder is made, in a temporary folder when it is nil.
+    init(options: String, at point: String? = nil) throws {
         folder = try TemporaryFolder()
-        try folder.makeFolder("disk")
-        point = folder.at("disk")
-        try mountMemory(at: point, options)
+        self.point = point ?? folder.at("disk")
+        try makeFolders(self.point)
+        try mountMemory(at: self.point, options)
     }
 
     deinit {

@@ -60,7 +60,8 @@ import Testing
         try folder.makeLink("content/b/to-a", to: "../a")
         #expect(
             sentence { _ = try paths() }
-                == "cannot read content/a/to-b/to-a: this symlink leads back to itself or to a folder that holds it"
+                == "cannot read content/a/to-b/to-a: this symlink leads back to itself or to a folder"
+                + " that holds it"
         )
     }
 
@@ -78,7 +79,8 @@ import Testing
         let limits = ReadLimits(fileSize: 100, fileCount: 2_000)
         #expect(
             sentence { _ = try readSources(root: folder.path, limits: limits) }
-                == "cannot read \(folder.path): it has more than 2000 files; does a symlink multiply a folder?"
+                == "cannot read \(folder.path): it has more than 2000 files; does a symlink multiply a"
+                + " folder?"
         )
     }
 }

@@ -80,7 +80,8 @@ import Testing
     @Test func missingFoldersAreExplained() throws {
         #expect(
             sentence { _ = try readSources(root: "/nowhere") }
-                == "cannot read /nowhere: there is no such folder; name the folder of the handbook with --root"
+                == "cannot read /nowhere: there is no such folder; name the folder of the handbook"
+                + " with --root"
         )
         try folder.remove("content")
         #expect(
@@ -91,6 +92,13 @@ import Testing
         #expect(
             sentence { _ = try readSources(root: folder.at("file")) }
                 == "cannot read \(folder.path)/file: it is not a folder")
+    }
+
+    @Test(arguments: ["content", "templates"])
+    func aFileInAFoldersPlaceIsAnError(name: String) throws {
+        try folder.remove(name)
+        try folder.write("x", to: name)
+        #expect(sentence { _ = try paths() } == "cannot read \(name): it is not a folder")
     }
 
     @Test func aFIFOIsAnErrorAndNotWaitedFor() throws {

@@ -18,12 +18,12 @@ struct GeneratedFiles: Sendable {
         let keeper = preparation.assets.asset(named: "alias.js")
         decisionFiles = (decision?.files(keeper: keeper) ?? []).filter { !preparation.paths.contains($0.path) }
         let chapters = rendered.compactMap(\.chapter)
-        if site.configuration.makesPrintEdition, !chapters.isEmpty {
+        if let edition = preparation.printEdition, !chapters.isEmpty {
             documents.append(
-                PrintEdition(chapters, addresses: site.addresses).document(
+                edition.document(
                     title: "Print edition",
                     description: "All pages of \(site.configuration.title) on one page, in reading order.",
-                    trail: [PageLink(Route(""), site.configuration.title)]))
+                    trail: [PageLink(Route(""), site.configuration.title)], chapters: chapters))
         }
         self.documents = documents.filter { !preparation.paths.contains($0.route.outputPath) }
         let indexed = (rendered.map(\.document) + self.documents).filter(\.isIndexed)

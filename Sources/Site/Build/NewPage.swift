@@ -26,8 +26,8 @@ package func newPage(
     }
     let configuration = SourceTree(files).configuration.map { readConfiguration($0).0 }
     let words = (parts.last == "index" ? parts.dropLast().last : parts.last) ?? "home"
-    var lines = ["---", "title: \(quoted(title ?? titled(words)))", "description: \"\" # one sentence, at most 160 characters"]
-    if let owner = configuration?.owner { lines.append("owner: \(quoted(owner))") }
+    var lines = ["---", "title: \(quotedYAML(title ?? titled(words)))", "description: \"\" # one sentence, at most 160 characters"]
+    if let owner = configuration?.owner { lines.append("owner: \(quotedYAML(owner))") }
     lines += ["date: \(today)", "reviewed: \(today)", "review_by: \(today.aYearLater)", "draft: true", "---", "", ""]
     return SourceFile(path: "content/" + name, bytes: Array(lines.joined(separator: "\n").utf8))
 }
@@ -38,6 +38,6 @@ private func titled(_ name: String) -> String {
     return words.prefix(1).uppercased() + words.dropFirst()
 }
 
-private func quoted(_ text: String) -> String {
+func quotedYAML(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
 }

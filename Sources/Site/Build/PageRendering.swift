@@ -8,22 +8,28 @@ struct RenderedPage: Sendable {
     var findings: PageFindings
     /// The places that links can lead to.
     var places: Set<String>
-    /// The body, kept only where the print edition needs it.
-    var chapter: PrintEdition.Chapter?
+    /// The page's part of the print edition, where there is one.
+    var chapter: [UInt8]?
 }
 
 /// Renders authored pages: Markdown to a body, the body into its template.
 struct PageRendering: Sendable {
     let preparation: SitePreparation
-    private let previous: [Int: Int]
-    private let next: [Int: Int]
+    /// The neighbours of each page in reading order.
+    private let previous: [Int?]
+    private let next: [Int?]
 
     init(_ preparation: SitePreparation) {
         self.preparation = preparation
         let order = preparation.site.map.readingOrder
-        let pairs = zip(order, order.dropFirst())
-        next = Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1) })
-        previous = Dictionary(uniqueKeysWithValues: pairs.map { ($1, $0) })
+        var previous = [Int?](repeating: nil, count: preparation.site.map.pages.count)
+        var next = previous
+        for (page, following) in zip(order, order.dropFirst()) {
+            next[page] = following
+            previous[following] = page
+        }
+        self.previous = previous
+        self.next = next
     }
 
     private var site: SiteContext { preparation.site }
@@ -41,13 +47,12 @@ struct PageRendering: Sendable {
         var document = document(for: page, index: index, rendered)
         if preparation.canRender { emit(preparation.layout.render(document)) }
         if !page.isNotFoundPage { emit(markdownAlternate(page, edits: findings.edits)) }
-        var chapter: PrintEdition.Chapter?
-        if site.configuration.makesPrintEdition, !page.isNotFoundPage {
-            chapter = PrintEdition.Chapter(route: page.route, title: document.title, body: document.body)
-        }
+        let edition = page.isNotFoundPage ? nil : preparation.printEdition
+        let chapter = edition?.chapter(PageLink(page.route, document.title), body: document.body)
         document.body = []
         document.sectionNavigation = []
-        let places = Set(rendered.headings.map(\.id) + findings.anchors)
+        let rawPlaces = page.frontMatter.allowsRawHTML ? placesOfHTML(rendered.html) : []
+        let places = Set(rendered.headings.map(\.id) + findings.anchors + rawPlaces)
         return RenderedPage(document: document, findings: findings, places: places, chapter: chapter)
     }
 

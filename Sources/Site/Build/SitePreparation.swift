@@ -6,6 +6,8 @@ struct SitePreparation: Sendable {
     let layout: Layout
     let assets: Assets
     let paths: OutputPaths
+    /// The plan of the print edition; nil when none is wanted.
+    let printEdition: PrintEdition?
     private(set) var diagnostics: [Diagnostic]
     /// Whether the templates can be used.
     let canRender: Bool
@@ -28,6 +30,7 @@ struct SitePreparation: Sendable {
         let decision = DecisionReading(
             tree.data[DecisionReading.dataFile], map: site.map, today: options.today)
         site.decision = decision.state
+        let costs = CostReading(tree.data, asOf: site.asOf, today: options.today)
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
         paths = OutputPaths(site: site)
@@ -36,9 +39,18 @@ struct SitePreparation: Sendable {
         diagnostics = tree.diagnostics + configuration.diagnostics + reading.diagnostics
         diagnostics += templates.diagnostics + paths.diagnostics
         diagnostics += checkPageReferences(site) + checkHome(site.map) + checkReviews(site.map, today: options.today)
+        diagnostics += checkTagCase(site.map)
         diagnostics += decision.diagnostics + checkOptions(site.map)
+        diagnostics += costs.diagnostics
+        printEdition = Self.printEdition(site)
         self.site = site
         self.assets = assets
+    }
+
+    private static func printEdition(_ site: SiteContext) -> PrintEdition? {
+        guard site.configuration.makesPrintEdition else { return nil }
+        let pages = site.map.readingOrder.map { site.map.pages[$0] }
+        return PrintEdition(pages.map { PageLink($0.route, $0.frontMatter.title) }, addresses: site.addresses)
     }
 
     private static func configuration(

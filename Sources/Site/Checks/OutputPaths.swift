@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Finds files that would be published at the same path, also where only the case differs: on many
-/// file systems the later one would overwrite the earlier.
+/// file systems the later one would overwrite the earlier. A file where another needs a folder is found, too.
 struct OutputPaths {
     private struct Claim {
         let path: String
@@ -9,6 +9,8 @@ struct OutputPaths {
     }
 
     private var claims: [String: Claim] = [:]
+    /// The folders that claimed files lie in, by path without a closing slash.
+    private var folders: [String: Claim] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Whether an author's file is published at this path; what the generator would make there gives way.
@@ -19,16 +21,38 @@ struct OutputPaths {
         _ path: String, for owner: String, rule: String, span: Range<Int>? = nil, help: String
     ) {
         let key = path.lowercased()
-        guard let earlier = claims[key] else {
+        let above = foldersAbove(key)
+        let message: String
+        if let earlier = claims[key] {
+            message = earlier.path == path
+                ? "the address '\(address(path))' is taken by '\(earlier.owner)'"
+                : "the address '\(address(path))' differs only in case from one of '\(earlier.owner)'"
+        } else if let earlier = folders[key] {
+            message = "the address '\(address(path))' is a folder of '\(earlier.owner)'"
+        } else if let earlier = above.compactMap({ claims[$0] }).first {
+            message = "the address '\(address(path))' lies below a file, '/\(earlier.path)' of '\(earlier.owner)'"
+        } else {
             claims[key] = Claim(path: path, owner: owner)
+            for folder in above where folders[folder] == nil { folders[folder] = Claim(path: folder, owner: owner) }
             return
         }
-        let address = Route(path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
-        let isSame = earlier.path == path
-        let message = isSame
-            ? "the address '\(address)' is taken by '\(earlier.owner)'"
-            : "the address '\(address)' differs only in case from one of '\(earlier.owner)'"
         diagnostics.append(Diagnostic(.error, rule, message, path: owner, span: span, help: help))
+    }
+
+    private func address(_ path: String) -> Route {
+        let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+        return Route(isIndex ? String(path.dropLast("index.html".count)) : path)
+    }
+
+    /// `a/b` and `a` of `a/b/c`.
+    private func foldersAbove(_ path: String) -> [String] {
+        var folders: [String] = []
+        var folder = folderPart(of: path).dropLast()
+        while !folder.isEmpty {
+            folders.append(String(folder))
+            folder = folderPart(of: String(folder)).dropLast()
+        }
+        return folders
     }
 
     /// Claims the paths of everything that comes from the sources.

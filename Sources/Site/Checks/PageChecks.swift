@@ -43,6 +43,23 @@ func checkReviews(_ map: SiteMap, today: CalendarDate) -> [Diagnostic] {
     }
 }
 
+/// Reports tags that differ only in case: on many file systems their pages would be one.
+func checkTagCase(_ map: SiteMap) -> [Diagnostic] {
+    var known: [String: (tag: String, path: String)] = [:]
+    return map.pages.flatMap { page in
+        page.frontMatter.tags.compactMap { tag -> Diagnostic? in
+            guard let first = known[tag.lowercased()] else {
+                known[tag.lowercased()] = (tag, page.source.path)
+                return nil
+            }
+            guard first.tag != tag else { return nil }
+            return Diagnostic(
+                .error, "tag-case", "the tag '\(tag)' is written '\(first.tag)' in '\(first.path)'",
+                path: page.source.path, span: page.frontMatter.diagnosticSpans.tags, help: "write a tag in one way")
+        }
+    }
+}
+
 /// Reports settings that name pages which are not there.
 func checkPageReferences(_ site: SiteContext) -> [Diagnostic] {
     (site.configuration.navigation + site.configuration.footer).compactMap { reference in

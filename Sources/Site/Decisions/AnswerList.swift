@@ -13,5 +13,11 @@ func answerList(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
 
         """
     }
-    return "<ul class=\"answers\" aria-label=\"\(DecisionWords.answers)\">\n\(items)</ul>\n"
+    return """
+        <nav aria-label="\(DecisionWords.answers)">
+        <ul class="answers" role="list">
+        \(items)</ul>
+        </nav>
+
+        """
 }

@@ -31,7 +31,8 @@ func startPage(of decisions: Decisions, in site: SiteContext) -> PageDocument {
     let summary = DecisionWords.startSummary(
         questions: decisions.table.longest, outcomes: decisions.graph.outcomes.count)
     var document = referencePage(
-        links.here, title: DecisionWords.startTitle, description: DecisionWords.startDescription, kind: "decision",
+        links.here, title: DecisionWords.startTitle, description: DecisionWords.startDescription,
+        kind: "decision",
         sections: [PageSection(id: "gates", title: DecisionWords.gates, content: gateList(links))],
         opening: "<p>\(summary)</p>\n", trail: decisionTrail(site), decisions: decisions)
     document.trail = [PageLink(Route(""), site.configuration.title)]

@@ -62,18 +62,28 @@ struct DecisionDecoder {
 
     // MARK: What questions and outcomes share
 
-    /// Reads the keys of one mapping; `subject` is what the proofs call it.
+    /// Reads the keys of one mapping with an id; `subject` is what the proofs call it, and `anonymous`
+    /// what it is called without its id.
     mutating func part<Part>(
-        _ value: YAMLValue, what: String, as subject: (String) -> Subject?,
+        _ value: YAMLValue, as subject: (String) -> Subject, anonymous: String,
         _ read: (inout DecisionDecoder, inout FieldReader, _ id: String) -> Part
     ) -> Part {
-        let name = idText(value).map { "\(what) '\($0)'" } ?? what
-        var reader = FieldReader(value, what: name, path: path)
+        let what = idText(value).map { name(of: subject($0)) } ?? anonymous
+        var reader = FieldReader(value, what: what, path: path)
         let id = reader.requiredString("id") ?? ""
-        if let subject = subject(id) { places.add(subject, value) }
+        places.add(subject(id), value)
         let part = read(&self, &reader, id)
-        diagnostics += reader.finish()
+        if case .mapping = value.content {
+            diagnostics += reader.finish()
+        } else {
+            // What is no mapping lacks every key; to say so once is enough.
+            diagnostics += reader.finish().filter { $0.rule != "missing-key" }
+        }
         return part
+    }
+
+    private func name(of subject: Subject) -> String {
+        if case .question(let id) = subject { "question '\(id)'" } else { subject.description }
     }
 
     /// Reads a mapping without an id of its own.
@@ -102,12 +112,15 @@ extension FieldReader {
         switch value.content {
         case .scalar(let text, _): return .always(text)
         case .mapping(let entries):
-            let cases = entries.compactMap { entry in entry.value.text.map { ByGate.Case(gate: entry.key, value: $0) } }
+            let cases = entries.compactMap { entry in
+                entry.value.text.map { ByGate.Case(gate: entry.key, value: $0) }
+            }
             if cases.count == entries.count { return .after(cases) }
             report("type-mismatch", "'\(key)' must hold one text for each gate", at: span(of: key))
         default:
             report(
-                "type-mismatch", "'\(key)' must be text, or one text for each gate, but this is \(value.kind)",
+                "type-mismatch",
+                "'\(key)' must be text, or one text for each gate, but this is \(value.kind)",
                 at: value.span)
         }
         return nil

@@ -9,7 +9,8 @@ extension DirectiveRegistry {
         registerWhole("decision-tree") { links, plain in
             ("\(gateSpine(links))\(waysIn(links))", gateSpineAlternate(plain))
         }
-        registerWhole("outcome-coverage") { links, plain in (outcomeCoverage(links), outcomesAlternate(plain)) }
+        registerWhole("outcome-coverage") { links, plain in (outcomeCoverage(links), outcomesAlternate(plain))
+        }
         register("walk-trace", renderWalkTrace)
         register("option-matrix", renderOptionMatrix)
     }
@@ -17,7 +18,8 @@ extension DirectiveRegistry {
     /// A directive without argument and body that shows something of the whole decision. It is made
     /// twice: with the page's links, and with those of its Markdown alternate.
     private mutating func registerWhole(
-        _ name: String, _ render: @escaping @Sendable (DecisionLinks, DecisionLinks) -> (html: HTML, alternate: String)
+        _ name: String,
+        _ render: @escaping @Sendable (DecisionLinks, DecisionLinks) -> (html: HTML, alternate: String)
     ) {
         register(name) { directive, page, site throws(Diagnostic) in
             let path = site.map.pages[page].source.path
@@ -34,7 +36,9 @@ extension DirectiveRegistry {
 
 /// The links of a page that shows the decision; nil where the decision is broken, which is reported
 /// in its own place.
-func decisionLinks(_ directive: Directive, _ page: Int, _ site: SiteContext) throws(Diagnostic) -> DecisionLinks? {
+func decisionLinks(_ directive: Directive, _ page: Int, _ site: SiteContext) throws(Diagnostic)
+    -> DecisionLinks?
+{
     switch site.decision {
     case .sound(let decisions):
         return DecisionLinks(site: site, decisions: decisions, here: site.map.pages[page].route)

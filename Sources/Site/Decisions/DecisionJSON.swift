@@ -62,12 +62,15 @@ extension Decisions {
             "reasons": .array(
                 outcome.reasons.map {
                     .members([
-                        "stopped_by": .text($0.stoppedBy), "why": .string($0.why), "rules_out": .string($0.rulesOut),
+                        "stopped_by": .text($0.stoppedBy), "why": .string($0.why),
+                        "rules_out": .string($0.rulesOut),
                     ])
                 }),
             "tensions": .array(
                 outcome.tensions.map {
-                    .members(["gate": .string($0.gate), "text": .string($0.text), "ways_out": strings($0.waysOut)])
+                    .members([
+                        "gate": .string($0.gate), "text": .string($0.text), "ways_out": strings($0.waysOut),
+                    ])
                 }),
             "failure_modes": strings(outcome.failureModes),
             "next_step": .members([
@@ -91,7 +94,8 @@ extension Decisions {
 
     private func finished(_ walk: Walk) -> JSON {
         .members([
-            "path": .string(walk.path), "outcome": .string(walk.end.id), "provisional": .bool(walk.isProvisional),
+            "path": .string(walk.path), "outcome": .string(walk.end.id),
+            "provisional": .bool(walk.isProvisional),
             "url": .string(DecisionRoutes.walk(walk).path), "stopped_by": .text(walk.stoppedBy),
             "open_questions": strings(walk.openQuestions),
         ])

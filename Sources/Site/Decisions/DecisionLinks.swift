@@ -29,7 +29,9 @@ struct DecisionLinks: Sendable {
     }
 
     /// An outcome, whichever walk led to it.
-    func outcome(_ outcome: Outcome) -> HTML { anchor(url(DecisionRoutes.outcome(outcome.id)), outcome.title) }
+    func outcome(_ outcome: Outcome) -> HTML {
+        anchor(url(DecisionRoutes.outcome(outcome.id)), outcome.title)
+    }
 
     /// An authored page by its title.
     func page(_ page: Int) -> HTML {

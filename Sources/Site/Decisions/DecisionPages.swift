@@ -28,7 +28,8 @@ struct DecisionPages: Sendable {
         ]
         for walk in decisions.table.walks {
             let report = WalkReport(walk, decisions: decisions, site: site)
-            files.append(OutputFile(path: DecisionRoutes.record(of: walk), bytes: Array(report.markdown.utf8)))
+            files.append(
+                OutputFile(path: DecisionRoutes.record(of: walk), bytes: Array(report.markdown.utf8)))
             files.append(OutputFile(path: DecisionRoutes.json(of: walk), bytes: report.file.pretty))
         }
         return files + shortAddresses(keeper: keeper)

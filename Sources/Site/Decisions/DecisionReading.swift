@@ -75,7 +75,9 @@ private func unknownReference(
 ) -> Diagnostic? {
     if reference.mayLeaveSite, ["http", "https"].contains(urlScheme(reference.target)) { return nil }
     if map.page(atContentPath: reference.target) != nil { return nil }
-    let form = reference.mayLeaveSite ? "an https:// address, or a page's path below content/" : "a page's path below content/"
+    let form =
+        reference.mayLeaveSite
+        ? "an https:// address, or a page's path below content/" : "a page's path below content/"
     return Diagnostic(
         .error, "link-missing", "no page '\(reference.target)'", path: path, span: reference.span,
         help: didYouMean(reference.target, among: map.contentPaths, otherwise: "write \(form)"))

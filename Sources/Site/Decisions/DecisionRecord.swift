@@ -24,8 +24,10 @@ extension WalkReport {
     }
 
     private var madeWith: String {
-        [imprint.title, imprint.edition.map { "edition \($0)" }, "evaluated \(imprint.asOf)"].compactMap(\.self)
-            .joined(separator: ", ")
+        [imprint.title, imprint.edition.map { "edition \($0)" }, "evaluated \(imprint.asOf)"].compactMap(
+            \.self
+        )
+        .joined(separator: ", ")
     }
 
     private func writeContext(_ out: inout MarkdownLines) {
@@ -45,7 +47,8 @@ extension WalkReport {
 
     /// The gates that mattered: the one that stopped the walk and the details after it, or else all.
     private var drivers: [TraceLine] {
-        guard let gate = walk.stoppedBy, let index = trace.firstIndex(where: { $0.question.id == gate }) else {
+        guard let gate = walk.stoppedBy, let index = trace.firstIndex(where: { $0.question.id == gate })
+        else {
             return trace
         }
         return Array(trace[index...])

@@ -13,7 +13,9 @@ let decisionSchema: JSON = .members([
     "required": strings(["nodes", "outcomes", "states", "walks"]),
     "properties": .members([
         "$schema": text("The address of this schema."),
-        "nodes": list("Every question, in the order of the data; the first gate is where every walk begins.", of: "node"),
+        "nodes": list(
+            "Every question, in the order of the data; the first gate is where every walk begins.", of: "node"
+        ),
         "outcomes": list("Every outcome.", of: "outcome"),
         "states": list("Every question in the context of the answers before it.", of: "state"),
         "walks": list("Every finished walk.", of: "walk"),
@@ -21,8 +23,10 @@ let decisionSchema: JSON = .members([
     "$defs": .members([
         "node": node, "answer": answer, "outcome": outcome, "state": state, "walk": walk,
         "byGate": .members([
-            "description": .string("A text, or one text for each gate that can have stopped the walk, by the gate's id."),
-            "type": strings(["string", "object"]), "additionalProperties": .members(["type": .string("string")]),
+            "description": .string(
+                "A text, or one text for each gate that can have stopped the walk, by the gate's id."),
+            "type": strings(["string", "object"]),
+            "additionalProperties": .members(["type": .string("string")]),
         ]),
         "threshold": object(
             "The figure that separates the answers.", required: ["text", "sources"],
@@ -32,7 +36,10 @@ let decisionSchema: JSON = .members([
                     "description": .string("Who says so."), "type": .string("array"),
                     "items": object(
                         "A source.", required: ["title"],
-                        ["title": text("Its name."), "link": text("Where to read it: an address, or a page below content/.")]),
+                        [
+                            "title": text("Its name."),
+                            "link": text("Where to read it: an address, or a page below content/."),
+                        ]),
                 ]),
             ]),
     ]),
@@ -44,12 +51,18 @@ private let node = object(
     [
         "id": text("Letters a to z; it never changes its meaning."),
         "kind": .members(["description": .string("When it is asked."), "enum": strings(["gate", "detail"])]),
-        "gate": .members(["description": .string("The place among the gates, from 1; gates only."), "type": .string("integer"), "minimum": .integer(1)]),
+        "gate": .members([
+            "description": .string("The place among the gates, from 1; gates only."),
+            "type": .string("integer"), "minimum": .integer(1),
+        ]),
         "title": text("The question."), "label": text("A few words for it."), "why": text("Why it is asked."),
         "counts": text("What counts as which answer."), "threshold": reference("threshold"),
         "find_out": object(
             "How to settle it.", required: ["ask", "look_at", "effort"],
-            ["ask": text("Who knows."), "look_at": texts("What to look at."), "effort": text("How long it takes.")]),
+            [
+                "ask": text("Who knows."), "look_at": texts("What to look at."),
+                "effort": text("How long it takes."),
+            ]),
         "answers": list("The answers in the order in which they are shown.", of: "answer"),
         "url": text("The page about the question."),
     ])
@@ -61,23 +74,30 @@ private let answer = object(
         "id": text("Letters a to z; 'unsure' means not sure."), "phrase": text("The whole answer."),
         "short": text("A word or two for it."), "meaning": text("What it says."),
         "consequence": reference("byGate"), "warning": text("What outcomes reached through it say first."),
-        "stops": .members(["description": .string("Whether no later gate is asked."), "type": .string("boolean")]),
+        "stops": .members([
+            "description": .string("Whether no later gate is asked."), "type": .string("boolean"),
+        ]),
         "next": reference("byGate"), "reads_as": text("The answer as which this one is read."),
     ])
 
 private let outcome = object(
     "An outcome.",
-    required: ["id", "title", "pattern", "recommendation", "reasons", "next_step", "good", "bad", "revisit_when", "url"],
+    required: [
+        "id", "title", "pattern", "recommendation", "reasons", "next_step", "good", "bad", "revisit_when",
+        "url",
+    ],
     [
         "id": text("Words of letters a to z, joined by hyphens; it never changes its meaning."),
         "title": text("Its name."), "pattern": text("The pattern that it recommends."),
         "recommendation": text("The recommendation in one sentence."),
         "reasons": .members([
-            "description": .string("Why, for each gate that can stop a walk to it."), "type": .string("array"),
+            "description": .string("Why, for each gate that can stop a walk to it."),
+            "type": .string("array"),
             "items": object(
                 "A reason.", required: ["why", "rules_out"],
                 [
-                    "stopped_by": text("The gate; absent where no gate has stopped the walk."), "why": text("Why."),
+                    "stopped_by": text("The gate; absent where no gate has stopped the walk."),
+                    "why": text("Why."),
                     "rules_out": text("What that rules out."),
                 ]),
         ]),
@@ -85,7 +105,10 @@ private let outcome = object(
             "description": .string("Needs that collide with it."), "type": .string("array"),
             "items": object(
                 "A tension.", required: ["gate", "text", "ways_out"],
-                ["gate": text("The gate that asks about the need."), "text": text("What collides."), "ways_out": texts("Ways out.")]),
+                [
+                    "gate": text("The gate that asks about the need."), "text": text("What collides."),
+                    "ways_out": texts("Ways out."),
+                ]),
         ]),
         "failure_modes": texts("The failure modes to watch for."),
         "next_step": object(
@@ -109,12 +132,16 @@ private let walk = object(
     "A finished walk.", required: ["path", "outcome", "provisional", "url", "open_questions"],
     [
         "path": text("The answers: question-answer, joined by slashes."), "outcome": text("Where it ends."),
-        "provisional": .members(["description": .string("Whether a question is open."), "type": .string("boolean")]),
+        "provisional": .members([
+            "description": .string("Whether a question is open."), "type": .string("boolean"),
+        ]),
         "url": text("Its page."), "stopped_by": text("The gate that stopped it."),
         "open_questions": texts("The questions answered 'unsure'."),
     ])
 
-private func object(_ description: String, required: [String], _ properties: KeyValuePairs<String, JSON?>) -> JSON {
+private func object(_ description: String, required: [String], _ properties: KeyValuePairs<String, JSON?>)
+    -> JSON
+{
     .members([
         "description": .string(description), "type": .string("object"), "required": strings(required),
         "properties": .members(properties),
@@ -126,7 +153,10 @@ private func text(_ description: String) -> JSON {
 }
 
 private func texts(_ description: String) -> JSON {
-    .members(["description": .string(description), "type": .string("array"), "items": .members(["type": .string("string")])])
+    .members([
+        "description": .string(description), "type": .string("array"),
+        "items": .members(["type": .string("string")]),
+    ])
 }
 
 private func list(_ description: String, of name: String) -> JSON {

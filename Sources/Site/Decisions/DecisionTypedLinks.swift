@@ -49,7 +49,8 @@ private func decisionLink(
     let url = site.addresses.url(from: source.route, to: place.route)
     let alternate = site.addresses.url(from: Route(source.folder), to: place.route)
     if !link.text.isEmpty { return TypedLinkResult(resolution: .url(url), alternate: alternate) }
-    var result = TypedLinkResult(resolution: .replaced(html: anchor(url, place.title).text), alternate: alternate)
+    var result = TypedLinkResult(
+        resolution: .replaced(html: anchor(url, place.title).text), alternate: alternate)
     result.alternateText = place.title
     return result
 }

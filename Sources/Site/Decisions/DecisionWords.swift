@@ -10,9 +10,11 @@ enum DecisionWords {
     static let tree = "The whole decision on one page"
     static let treeTitle = "The whole decision"
     static let questionsTitle = "Questions"
-    static let questionsDescription = "Every question of this decision: why it is asked, what counts, and how to settle it."
+    static let questionsDescription =
+        "Every question of this decision: why it is asked, what counts, and how to settle it."
     static let outcomesTitle = "Outcomes"
-    static let outcomesDescription = "Everything that this decision can end at, with the number of walks that lead there."
+    static let outcomesDescription =
+        "Everything that this decision can end at, with the number of walks that lead there."
 
     static let answers = "Answers"
     static let earlierAnswer = "Your earlier answer"
@@ -53,7 +55,8 @@ enum DecisionWords {
     static let timeBox = "Time box"
     static let howToDoIt = "How to carry it out:"
     static let whatIf = "What would change this"
-    static let whatIfIntroduction = "One answer changed at a time, the others given again where they are asked."
+    static let whatIfIntroduction =
+        "One answer changed at a time, the others given again where they are asked."
     static let whatIfHead: [HTML] = ["Your answer on", "If it were", "The walk leads to"]
     static let noChange = "the same:"
     static let asksFirst = "a question not answered yet:"
@@ -90,9 +93,10 @@ enum DecisionWords {
     static let asData = "Questions, outcomes and walks as data (JSON)"
     static let dataSchema = "What the data mean (JSON Schema)"
     static let otherwise = "otherwise"
+    static let or = " or "
     static let asksNext = "Next question"
     static let optionMatrix = "Options side by side"
-    static let firstQuestion = "at the start"
+    static let firstQuestion = "at the start of the walk"
     static let goOn = "This address names a walk"
     static let endsHere = "Ends at"
     static let thisWalk = "See this walk"
@@ -131,7 +135,8 @@ extension DecisionWords {
     }
 
     static func wouldAlsoStop(_ stops: Bool) -> String {
-        stops ? "; your answer would have stopped the walk here too" : "; your answer would not have stopped it"
+        stops
+            ? "; your answer would have stopped the walk here too" : "; your answer would not have stopped it"
     }
 
     static func provisional(_ count: Int) -> String {

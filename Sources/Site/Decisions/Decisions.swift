@@ -56,7 +56,9 @@ package struct Decisions: Sendable {
     /// The pages that the generated pages link to.
     var linkedPages: Set<Int> {
         let outcomes = graph.outcomes
-        let named = outcomes.compactMap { pattern($0.pattern) } + outcomes.flatMap(\.failureModes).compactMap(failureMode)
+        let named =
+            outcomes.compactMap { pattern($0.pattern) }
+            + outcomes.flatMap(\.failureModes).compactMap(failureMode)
         return Set(named + examples.map(\.page) + [costPage, nextPage].compactMap(\.self))
     }
 }
@@ -65,6 +67,7 @@ package struct Decisions: Sendable {
 func namedPages(in folder: String, of map: SiteMap) -> [Decisions.NamedPage] {
     map.pages.enumerated().compactMap { index, page in
         guard page.folder == folder, !page.isIndex else { return nil }
-        return Decisions.NamedPage(id: String(page.contentPath.dropFirst(folder.count).dropLast(".md".count)), page: index)
+        return Decisions.NamedPage(
+            id: String(page.contentPath.dropFirst(folder.count).dropLast(".md".count)), page: index)
     }
 }

@@ -35,7 +35,8 @@ func readExpectation(_ matter: inout FieldReader) -> Expectation? {
         _ = reader.value(entry.key)
         if let meant = nearMiss(entry.key, among: known), !reader.contains(meant) {
             reader.report(
-                "unknown-key", "'expect' has no key '\(entry.key)'", at: entry.keySpan, help: "did you mean '\(meant)'?")
+                "unknown-key", "'expect' has no key '\(entry.key)'", at: entry.keySpan,
+                help: "did you mean '\(meant)'?")
         } else {
             expectation.others.append(entry)
         }

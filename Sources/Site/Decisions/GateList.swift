@@ -7,7 +7,8 @@ func gateList(_ links: DecisionLinks) -> HTML {
             let outcomes = links.decisions.outcomes(stoppedBy: gate.id).map(links.outcome)
             return "<p>\(answer.short.capitalisedFirst): \(alternatives(outcomes)).</p>"
         }
-        return "<li><span class=\"caption\">\(DecisionWords.gate(index + 1))</span> \(links.question(gate))\(stops)</li>\n"
+        return
+            "<li><span class=\"caption\">\(DecisionWords.gate(index + 1))</span> \(links.question(gate))\(stops)</li>\n"
     }
     return """
         <ol class="contents gate-list">
@@ -40,7 +41,7 @@ func waysIn(_ links: DecisionLinks) -> HTML {
 /// `a, b or c`.
 func alternatives(_ items: [HTML]) -> HTML {
     items.enumerated().reduce(into: HTML.empty) { out, item in
-        let separator = item.offset == 0 ? "" : item.offset == items.count - 1 ? " or " : ", "
+        let separator = item.offset == 0 ? "" : item.offset == items.count - 1 ? DecisionWords.or : ", "
         out += "\(separator)\(item.element)"
     }
 }

@@ -19,10 +19,13 @@ private func spineGate(_ gate: Question, number: Int, _ links: DecisionLinks) ->
     let stopping = gate.answers.filter(\.stops)
     let outcomes = links.decisions.outcomes(stoppedBy: gate.id)
     let phrases = stopping.map(\.phrase).joined(separator: "; ")
-    let on = zip(gate.answers.filter { !$0.stops }, DecisionWords.onlyIf(gate.answers.filter { !$0.stops }.map(\.short)))
-        .map { answer, words -> HTML in
-            "<span class=\"\(answer.isUnsure ? "gate-unsure" : "gate-no")\">\(words)</span> "
-        }
+    let on = zip(
+        gate.answers.filter { !$0.stops },
+        DecisionWords.onlyIf(gate.answers.filter { !$0.stops }.map(\.short))
+    )
+    .map { answer, words -> HTML in
+        "<span class=\"\(answer.isUnsure ? "gate-unsure" : "gate-no")\">\(words)</span> "
+    }
     return """
         <li class="gate">
         <div class="gate-question">

@@ -2,16 +2,19 @@ import Diagnostics
 import Markdown
 
 /// `{option-matrix}`: the options side by side, from the `option:` of their pages.
-func renderOptionMatrix(_ directive: Directive, page: Int, site: SiteContext) throws(Diagnostic) -> DirectiveResult {
+func renderOptionMatrix(_ directive: Directive, page: Int, site: SiteContext) throws(Diagnostic)
+    -> DirectiveResult
+{
     let source = site.map.pages[page]
     try requireNoBody(directive, path: source.source.path)
     let pages = options(of: site.map)
     guard let first = pages.first else {
         throw Diagnostic(
             .error, "option-missing", "no page has 'option:' in its front matter", path: source.source.path,
-            span: directive.span, help: "write the same labels and a text for each into the pages of all options")
+            span: directive.span,
+            help: "write the same labels and a text for each into the pages of all options")
     }
-    let labels = site.map.pages[first].frontMatter.option.map(\.label)
+    let labels = (site.map.pages[first].frontMatter.option ?? []).map(\.label)
     let titles = pages.map { site.map.pages[$0].frontMatter.title }
     let rows = labels.map { label in [label] + pages.map { cell(label, of: site.map.pages[$0]) } }
     var result = DirectiveResult(
@@ -21,7 +24,7 @@ func renderOptionMatrix(_ directive: Directive, page: Int, site: SiteContext) th
 }
 
 private func cell(_ label: String, of page: Page) -> String {
-    page.frontMatter.option.first { $0.label == label }?.text ?? ""
+    page.frontMatter.option?.first { $0.label == label }?.text ?? ""
 }
 
 private func matrix(_ pages: [Int], _ rows: [[String]], from page: Int, _ site: SiteContext) -> HTML {

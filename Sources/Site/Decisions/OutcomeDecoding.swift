@@ -2,7 +2,7 @@ import Decision
 
 extension DecisionDecoder {
     mutating func outcome(_ value: YAMLValue) -> Outcome {
-        part(value, what: "outcome", as: { .outcome($0) }) { decoder, reader, id in
+        part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
             Outcome(
                 id: id, title: reader.text("title"),
                 pattern: reader.requiredString("pattern", help: "name a page of content/patterns/") ?? "",
@@ -21,7 +21,8 @@ extension DecisionDecoder {
     private mutating func reason(_ value: YAMLValue) -> Reason {
         group(value, what: "a reason") { reader in
             Reason(
-                stoppedBy: reader.string("stopped_by"), why: reader.text("why"), rulesOut: reader.text("rules_out"))
+                stoppedBy: reader.string("stopped_by"), why: reader.text("why"),
+                rulesOut: reader.text("rules_out"))
         }
     }
 

@@ -10,8 +10,11 @@ func outcomePage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) ->
     let body: HTML = "\(outcomeHeader(report, links))\(sections.map(\.html))\(foot)"
     let context = DecisionWords.walkContext(DecisionWords.outcome.lowercasedFirst, after: walk.steps)
     var document = PageDocument(
-        route: links.here, title: outcome.title, description: outcome.recommendation, kind: "outcome",
-        body: body.bytes)
+        route: links.here, title: outcome.title,
+        description:
+            "\(report.caption.sentence) \(decisions.answersInWords(of: walk).sentence) \(report.status.sentence)",
+        kind: "outcome", body: body.bytes)
+    document.lede = outcome.recommendation
     document.headTitle = "\(outcome.title) (\(context))"
     document.headings = sections.map(\.heading)
     document.caption = report.caption
@@ -29,21 +32,24 @@ private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: Decisio
         id: "answers", title: DecisionWords.yourAnswers, content: answerTrace(report, links))
     let open = openQuestionSection(report, links)
     let opening = report.walk.isFinding ? [answers, open] : [open, answers]
-    let parts: [PageSection?] = opening + [
-        whySection(report, links), costSection(links), watchForSection(outcome, links),
-        nextStepSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
-        recordSection(report, links),
-    ]
+    let parts: [PageSection?] =
+        opening + [
+            whySection(report, links), costSection(links), watchForSection(outcome, links),
+            nextStepSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
+            recordSection(report, links),
+        ]
     return parts.compactMap(\.self)
 }
 
 /// Firm or provisional, what must be said first, and the pattern.
 private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     let isProvisional = report.walk.isProvisional
-    let tag: HTML = "<span class=\"tag tag-\(isProvisional ? "provisional" : "firm")\">\(report.status)</span>"
+    let tag: HTML =
+        "<span class=\"tag tag-\(isProvisional ? "provisional" : "firm")\">\(report.status)</span>"
     let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.firmMeaning
     let warnings = report.warnings.map { alert(DecisionWords.first, $0) }
-    let noFinding: HTML = report.walk.isFinding ? .empty : "<p><strong>\(DecisionWords.noFinding)</strong></p>\n"
+    let noFinding: HTML =
+        report.walk.isFinding ? .empty : "<p><strong>\(DecisionWords.noFinding)</strong></p>\n"
     return """
         <div class="outcome-header">
         <p>\(tag)</p>

@@ -4,7 +4,8 @@ import Decision
 func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: SiteContext) -> PageDocument {
     let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.outcome(outcome.id))
     let parts: [PageSection?] = [
-        whenReached(outcome, links), consequences(outcome), watchForSection(outcome, links), costSection(links),
+        whenReached(outcome, links), consequences(outcome), watchForSection(outcome, links),
+        costSection(links),
         nextStepSection(outcome, links), runnerUpSection(outcome, links),
         PageSection(
             id: "revisit", title: DecisionWords.revisitWhen, content: unorderedList(outcome.revisitWhen)),

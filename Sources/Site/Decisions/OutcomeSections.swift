@@ -25,14 +25,16 @@ func tensionsHTML(_ tensions: [Tension]) -> HTML {
 func costSection(_ links: DecisionLinks) -> PageSection? {
     guard let page = links.decisions.costPage else { return nil }
     return PageSection(
-        id: "cost", title: DecisionWords.cost, content: "<p>\(DecisionWords.costLink) \(links.page(page)).</p>\n")
+        id: "cost", title: DecisionWords.cost,
+        content: "<p>\(DecisionWords.costLink) \(links.page(page)).</p>\n")
 }
 
 /// The ways in which this outcome fails, each with the signs by which to know it.
 func watchForSection(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection? {
     let cards = outcome.failureModes.compactMap { links.decisions.failureMode($0) }.map { page -> HTML in
         let matter = links.site.map.pages[page].frontMatter
-        let signs: HTML = matter.watchFor.isEmpty
+        let signs: HTML =
+            matter.watchFor.isEmpty
             ? "<p>\(matter.description)</p>\n"
             : "<p>\(DecisionWords.watchForIf)</p>\n\(unorderedList(matter.watchFor))"
         return "<section class=\"card watch-for\">\n<h3>\(links.page(page))</h3>\n\(signs)</section>\n"
@@ -43,7 +45,9 @@ func watchForSection(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection?
 
 /// One action with its time box, and where to read on.
 func nextStepSection(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection {
-    let more = links.decisions.nextPage.map { "<p>\(DecisionWords.howToDoIt) \(links.page($0)).</p>\n" as HTML }
+    let more = links.decisions.nextPage.map {
+        "<p>\(DecisionWords.howToDoIt) \(links.page($0)).</p>\n" as HTML
+    }
     return PageSection(
         id: "next-step", title: DecisionWords.nextStep,
         content: """

@@ -11,13 +11,21 @@ func proofDiagnostics(_ failures: [ProofFailure], path: String, places: Decision
     }
 }
 
-/// The failures without those that follow from others: an answer that leads nowhere leaves places out
-/// of reach, and one that leads elsewhere leaves reasons without a walk.
+/// The failures without those that follow from others. Where two parts have one id, nothing else that
+/// is said of either can be trusted; an answer that leads nowhere leaves places out of reach, and an
+/// answer that leads back is out of order as well.
 private func firstCauses(_ failures: [ProofFailure]) -> [ProofFailure] {
     let proofs = Set(failures.map(\.proof))
-    let misled: Set = ["id-duplicate", "id-ambiguous", "next", "cycle", "gate-order"]
-    let consequences: Set = proofs.isDisjoint(with: misled) ? [] : ["unreachable", "reason"]
-    return failures.filter { !consequences.contains($0.proof) }
+    if proofs.contains("id-duplicate") { return failures.filter { $0.proof.hasPrefix("id-") } }
+    let isMisled = !proofs.isDisjoint(with: ["next", "cycle", "gate-order"])
+    let circular = Set(failures.filter { $0.proof == "cycle" }.map(\.subject))
+    return failures.filter { failure in
+        switch failure.proof {
+        case "unreachable", "reason": !isMisled
+        case "gate-order": !circular.contains(failure.subject)
+        default: true
+        }
+    }
 }
 
 extension ProofFailure {
@@ -34,7 +42,8 @@ extension ProofFailure {
     private func newPage(_ id: String) -> String? {
         switch fault {
         case .unknownPattern: "write 'content/\(DecisionFolders.patterns)\(id).md', or name another page"
-        case .unknownFailureMode: "write 'content/\(DecisionFolders.failureModes)\(id).md', or name another page"
+        case .unknownFailureMode:
+            "write 'content/\(DecisionFolders.failureModes)\(id).md', or name another page"
         default: nil
         }
     }

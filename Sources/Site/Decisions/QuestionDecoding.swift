@@ -3,7 +3,7 @@ import Diagnostics
 
 extension DecisionDecoder {
     mutating func question(_ value: YAMLValue) -> Question {
-        part(value, what: "question", as: { .question($0) }) { decoder, reader, id in
+        part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
             Question(
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
                 why: reader.text("why"), counts: reader.text("counts"),
@@ -21,7 +21,8 @@ extension DecisionDecoder {
         if let kind = Question.Kind(rawValue: text) { return kind }
         let kinds = Question.Kind.allCases.map(\.rawValue)
         reader.report(
-            "decision-kind", "'\(text)' is no kind of question", at: reader.value("kind")?.span ?? reader.span,
+            "decision-kind", "'\(text)' is no kind of question",
+            at: reader.value("kind")?.span ?? reader.span,
             help: didYouMean(text, among: kinds, otherwise: "kinds are: \(kinds.joined(separator: ", "))"))
         return .gate
     }
@@ -61,11 +62,12 @@ extension DecisionDecoder {
 
     private mutating func answer(_ value: YAMLValue, to question: String) -> Answer {
         let subject = { (id: String) in Subject.answer(question: question, answer: id) }
-        return part(value, what: "an answer to '\(question)':", as: subject) { _, reader, id in
+        return part(value, as: subject, anonymous: "an answer to '\(question)'") { _, reader, id in
             Answer(
                 id: id, phrase: reader.text("phrase"), short: reader.text("short"),
                 meaning: reader.text("meaning"), consequence: reader.byGate("consequence") ?? .always(""),
-                warning: reader.string("warning"), stops: reader.bool("stops") ?? false, next: Self.next(&reader))
+                warning: reader.string("warning"), stops: reader.bool("stops") ?? false,
+                next: Self.next(&reader))
         }
     }
 
@@ -77,7 +79,8 @@ extension DecisionDecoder {
         }
         if next != nil {
             reader.report(
-                "decision-answer", "\(reader.what) has both 'next' and 'reads_as'", at: reader.span(of: "reads_as"),
+                "decision-answer", "\(reader.what) has both 'next' and 'reads_as'",
+                at: reader.span(of: "reads_as"),
                 help: "keep 'reads_as' if it leads where another answer leads")
         }
         return .readAs(readAs)

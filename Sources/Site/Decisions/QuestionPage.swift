@@ -7,7 +7,8 @@ func questionPage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -
     let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.walk(walk))
     let context = DecisionWords.walkContext(report.caption.lowercasedFirst, after: walk.steps)
     var document = PageDocument(
-        route: links.here, title: question.title, description: "\(report.caption). \(question.title)",
+        route: links.here, title: question.title,
+        description: "\(report.caption.sentence) \(decisions.answersInWords(of: walk).sentence)",
         kind: "question", body: body(report, question, links).bytes)
     document.headTitle = "\(question.title) (\(context))"
     document.lede = ""
@@ -19,7 +20,8 @@ func questionPage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -
 }
 
 private func body(_ report: WalkReport, _ question: Question, _ links: DecisionLinks) -> HTML {
-    let trace: HTML = report.trace.isEmpty
+    let trace: HTML =
+        report.trace.isEmpty
         ? "<p>\(DecisionWords.noAnswersYet)</p>\n" : answerTrace(report, links)
     return """
         <p>\(question.why)</p>

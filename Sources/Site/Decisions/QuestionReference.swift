@@ -15,7 +15,8 @@ func questionReference(_ question: Question, of decisions: Decisions, in site: S
     let trail = decisionTrail(site, [PageLink(DecisionRoutes.questions, DecisionWords.questionsTitle)])
     var document = referencePage(
         links.here, title: question.title,
-        description: "\(question.label.capitalisedFirst): why it is asked, what counts, how to find out, and where each answer leads.",
+        description:
+            "\(question.label.capitalisedFirst): why it is asked, what counts, how to find out, and where each answer leads.",
         kind: "question", sections: sections, trail: trail, decisions: decisions)
     document.headTitle = "\(question.title) (\(DecisionWords.aboutThisQuestion.lowercasedFirst))"
     document.caption = decisions.caption(of: question)
@@ -41,7 +42,8 @@ private func whatFollows(_ answer: Answer, _ question: Question, _ links: Decisi
     return zip(cases, texts).prefix(isOne ? 1 : cases.count).map { walk, text -> HTML in
         let gate = DecisionWords.after(gate: walk.stoppedBy.flatMap { graph.gateNumber(of: $0) })
         let prefix = isOne ? "" : "\(gate): "
-        return "<dd class=\"answer-next\">\(prefix)\(text) \(DecisionWords.leadsTo) \(links.reference(walk))</dd>\n"
+        return
+            "<dd class=\"answer-next\">\(prefix)\(text) \(DecisionWords.leadsTo) \(links.reference(walk))</dd>\n"
     }
 }
 
@@ -66,7 +68,9 @@ extension DecisionLinks {
 extension Decisions {
     /// `Gate 3 of 4`, or `Detail, asked after gate 1 or 3`.
     func caption(of question: Question) -> String {
-        if let number = graph.gateNumber(of: question.id) { return DecisionWords.gate(number, of: graph.gates.count) }
+        if let number = graph.gateNumber(of: question.id) {
+            return DecisionWords.gate(number, of: graph.gates.count)
+        }
         let gates = Set(table.states(of: question.id).compactMap(\.stoppedBy))
         return DecisionWords.detail(after: gates.compactMap { graph.gateNumber(of: $0) }.sorted())
     }
@@ -74,8 +78,10 @@ extension Decisions {
     /// The answers of a walk as a line: `data location: no; token volume: not sure`.
     func answersInWords(of walk: Walk) -> String {
         if walk.steps.isEmpty { return DecisionWords.firstQuestion.capitalisedFirst }
-        return graph.trace(of: walk).map { "\($0.question.label): \($0.answer.short)" }.joined(separator: "; ")
-            .capitalisedFirst
+        return graph.trace(of: walk).map { "\($0.question.label): \($0.answer.short)" }.joined(
+            separator: "; "
+        )
+        .capitalisedFirst
     }
 }
 

@@ -5,7 +5,7 @@ func recordSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection 
     return PageSection(
         id: "record", title: DecisionWords.record,
         content: """
-            <section class="record" aria-labelledby="record">
+            <div class="record">
             <label for="permalink">\(DecisionWords.permalink(isOutcome: true))</label>
             <textarea class="permalink" id="permalink" rows="3" readonly>\(report.permalink ?? report.url)</textarea>
             <pre><code>\(report.markdown)</code></pre>
@@ -13,7 +13,7 @@ func recordSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection 
             <li><a href="\(record)" download>\(DecisionWords.recordFile)</a></li>
             <li><a href="\(json)" download>\(DecisionWords.walkFile)</a></li>
             </ul>
-            </section>
+            </div>
 
             """)
 }

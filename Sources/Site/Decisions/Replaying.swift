@@ -16,7 +16,10 @@ func replay(
     var diagnostics: [Diagnostic] = []
     for entry in expectations {
         do {
-            guard let walk = try replay(entry.expectation, of: decisions, path: map.pages[entry.page].source.path) else {
+            guard
+                let walk = try replay(
+                    entry.expectation, of: decisions, path: map.pages[entry.page].source.path)
+            else {
                 continue
             }
             examples.append(Decisions.Example(page: entry.page, walk: walk))
@@ -33,10 +36,12 @@ private func replay(
     guard let claim = expectation.walk else {
         guard let outcome = expectation.outcome else { return nil }
         throw Diagnostic(
-            .error, "expect-walk", "the page expects outcome '\(outcome.text)', but names no walk to it", path: path,
+            .error, "expect-walk", "the page expects outcome '\(outcome.text)', but names no walk to it",
+            path: path,
             span: outcome.span, help: "add 'walk:' with the answers, such as \(decisions.exampleOfPath)")
     }
-    let walk = try findWalk(claim.text, in: decisions.graph, rule: "expect-walk", path: path, span: claim.span)
+    let walk = try findWalk(
+        claim.text, in: decisions.graph, rule: "expect-walk", path: path, span: claim.span)
     guard let end = walk.outcome else {
         throw Diagnostic(
             .error, "expect-walk", "the walk '\(claim.text)' ends at question '\(walk.end.id)'", path: path,
@@ -44,7 +49,8 @@ private func replay(
     }
     if let outcome = expectation.outcome, outcome.text != end {
         throw Diagnostic(
-            .error, "expect-outcome", "the walk '\(walk.path)' ends at '\(end)', but the page expects '\(outcome.text)'",
+            .error, "expect-outcome",
+            "the walk '\(walk.path)' ends at '\(end)', but the page expects '\(outcome.text)'",
             path: path, span: outcome.span, help: "change the walk, the outcome or what the page says")
     }
     return walk

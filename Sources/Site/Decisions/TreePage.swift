@@ -13,7 +13,8 @@ func treePage(of decisions: Decisions, in site: SiteContext) -> PageDocument {
         PageSection(id: "copies", title: DecisionWords.copies, content: copies(links)),
     ]
     return referencePage(
-        links.here, title: DecisionWords.treeTitle, description: DecisionWords.treeDescription(decisions.table),
+        links.here, title: DecisionWords.treeTitle,
+        description: DecisionWords.treeDescription(decisions.table),
         kind: "decision", sections: sections, opening: waysIn(links), trail: decisionTrail(site),
         decisions: decisions)
 }

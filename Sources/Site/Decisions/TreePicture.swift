@@ -63,7 +63,9 @@ struct TreePicture {
             """
     }
 
-    private func row(_ gate: (caption: String, lines: [String], stop: [String]), top: Int, height: Int) -> HTML {
+    private func row(_ gate: (caption: String, lines: [String], stop: [String]), top: Int, height: Int)
+        -> HTML
+    {
         let middle = top + height / 2
         let right = Self.margin + Self.boxWidth
         let center = Self.margin + Self.boxWidth / 2

@@ -15,10 +15,15 @@ extension WalkReport {
     private func writeAnswers(_ out: inout TextLines) {
         out.title(outcome == nil ? DecisionWords.answersSoFar : DecisionWords.yourAnswers)
         var rows = trace.map { line in
-            (line.question.label, line.answer.phrase + (line.readAs.map { DecisionWords.readAs($0.short) } ?? ""))
+            (
+                line.question.label,
+                line.answer.phrase + (line.readAs.map { DecisionWords.readAs($0.short) } ?? "")
+            )
         }
         if outcome != nil {
-            rows += unasked.map { (decisions.graph.question($0.gate)?.label ?? $0.gate, reasonForSkipping($0)) }
+            rows += unasked.map {
+                (decisions.graph.question($0.gate)?.label ?? $0.gate, reasonForSkipping($0))
+            }
         }
         let column = (rows.map(\.0.count).max() ?? 0) + 2
         for (label, value) in rows {
@@ -56,7 +61,8 @@ extension WalkReport {
         if !openQuestions.isEmpty { out.title(DecisionWords.openQuestions) }
         for open in openQuestions { writeOpen(open, &out) }
         out.title(DecisionWords.nextStep)
-        out.paragraph("\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
+        out.paragraph(
+            "\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
     }
 
     private func writeOpen(_ open: OpenQuestion, _ out: inout TextLines) {
@@ -64,7 +70,8 @@ extension WalkReport {
         out.paragraph("\(question.title) \(DecisionWords.time): \(question.findOut.effort)")
         for change in open.settled {
             let short = question.answer(change.becomes)?.short ?? change.becomes
-            out.paragraph("- \(DecisionWords.ifAnswered(short)) \(decisions.endTitle(of: change.walk))", indent: 4)
+            out.paragraph(
+                "- \(DecisionWords.ifAnswered(short)) \(decisions.endTitle(of: change.walk))", indent: 4)
         }
     }
 }

@@ -4,10 +4,13 @@ import Markdown
 
 /// `{walk-trace}`: the answers of the walk that the page expects, or of the one named as argument, and
 /// where it ends.
-func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throws(Diagnostic) -> DirectiveResult {
+func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throws(Diagnostic)
+    -> DirectiveResult
+{
     let source = site.map.pages[page]
     try requireNoBody(directive, path: source.source.path)
-    guard let links = try decisionLinks(directive, page, site), let walk = try walk(directive, page, links) else {
+    guard let links = try decisionLinks(directive, page, site), let walk = try walk(directive, page, links)
+    else {
         return DirectiveResult(html: "", alternate: "")
     }
     let report = WalkReport(walk, decisions: links.decisions, site: site)
@@ -20,7 +23,8 @@ func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throw
     let lines = report.trace.map { "- \($0.question.label.capitalisedFirst): \($0.answer.phrase)" }
     let end = plain.markdown(DecisionRoutes.walk(walk), links.decisions.endTitle(of: walk))
     return DirectiveResult(
-        html: html.text, alternate: (lines + ["", "\(endWords(walk)): \(end)\(provisional)."]).joined(separator: "\n"))
+        html: html.text,
+        alternate: (lines + ["", "\(endWords(walk)): \(end)\(provisional)."]).joined(separator: "\n"))
 }
 
 private func endWords(_ walk: Walk) -> String {

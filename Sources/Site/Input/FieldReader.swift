@@ -63,7 +63,7 @@ package struct FieldReader {
             report(
                 "unknown-key", "\(what) has no key '\(entry.key)'", at: entry.keySpan,
                 help: didYouMean(
-                    entry.key, among: known, otherwise: "known keys: \(known.sorted().joined(separator: ", "))"))
+                    entry.key, among: known, otherwise: "known keys: \(Set(known).sorted().joined(separator: ", "))"))
         }
         return diagnostics
     }

@@ -22,7 +22,7 @@ package struct FrontMatter: Sendable {
     /// What the page says that the handbook's answers are.
     package var expect: Expectation?
     /// The page's cells of the comparison of options.
-    package var option: [OptionCell] = []
+    package var option: [OptionCell]?
     /// The signs by which to know a failure mode, one item each.
     package var watchFor: [String] = []
     package var diagnosticSpans = Spans()
@@ -37,6 +37,7 @@ package struct FrontMatter: Sendable {
     package struct Spans: Sendable {
         package var slug: Range<Int>?
         package var reviewBy: Range<Int>?
+        package var tags: Range<Int>?
     }
 }
 
@@ -64,7 +65,8 @@ package func readFrontMatter(_ file: SourceFile) -> FrontMatterReading {
             frontMatter: FrontMatter(), bodyOffset: file.bytes.count, diagnostics: [unclosed])
     case .found(let yaml, let bodyOffset):
         do {
-            let value = try readYAML(file, in: yaml)
+            let plain = plainFrontMatter(file.bytes, in: yaml)
+            let value = if let plain { plain } else { try readYAML(file, in: yaml) }
             var reader = FieldReader(value, what: "the front matter", path: file.path)
             let frontMatter = decode(&reader, opening: yaml.lowerBound)
             return FrontMatterReading(
@@ -98,6 +100,7 @@ private func decode(_ reader: inout FieldReader, opening: Int) -> FrontMatter {
     matter.kind = kind(&reader)
     matter.allowsRawHTML = reader.bool("raw_html") ?? false
     matter.diagnosticSpans.slug = reader.contains("slug") ? reader.span(of: "slug") : nil
+    matter.diagnosticSpans.tags = reader.contains("tags") ? reader.span(of: "tags") : nil
     matter.diagnosticSpans.reviewBy = reader.contains("review_by") ? reader.span(of: "review_by") : nil
     matter.expect = readExpectation(&reader)
     matter.option = readOption(&reader)

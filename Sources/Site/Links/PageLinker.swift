@@ -141,11 +141,16 @@ extension PageLinker {
 
     /// Fills in the words of `[](walk:...)` for the Markdown alternate.
     private mutating func insertWords(_ text: String, of link: LinkReference) {
-        let words = link.span.lowerBound - "](".utf8.count
-        guard words > 0, source.source.bytes[(words - 1)..<link.span.lowerBound].elementsEqual("[](".utf8) else {
-            return
-        }
-        findings.edits.append(SourceEdit(words..<words, text))
+        guard let place = placeOfNoWords(link) else { return }
+        findings.edits.append(SourceEdit(place..<place, text))
+    }
+
+    /// Where the words of a link would stand that is written `[](...)`; nil for any other, such as one
+    /// around an image without a text alternative.
+    private func placeOfNoWords(_ link: LinkReference) -> Int? {
+        var head = source.source.bytes[..<link.span.lowerBound]
+        if head.last == UInt8(ascii: "<") { head.removeLast() }
+        return head.suffix(3).elementsEqual("[](".utf8) ? head.endIndex - 2 : nil
     }
 
     private mutating func pageLink(
@@ -160,7 +165,7 @@ extension PageLinker {
             findings.fragments.append(FragmentUse(target: target, fragment: fragment, span: link.span))
         }
         let url = pageURL(target, destination)
-        guard link.text.isEmpty else { return .url(url) }
+        guard placeOfNoWords(link) != nil else { return .url(url) }
         let title = site.map.pages[target].frontMatter.title
         insertWords(title, of: link)
         return .replaced(html: "<a href=\"\(escapedHTML(url))\">\(escapedHTML(title))</a>")

@@ -1,18 +1,28 @@
 import Diagnostics
 
 /// One Markdown file of the handbook, before its text is rendered.
-package struct Page: Sendable {
+///
+/// A class, since it never changes and is passed around for every link: copying a struct of its
+/// size costs more than the rest of a link.
+package final class Page: Sendable {
     package let source: SourceFile
     package let frontMatter: FrontMatter
     /// Byte offset of the text in the source file.
     package let bodyOffset: Int
     package let route: Route
-
     /// The path below `content/`: `guide/axes/index.md`.
-    package var contentPath: String { String(source.path.dropFirst("content/".count)) }
-
+    package let contentPath: String
     /// The folder below `content/`, ending in a slash, or empty: `guide/axes/`.
-    package var folder: String { folderPart(of: contentPath) }
+    package let folder: String
+
+    package init(source: SourceFile, frontMatter: FrontMatter, bodyOffset: Int, route: Route) {
+        self.source = source
+        self.frontMatter = frontMatter
+        self.bodyOffset = bodyOffset
+        self.route = route
+        contentPath = String(source.path.dropFirst("content/".count))
+        folder = folderPart(of: contentPath)
+    }
 
     /// Whether the page speaks for its folder.
     package var isIndex: Bool { contentPath == folder + "index.md" }

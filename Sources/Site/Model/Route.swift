@@ -39,37 +39,44 @@ extension Route {
     /// Leading folders that both share are left out, so that links stay short.
     /// O(length of both paths).
     package func relativeURL(toFile target: String) -> String {
-        let here = Array(path.utf8)
-        let there = Array(target.utf8)
+        let slash = UInt8(ascii: "/")
         var shared = 0
-        var index = 0
-        while index < here.count, index < there.count, here[index] == there[index] {
-            index += 1
-            if here[index - 1] == UInt8(ascii: "/") { shared = index }
+        var length = 0
+        for (here, there) in zip(path.utf8, target.utf8) {
+            guard here == there else { break }
+            length += 1
+            if here == slash { shared = length }
         }
-        let up = here[shared...].count { $0 == UInt8(ascii: "/") }
-        let rest = percentEncoded(there[shared...])
-        if up == 0 { return rest.isEmpty || rest.hasPrefix("/") ? "./" + rest : rest }
+        let up = path.utf8.dropFirst(shared).count { $0 == slash }
+        let rest = percentEncoded(target.utf8.dropFirst(shared))
+        if up == 0 { return rest.isEmpty || rest.utf8.first == slash ? "./" + rest : rest }
         return String(repeating: "../", count: up) + rest
     }
 }
 
 /// `bytes` with everything that a URL path may not hold as percent escapes.
-package func percentEncoded(_ bytes: some Sequence<UInt8>) -> String {
+package func percentEncoded(_ bytes: some Collection<UInt8>) -> String {
+    if bytes.allSatisfy(staysInPath) { return String(decoding: bytes, as: UTF8.self) }
+    let hex = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if staysInPath(byte) {
             out.append(byte)
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-            out.append(byte)
-        default:
-            let hex = Array("0123456789ABCDEF".utf8)
+        } else {
             out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
         }
     }
     return String(decoding: out, as: UTF8.self)
+}
+
+private func staysInPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+    default: false
+    }
 }
 
 /// `text` with its percent escapes resolved; nil when that gives no UTF-8 or an escape is broken.

@@ -2,7 +2,7 @@
 ///
 /// Pages are named by their index in reading order: each folder's page comes before the pages in
 /// the folder, siblings follow their `order`, then their title, then their path.
-package struct SiteMap: Sendable {
+package final class SiteMap: Sendable {
     package let pages: [Page]
     private let indexByContentPath: [String: Int]
     private let indexByRoute: [Route: Int]

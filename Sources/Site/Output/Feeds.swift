@@ -80,18 +80,17 @@ struct Feeds: Sendable {
         let configuration = site.configuration
         var out = "# \(configuration.title)\n"
         if !configuration.description.isEmpty { out += "\n> \(configuration.description)\n" }
-        var section: String?
+        var names: [String] = []
+        var entries: [String: String] = [:]
         for page in indexed {
             guard let alternate = page.alternatePath else { continue }
             let name = page.trail.count > 1 ? page.trail[1].title : sectionName(of: page)
-            if name != section {
-                out += "\n## \(name)\n\n"
-                section = name
-            }
+            if entries[name] == nil { names.append(name) }
             let url = site.addresses.absolute(file: alternate) ?? percentEncoded(alternate.utf8)
             let description = page.description.isEmpty ? "" : ": \(page.description)"
-            out += "- [\(page.title)](\(url))\(description)\n"
+            entries[name, default: ""] += "- [\(page.title)](\(url))\(description)\n"
         }
+        for name in names { out += "\n## \(name)\n\n" + (entries[name] ?? "") }
         return out
     }
 

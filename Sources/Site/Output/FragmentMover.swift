@@ -7,12 +7,6 @@ struct FragmentMover {
     let prefix: String
     let move: (String) -> String
 
-    /// Attributes that hold an id of the same document, or several.
-    private static let idAttributes: Set<String> = [
-        "id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers",
-    ]
-    private static let urlAttributes: Set<String> = ["href", "src"]
-
     func append(_ html: [UInt8], to out: inout [UInt8]) {
         var index = 0
         while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
@@ -38,7 +32,8 @@ struct FragmentMover {
             if html[index] == UInt8(ascii: "\"") {
                 let end = html[(index + 1)...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count - 1
                 out += html[nameStart...index]
-                appendValue(html[(index + 1)..<max(index + 1, end)], named: attributeName(html, before: index), to: &out)
+                let value = html[(index + 1)..<max(index + 1, end)]
+                append(value, meaning: meaning(html, before: index), to: &out)
                 index = end
                 nameStart = end
             }
@@ -55,24 +50,41 @@ struct FragmentMover {
         return html[index + 2] == UInt8(ascii: ">") || html[index + 2] == UInt8(ascii: " ")
     }
 
-    private func attributeName(_ html: [UInt8], before quote: Int) -> String {
-        var start = quote - 1
+    /// What an attribute's value means here.
+    private enum Meaning { case ids, url, other }
+
+    private func meaning(_ html: [UInt8], before quote: Int) -> Meaning {
+        let end = quote - 1
+        var start = end
         while start > 0, html[start - 1] > 0x20, html[start - 1] != UInt8(ascii: "<") { start -= 1 }
-        return String(decoding: html[start..<max(start, quote - 1)], as: UTF8.self)
+        guard start < end else { return .other }
+        let name = html[start..<end]
+        // The length alone rules most names out.
+        switch name.count {
+        case 2: return name.elementsEqual("id".utf8) ? .ids : .other
+        case 3: return name.elementsEqual("src".utf8) ? .url : name.elementsEqual("for".utf8) ? .ids : .other
+        case 4: return name.elementsEqual("href".utf8) ? .url : .other
+        case 7: return name.elementsEqual("headers".utf8) ? .ids : .other
+        case 13: return name.elementsEqual("aria-controls".utf8) ? .ids : .other
+        case 15: return name.elementsEqual("aria-labelledby".utf8) ? .ids : .other
+        case 16: return name.elementsEqual("aria-describedby".utf8) ? .ids : .other
+        default: return .other
+        }
     }
 
-    private func appendValue(_ value: ArraySlice<UInt8>, named name: String, to out: inout [UInt8]) {
-        if Self.idAttributes.contains(name) {
+    private func append(_ value: ArraySlice<UInt8>, meaning: Meaning, to out: inout [UInt8]) {
+        switch meaning {
+        case .other: out += value
+        case .ids:
             for (index, id) in value.split(separator: 0x20).enumerated() {
                 if index > 0 { out.append(0x20) }
                 out += prefix.utf8
                 out += id
             }
-        } else if Self.urlAttributes.contains(name) {
-            let url = String(decoding: value, as: UTF8.self).replacing("&amp;", with: "&")
-            out += escapedHTML(move(url)).utf8
-        } else {
-            out += value
+        case .url:
+            let text = String(decoding: value, as: UTF8.self)
+            let url = value.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text
+            appendEscapedHTML(move(url), to: &out)
         }
     }
 }

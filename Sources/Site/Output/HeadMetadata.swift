@@ -4,6 +4,14 @@ import Diagnostics
 struct HeadMetadata: Sendable {
     let configuration: SiteConfiguration
     let addresses: Addresses
+    private let locale: String
+
+    init(configuration: SiteConfiguration, addresses: Addresses) {
+        self.configuration = configuration
+        self.addresses = addresses
+        // OpenGraph writes `en_GB` for `en-GB`.
+        locale = configuration.language.replacing("-", with: "_")
+    }
 
     func html(for document: PageDocument) -> String {
         var lines: [String] = []
@@ -29,7 +37,7 @@ struct HeadMetadata: Sendable {
         var properties = [("og:type", type), ("og:title", document.title), ("og:site_name", configuration.title)]
         if !document.description.isEmpty { properties.append(("og:description", document.description)) }
         if let canonical { properties.append(("og:url", canonical)) }
-        properties.append(("og:locale", configuration.language.replacing("-", with: "_")))
+        properties.append(("og:locale", locale))
         return properties.map { meta("property", $0.0, $0.1) }
     }
 

@@ -10,7 +10,12 @@ func markdownAlternate(_ page: Page, edits: [SourceEdit]) -> OutputFile {
     out.reserveCapacity(page.source.bytes.count + 64)
     out += "# \(page.frontMatter.title)\n\n".utf8
     var position = page.bodyOffset
-    while position < page.source.bytes.count, page.source.bytes[position] <= 0x20 { position += 1 }
+    // Blank lines go; the indentation of the first line may mean something.
+    var index = position
+    while index < page.source.bytes.count, page.source.bytes[index] <= 0x20 {
+        index += 1
+        if page.source.bytes[index - 1] == 0x0A { position = index }
+    }
     for edit in edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
         guard edit.span.lowerBound >= position else { continue }
         out += page.source.bytes[position..<edit.span.lowerBound]

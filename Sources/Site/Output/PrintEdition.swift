@@ -4,33 +4,44 @@ import Markdown
 struct PrintEdition: Sendable {
     static let route = Route("print/")
 
-    /// A page's place in the edition: its title and its rendered body.
-    struct Chapter: Sendable {
-        let route: Route
-        let title: String
-        let body: [UInt8]
-    }
-
-    let addresses: Addresses
+    private let addresses: Addresses
     private let anchors: [String: String]
-    private let chapters: [Chapter]
+    private let chapters: [PageLink]
 
-    init(_ chapters: [Chapter], addresses: Addresses) {
+    /// Plans the edition: the pages are known before their bodies are, so each page's chapter can be
+    /// made together with the page.
+    init(_ chapters: [PageLink], addresses: Addresses) {
         self.chapters = chapters
         self.addresses = addresses
-        anchors = Dictionary(
-            chapters.map { ($0.route.outputPath, Self.anchor(of: $0.route)) }, uniquingKeysWith: { first, _ in first })
+        var anchors: [String: String] = [:]
+        var used: Set<String> = []
+        for chapter in chapters where anchors[chapter.route.outputPath] == nil {
+            let name = Self.anchor(of: chapter.route)
+            var anchor = name
+            var count = 1
+            while !used.insert(anchor).inserted {
+                count += 1
+                anchor = "\(name)-\(count)"
+            }
+            anchors[chapter.route.outputPath] = anchor
+        }
+        self.anchors = anchors
     }
 
-    /// The id of a page's section: its address with dashes for slashes.
-    static func anchor(of route: Route) -> String {
-        let name = route.path.split(separator: "/").joined(separator: "-")
-        return "page-" + (name.isEmpty ? "home" : name)
+    /// The id of a page's section, where no other page has the same: its address, with one dash for
+    /// whatever else than a letter, digit, dot or underscore. Two dashes lead on to an id of the page.
+    private static func anchor(of route: Route) -> String {
+        let words = route.path.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }
+        return "page-" + (words.isEmpty ? "home" : words.joined(separator: "-"))
     }
 
-    func document(title: String, description: String, trail: [PageLink]) -> PageDocument {
-        var body: [UInt8] = Array(contents.utf8)
-        for chapter in chapters { append(chapter, to: &body) }
+    private func anchor(of route: Route) -> String { anchors[route.outputPath] ?? "" }
+
+    /// The edition as a page, out of its chapters in reading order.
+    func document(title: String, description: String, trail: [PageLink], chapters: [[UInt8]]) -> PageDocument {
+        var body = Array(contents.utf8)
+        body.reserveCapacity(chapters.reduce(body.count) { $0 + $1.count })
+        for chapter in chapters { body += chapter }
         var document = PageDocument(
             route: Self.route, title: title, description: description, kind: "print", body: body)
         document.trail = trail
@@ -39,33 +50,45 @@ struct PrintEdition: Sendable {
         return document
     }
 
-    private var contents: String {
-        let items = chapters.map { chapter in
-            "<li><a href=\"#\(Self.anchor(of: chapter.route))\">\(escapedHTML(chapter.title))</a></li>\n"
-        }
-        return "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
+    /// A page's chapter: its title and its rendered body, with ids and links led into the edition.
+    func chapter(_ page: PageLink, body html: [UInt8]) -> [UInt8] {
+        let anchor = anchor(of: page.route)
+        let address = addresses.absolute(page.route).map { "<p class=\"print-address\">\(escapedHTML($0))</p>\n" }
+        var body: [UInt8] = []
+        body.reserveCapacity(html.count + html.count / 4 + 512)
+        body += "<section class=\"chapter\" aria-labelledby=\"\(anchor)\">\n".utf8
+        body += "<h2 id=\"\(anchor)\">\(escapedHTML(page.title))</h2>\n\(address ?? "")".utf8
+        let mover = FragmentMover(prefix: anchor + "--") { url in move(url, from: page.route) }
+        mover.append(html, to: &body)
+        body += "</section>\n".utf8
+        return body
     }
 
-    private func append(_ chapter: Chapter, to body: inout [UInt8]) {
-        let anchor = Self.anchor(of: chapter.route)
-        let address = addresses.absolute(chapter.route).map { "<p class=\"print-address\">\(escapedHTML($0))</p>\n" }
-        body += "<section class=\"chapter\" aria-labelledby=\"\(anchor)\">\n".utf8
-        body += "<h2 id=\"\(anchor)\">\(escapedHTML(chapter.title))</h2>\n\(address ?? "")".utf8
-        let mover = FragmentMover(prefix: anchor + "--") { url in move(url, from: chapter.route) }
-        mover.append(chapter.body, to: &body)
-        body += "</section>\n".utf8
+    private var contents: String {
+        let items = chapters.map { chapter in
+            "<li><a href=\"#\(percentEncoded(anchor(of: chapter.route).utf8))\">\(escapedHTML(chapter.title))</a></li>\n"
+        }
+        return "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
     }
 
     /// A URL of a chapter as the print edition has to write it.
     private func move(_ url: String, from route: Route) -> String {
         guard urlScheme(url) == nil, !url.hasPrefix("//") else { return url }
-        if let fragment = url.dropping(prefix: "#") { return "#\(Self.anchor(of: route))--\(fragment)" }
         let destination = LinkDestination(url)
+        if destination.path.isEmpty, destination.query == nil, let fragment = destination.fragment {
+            return place(anchor(of: route), fragment)
+        }
         let folder = folderPart(of: route.outputPath)
         guard let resolved = resolveContentPath(destination.path, from: folder) else { return url }
         let file = Route(resolved).outputPath
-        if let anchor = anchors[file] { return "#" + anchor + (destination.fragment.map { "--" + $0 } ?? "") }
+        if let anchor = anchors[file] { return place(anchor, destination.fragment ?? "") }
+        let query = destination.query.map { "?" + $0 } ?? ""
         let fragment = destination.fragment.map { "#" + percentEncoded($0.utf8) } ?? ""
-        return addresses.url(from: Self.route, toFile: resolved) + fragment
+        return addresses.url(from: Self.route, toFile: resolved) + query + fragment
+    }
+
+    /// A place in a chapter; its start for an empty fragment.
+    private func place(_ anchor: String, _ fragment: String) -> String {
+        "#" + percentEncoded((fragment.isEmpty ? anchor : anchor + "--" + fragment).utf8)
     }
 }

@@ -20,7 +20,7 @@ package final class TemplateSet: Sendable {
         var diagnostics: [Diagnostic] = []
         let names = files.map(templateName)
         for (file, name) in zip(files, names) {
-            if let problem = checkEncoding(file) {
+            if let problem = checkEncoding(file) ?? checkTagDepth(file) {
                 diagnostics.append(problem)
                 continue
             }

@@ -53,28 +53,6 @@ enum TemplateText {
     }
 }
 
-/// Appends `text` with the five characters escaped that mean something in HTML text and attributes.
-func appendEscapedHTML(_ text: String, to out: inout [UInt8]) {
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "\""): out.append(contentsOf: "&quot;".utf8)
-        case UInt8(ascii: "'"): out.append(contentsOf: "&#39;".utf8)
-        default: out.append(byte)
-        }
-    }
-}
-
-/// `text` escaped for HTML text and attributes.
-package func escapedHTML(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count + 16)
-    appendEscapedHTML(text, to: &out)
-    return String(decoding: out, as: UTF8.self)
-}
-
 /// A template rendered for one shape: literal bytes with slots between them.
 struct TemplateSkeleton: Sendable {
     private enum Part: Sendable {

@@ -57,6 +57,24 @@ private func find(_ needle: String, in bytes: [UInt8], from start: Int) -> Int? 
     return nil
 }
 
+/// Reports a template with more sections inside each other than the parser could follow.
+func checkTagDepth(_ file: SourceFile) -> Diagnostic? {
+    let deepest = 64
+    var depth = 0
+    for tag in templateTags(file.bytes) {
+        switch tag.kind {
+        case .section, .inverted, .parent, .block: depth += 1
+        case .end: depth -= 1
+        default: continue
+        }
+        guard depth > deepest else { continue }
+        return Diagnostic(
+            .error, "template-syntax", "more than \(deepest) sections inside each other", path: file.path,
+            span: tag.span)
+    }
+    return nil
+}
+
 /// Reports the tags of a template that no page offers, with the nearest known one, and what else
 /// would make nothing, or nonsense, of a page.
 func checkTags(_ file: SourceFile, against schema: TemplateSchema, partials: [String]) -> [Diagnostic] {

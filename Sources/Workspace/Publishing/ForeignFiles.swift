@@ -1,8 +1,10 @@
-/// Brings the files that others have put into the output folder over to the new tree: `CNAME`, `.well-known/`,
-/// the folder of another tool.
+/// Brings the files that others have put into the output folder over to the new tree: `CNAME`,
+/// `.well-known/`, the folder of another tool.
 ///
-/// Foreign is what the old manifest does not list. The new tree holds the whole site by then, so that a foreign
-/// file in its way is found by the file system: the publication ends with an error, and nothing is lost.
+/// Foreign is what the old manifest does not list. The new tree holds the whole site by then, so that a
+/// foreign file in its way is found by the file system: the publication ends with an error, and nothing
+/// is lost. So does a file on a file system that is mounted inside the output folder: the removal of the
+/// old tree would empty that.
 struct ForeignFiles {
     private let old: PublishedTree
     private let staging: StagingTree
@@ -70,10 +72,15 @@ struct ForeignFiles {
         do throws(Errno) {
             try make()
         } catch {
-            let isInTheWay = error == .exists || error == .notAFolder
-            throw WorkspaceError(
-                .publish, location.shown(path),
-                isInTheWay ? .foreignFileInTheWay : .system(errno: error.code))
+            throw WorkspaceError(.publish, location.shown(path), reason(error))
+        }
+    }
+
+    private func reason(_ error: Errno) -> WorkspaceError.Reason {
+        switch error {
+        case .exists, .notAFolder: .foreignFileInTheWay
+        case .otherFileSystem: .liesOnMount
+        default: .system(errno: error.code)
         }
     }
 }

@@ -1,18 +1,16 @@
-/// Clears away what a build that was killed has left beside the output folder. Only to be called under the lock,
-/// which proves that no build is alive to which it could belong.
+/// Clears away what a build that was killed has left beside the output folder. Only to be called under
+/// the lock, which proves that no build is alive to which it could belong.
 ///
-/// Killed between two renames, a build leaves no output folder but the old tree under another name: it is put back.
+/// Killed between two renames, a build leaves no output folder but the old tree under another name: it
+/// is put back.
 func clearLeftovers(of location: OutputLocation, at parent: Int32) throws(WorkspaceError) {
     let names = try siblings(of: location, at: parent)
-    if !names.contains(location.name),
-        let previous = names.first(where: { $0.hasPrefix(location.previousPrefix) })
-    {
+    if !names.contains(location.name), let previous = names.first(where: location.isPrevious) {
         try attempt(.replace, location.shown) { () throws(Errno) in
             try rename(previous, at: parent, to: location.name, at: parent)
         }
     }
-    for name in names where name.hasPrefix(location.stagingPrefix) || name.hasPrefix(location.previousPrefix)
-    {
+    for name in names where location.isStaging(name) || location.isPrevious(name) {
         try removeTree(name, at: parent, shown: joined(location.parent, name))
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The list of published files, `manifest.json` in the output folder: how a build knows its own files, and how a
-/// deploy finds what changed.
+/// The list of published files, `manifest.json` in the output folder: how a build knows its own files,
+/// and how a deploy finds what changed.
 ///
 /// Its shape, one file a line, sorted by the bytes of the path, itself not listed:
 /// ```json
@@ -36,6 +36,18 @@ package struct Manifest: Sendable, Equatable {
     package init(of files: [OutputFile]) {
         self.init(
             files.map { Entry(path: $0.path, size: $0.bytes.count, sha256: ContentDigest(of: $0.bytes)) })
+    }
+
+    /// The paths that only this one of two manifests lists, in O(n).
+    package func paths(missingIn other: Manifest) -> [String] {
+        var missing: [String] = []
+        var place = 0
+        for file in files {
+            while place < other.files.count, isBefore(other.files[place].path, file.path) { place += 1 }
+            if place < other.files.count, isSame(other.files[place].path, file.path) { continue }
+            missing.append(file.path)
+        }
+        return missing
     }
 
     /// The file, byte for byte the same for the same files.

@@ -67,7 +67,8 @@ extension JSONScanner {
         return format
     }
 
-    /// The files, each once: a file that was listed twice could be kept for one entry and removed for the other.
+    /// The files, each once: a file that was listed twice could be kept for one entry and removed for
+    /// the other.
     fileprivate mutating func entries() throws(Failure) -> [Manifest.Entry] {
         var entries: [Manifest.Entry] = []
         var seen: Set<String> = []

@@ -25,12 +25,17 @@ struct OutputLocation: Sendable {
 
     var lockName: String { ".\(name).lock" }
     /// Of a new tree that is not complete, or of an old one after the exchange.
-    var stagingPrefix: String { ".\(name).staging-" }
-    /// Of an old tree between two renames.
-    var previousPrefix: String { ".\(name).previous-" }
-
     var stagingName: String { stagingPrefix + String(processNumber) }
+    /// Of an old tree between two renames.
     var previousName: String { previousPrefix + String(processNumber) }
+
+    /// Whether a name beside the output is a `stagingName`, of this or another process.
+    func isStaging(_ name: String) -> Bool { isNumbered(name, stagingPrefix) }
+    /// Whether a name beside the output is a `previousName`, of this or another process.
+    func isPrevious(_ name: String) -> Bool { isNumbered(name, previousPrefix) }
+
+    private var stagingPrefix: String { ".\(name).staging-" }
+    private var previousPrefix: String { ".\(name).previous-" }
 
     /// A published path as errors name it.
     func shown(_ path: String) -> String { joined(shown, path) }
@@ -47,6 +52,13 @@ struct OutputLocation: Sendable {
             }
         }
     }
+}
+
+/// Digits must follow: `.public.staging-eu.lock` belongs to another output, `public.staging-eu`.
+private func isNumbered(_ name: String, _ prefix: String) -> Bool {
+    let number = name.utf8.dropFirst(prefix.utf8.count)
+    return name.hasPrefix(prefix) && !number.isEmpty
+        && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 private func withoutTrailingSlashes(_ path: String) -> String {

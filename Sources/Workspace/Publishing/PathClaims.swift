@@ -1,8 +1,8 @@
 /// The paths of one publication, with the folders that they need: no two may get in each other's way.
 ///
 /// Invariants:
-/// 1. No path is taken twice, neither by its bytes, nor but for case or Unicode form: file systems differ in what
-///    they take as one name, and the site must be the same on all.
+/// 1. No path is taken twice, neither by its bytes, nor but for case or Unicode form: file systems
+///    differ in what they take as one name, and the site must be the same on all.
 /// 2. No path is both a file and a folder.
 ///
 /// The sentence of a clash does not depend on which path came first, since threads add in any order.

@@ -4,17 +4,18 @@ import Synchronization
 /// One publication of a site: begin, add files from any number of threads, then commit or abandon.
 ///
 /// Invariants:
-/// 1. Until `commit` puts the new tree in place, nothing in the output folder is touched; afterwards, nothing of
-///    the new tree is. Killed at any moment, or with a full disk, the folder is the old site or the new one.
+/// 1. Until `commit` puts the new tree in place, nothing in the output folder is touched; afterwards,
+///    nothing of the new tree is. Killed at any moment, or with a full disk, the folder is the old site
+///    or the new one.
 /// 2. A file is removed only when the manifest lists it. Any other is carried over or ends the publication.
-/// 3. The lock is held from `begin` to the end, so that there is one publication of a folder at a time, and what
-///    lies beside the folder belongs to this one or to none that lives.
+/// 3. The lock is held from `begin` to the end, so that there is one publication of a folder at a time,
+///    and what lies beside the folder belongs to this one or to none that lives.
 /// 4. Memory holds path, size and digest of each file, never its bytes.
 ///
-/// Nothing is synced to the disk: `syncfs` waits for the writes of all programs on the file system, up to seconds,
-/// and a sync of each file takes ten times the time of the build. What a power cut can do is leave files of a
-/// site just published empty or short; the next build compares the bytes and writes those anew, since a site
-/// is made from its sources at any time.
+/// Nothing is synced to the disk: `syncfs` would wait for what all programs have written to the file
+/// system, however much, and a sync of each file takes ten times as long as writing it. A power cut can
+/// so leave files of a site just published empty or short. The next build finds them by their bytes and
+/// writes them anew: unlike a database, a site can be made again from its sources.
 package final class Publication: Sendable {
     /// The manifest of the site that is replaced; empty when there was none.
     package var previous: Manifest { old?.manifest ?? Manifest([]) }
@@ -27,8 +28,8 @@ package final class Publication: Sendable {
     private let swap: TreeSwap
     private let progress: Mutex<PublicationProgress>
 
-    /// Starts a publication: waits for another one of the same folder, clears away what a killed one has left, and
-    /// makes sure that the folder is one to publish into.
+    /// Starts a publication: waits for another one of the same folder, clears away what a killed one has
+    /// left, and makes sure that the folder is one to publish into.
     ///
     /// - Parameters:
     ///   - output: the folder of the site; it need not exist. A symlink is followed and stays.
@@ -93,12 +94,14 @@ package final class Publication: Sendable {
             return progress
         }
         defer { clearAway() }
-        let manifest = Manifest(site.entries).bytes
-        let summary = site.summary(replacing: previous)
+        let manifest = Manifest(site.entries)
+        let manifestBytes = manifest.bytes
+        let summary = site.summary(manifest, replacing: previous)
+        try checkOutputIsTheSame()
         let isAsPublished = summary.added + summary.changed + summary.removed == 0
         // The manifest's bytes can differ alone: a formatter may have been over it.
-        if isAsPublished, let old, old.holds(manifest, at: Manifest.fileName) { return summary }
-        try complete(site, manifest)
+        if isAsPublished, let old, old.holds(manifestBytes, at: Manifest.fileName) { return summary }
+        try complete(site, manifestBytes)
         try replace()
         return summary
     }
@@ -139,27 +142,42 @@ extension Publication {
             do throws(Errno) {
                 try staging.takeOver(paths[number], from: old.root)
             } catch {
-                let reason: WorkspaceError.Reason =
-                    error == .noSuchFile ? .vanishedDuringPublishing : .system(errno: error.code)
-                throw WorkspaceError(.publish, location.shown(paths[number]), reason)
+                throw WorkspaceError(.publish, location.shown(paths[number]), reasonOfNoTakeover(error))
             }
         }
     }
 
     private func replace() throws(WorkspaceError) {
-        let replaced: String?
+        guard let old else { return try appear() }
+        let replaced: String
         do throws(Errno) {
             replaced = try swap.put(
                 staging.name, inPlaceOf: location.name, spare: location.previousName, at: parent.raw)
         } catch {
             throw WorkspaceError(.replace, location.shown, reasonOfNoReplacement(error))
         }
-        guard let replaced, let old else { return }
         // The site is published: what cannot be removed now is an error of the next build.
         try? removeTree(replaced, at: parent.raw, shown: replaced) {
             folder, name, path throws(WorkspaceError) in
             try rescue(name, at: folder, as: path, from: old)
         }
+    }
+
+    /// Publishes where there was nothing. A folder with files that somebody has made meanwhile refuses the
+    /// rename.
+    private func appear() throws(WorkspaceError) {
+        try attempt(.replace, location.shown) { () throws(Errno) in
+            try rename(staging.name, at: parent.raw, to: location.name, at: parent.raw)
+        }
+    }
+
+    /// Makes sure that no other program has removed, made or replaced the output folder since `begin`:
+    /// what it made is not ours to remove.
+    private func checkOutputIsTheSame() throws(WorkspaceError) {
+        let isSame = try attempt(.publishInto, location.shown) { () throws(Errno) in
+            try identity(of: location.name, at: parent.raw) == old?.root.status().identity
+        }
+        if !isSame { throw WorkspaceError(.publishInto, location.shown, .changedDuringPublishing) }
     }
 
     /// Moves a file that came into the old tree after the foreign ones were carried over to the new one.
@@ -177,6 +195,24 @@ extension Publication {
         // What cannot be removed now is an error of the next build.
         try? removeTree(location.stagingName, at: parent.raw, shown: location.stagingName)
         lock.withLock { $0 = nil }
+    }
+}
+
+/// Nil when there is nothing of this name.
+private func identity(of name: String, at folder: Int32) throws(Errno) -> FileStatus.Identity? {
+    do throws(Errno) {
+        return try fileStatus(name, at: folder).identity
+    } catch {
+        if error == .noSuchFile { return nil }
+        throw error
+    }
+}
+
+private func reasonOfNoTakeover(_ error: Errno) -> WorkspaceError.Reason {
+    switch error {
+    case .noSuchFile: .changedDuringPublishing
+    case .otherFileSystem: .liesOnMount
+    default: .system(errno: error.code)
     }
 }
 

@@ -52,12 +52,11 @@ struct PublicationProgress {
         return !hasEnded
     }
 
-    /// What a publication of these files does to the one before.
-    func summary(replacing previous: Manifest) -> PublicationSummary {
-        let paths = Set(entries.lazy.map { Array($0.path.utf8) })
-        return PublicationSummary(
+    /// What a publication of these files, listed in `manifest`, does to the one before.
+    func summary(_ manifest: Manifest, replacing previous: Manifest) -> PublicationSummary {
+        PublicationSummary(
             files: entries.count, added: added, changed: changed,
-            removedPaths: previous.files.map(\.path).filter { !paths.contains(Array($0.utf8)) },
+            removedPaths: previous.paths(missingIn: manifest),
             unchanged: unchanged.count, bytes: entries.reduce(0) { $0 + $1.size })
     }
 

@@ -32,8 +32,8 @@ final class StagingTree: Sendable {
         }
     }
 
-    /// Takes a file over from another tree without touching it: as a hard link, or as a copy where a file system
-    /// has no hard links, allows no more of them, or not to other people's files.
+    /// Takes a file over from another tree without touching it: as a hard link, or as a copy where a
+    /// file system has no hard links, allows no more of them, or not to other people's files.
     func takeOver(_ path: String, from other: borrowing Descriptor) throws(Errno) {
         let source = other.raw
         try inFolder(of: path) { () throws(Errno) in
@@ -67,7 +67,8 @@ final class StagingTree: Sendable {
             _ = try fileStatus(path, at: root.raw)
         } catch {
             guard error == .noSuchFile else { throw error }
-            try inFolder(of: path) { () throws(Errno) in try rename(name, at: folder, to: path, at: root.raw)
+            try inFolder(of: path) { () throws(Errno) in
+                try rename(name, at: folder, to: path, at: root.raw)
             }
         }
     }

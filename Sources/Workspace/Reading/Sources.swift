@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads the sources of a handbook: `handbook.yaml`, and all below `content/` and `templates/`.
 ///
-/// Sorted by the bytes of the path. Hidden files and those that editors leave are skipped. A symlink is followed
-/// as long as it stays below the root. Takes two threads.
+/// Sorted by the bytes of the path. Hidden files and those that editors leave are skipped. A symlink is
+/// followed as long as it stays below the root. Takes two threads.
 ///
 /// - Parameter root: the folder of the handbook, absolute or relative to the working folder.
 /// - Throws: for a missing root or content folder, and for a file that cannot be read.
@@ -27,7 +27,8 @@ func readSources(root name: String, limits: ReadLimits) throws(WorkspaceError) -
         throw WorkspaceError(.read, joined(name, "content"), .contentMissing)
     }
     var walk = TreeWalk(root: root, rules: .sources, limits: limits)
-    for part in ["handbook.yaml", "content", "templates"] where try root.has(part) { try walk.add(part) }
+    if try root.has("handbook.yaml") { try walk.add("handbook.yaml") }
+    for folder in ["content", "templates"] where try root.has(folder) { try walk.addFolder(folder) }
     let files = walk.sortedFiles
     return try inChunks(files.count) { number throws(WorkspaceError) in
         let bytes = try root.read(files[number], limit: limits.fileSize)

@@ -38,6 +38,13 @@ struct TreeWalk {
         try visit(path, kind, ancestors: ancestors)
     }
 
+    /// Adds all files below a folder; a file in its place is an error.
+    mutating func addFolder(_ path: String) throws(WorkspaceError) {
+        let status = try? fileStatus(path, at: root.descriptor.raw, links: .followed)
+        if status?.kind == .file { throw WorkspaceError(.read, root.shown(path), .notAFolder) }
+        try add(path)
+    }
+
     private mutating func visit(
         _ path: String, _ kind: FileKind, links: LinkRule = .refused, ancestors: [FileStatus.Identity]
     ) throws(WorkspaceError) {
@@ -76,7 +83,8 @@ struct TreeWalk {
         let folder = try attempt(.read, root.shown(path)) { () throws(Errno) in
             try Descriptor.folder(path.isEmpty ? "." : path, at: root.descriptor.raw, links: links)
         }
-        let identity = try attempt(.read, root.shown(path)) { () throws(Errno) in try folder.status().identity
+        let identity = try attempt(.read, root.shown(path)) { () throws(Errno) in
+            try folder.status().identity
         }
         return (identity, try folder.entries(path: root.shown(path)))
     }

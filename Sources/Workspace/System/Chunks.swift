@@ -2,9 +2,9 @@ import Synchronization
 
 /// Does `work` for `0..<count` in chunks on two threads and joins the answers in order.
 ///
-/// Two, since more threads in one file system wait for each other; chunks, since a task per file costs more
-/// than a small file. Of several errors the one with the lowest number is thrown, so that it does not depend on
-/// which thread was quicker.
+/// Two, since more threads in one file system wait for each other; chunks, since a task per file costs
+/// more than a small file. Of several errors the one with the lowest number is thrown, so that it does
+/// not depend on which thread was quicker.
 func inChunks<Answer: Sendable>(
     _ count: Int, of size: Int = 64, _ work: @escaping @Sendable (Int) throws(WorkspaceError) -> Answer
 ) throws(WorkspaceError) -> [Answer] {
@@ -38,8 +38,8 @@ private final class Shared<Answer: Sendable>: Sendable {
         state = Mutex(State(results: Array(repeating: nil, count: chunkCount)))
     }
 
-    /// The next chunk to do; nil when all are taken or one has failed. Chunks are taken in order, so that every
-    /// chunk before a failed one is finished.
+    /// The next chunk to do; nil when all are taken or one has failed. Chunks are taken in order, so
+    /// that every chunk before a failed one is finished.
     func next() -> Int? {
         state.withLock { state in
             guard state.next < state.results.count, !state.hasFailed else { return nil }

@@ -70,7 +70,8 @@ struct Descriptor: ~Copyable, Sendable {
     consuming func closeReporting() throws(Errno) {
         let raw = self.raw
         discard self
-        // Linux has closed the descriptor even when a signal interrupts: a second close could hit another file.
+        // Linux has closed the descriptor even when a signal interrupts: a second close could hit
+        // another file.
         if close(raw) != 0, errno != EINTR { throw Errno.current }
     }
 }

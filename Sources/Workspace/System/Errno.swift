@@ -21,7 +21,7 @@ struct Errno: Error, Equatable {
 
     /// Whether this is how a file system says that a file gets no second name here.
     var refusesHardLinks: Bool {
-        [EPERM, EMLINK, EXDEV, ENOTSUP, EOPNOTSUPP].contains(code)
+        [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP].contains(code)
     }
 }
 

@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-/// Copies a regular file to the same path in another folder, with its mode and its times; the place must be free.
+/// Copies a regular file to the same path in another folder, with its mode and its times; the place must
+/// be free.
 ///
 /// - Throws: EPERM for anything that is not a regular file.
 func copyFile(_ path: String, from folder: Int32, to newFolder: Int32) throws(Errno) {

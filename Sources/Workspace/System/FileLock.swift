@@ -8,8 +8,8 @@
 
 /// A lock that the system lets go of when the process ends, however it ends.
 ///
-/// The file stays behind: were it removed, a waiting process could lock the removed file while another one makes
-/// a new one.
+/// The file stays behind: were it removed, a waiting process could lock the removed file while another
+/// one makes a new one.
 struct FileLock: ~Copyable, Sendable {
     private let file: Descriptor
 
@@ -27,10 +27,12 @@ struct FileLock: ~Copyable, Sendable {
             guard errno == EWOULDBLOCK || errno == EINTR else { throw Errno.current }
             return .held(by: Int32(String(decoding: try file.read(upTo: 16), as: UTF8.self)))
         }
-        // The file may have been removed, and made again by another process, between its opening and its locking.
+        // The file may have been removed, and made again by another process, between its opening and its
+        // locking.
         let isCurrent = (try? fileStatus(name, at: folder).identity) == (try file.status().identity)
         guard isCurrent else { return .held(by: nil) }
-        // For the message of a second build only: a full disk must not stop a build that has nothing to write.
+        // For the message of a second build only: a full disk must not stop a build that has nothing to
+        // write.
         _ = ftruncate(file.raw, 0)
         try? file.writeAll(Array(String(processNumber).utf8))
         return .locked(FileLock(file: file))

@@ -1,8 +1,11 @@
 /// Removes a file or a folder with all in it; what is not there is no error. Never follows a symlink.
 ///
+/// Stops with EXDEV at the border of the file system, behind which lies what nobody has asked to remove.
+///
 /// - Parameters:
 ///   - shown: the tree as errors name it.
-///   - beforeRemoval: is given each file: the descriptor of its folder, its name there, its path below the tree.
+///   - beforeRemoval: is given each file: the descriptor of its folder, its name there, its path below
+///     the tree.
 func removeTree(
     _ name: String, at parent: Int32, shown: String,
     beforeRemoval: (_ folder: Int32, _ name: String, _ path: String) throws(WorkspaceError) -> Void = {
@@ -17,29 +20,27 @@ func removeTree(
         throw WorkspaceError(.remove, shown, .system(errno: error.code))
     }
     if status.kind == .folder {
-        try removeFolder(name, at: parent, path: "", shown: shown, mode: status.mode, beforeRemoval)
+        let device = status.identity.device
+        try removeFolder(name, at: parent, path: "", shown: shown, device: device, beforeRemoval)
     } else {
-        try attempt(.remove, shown) { () throws(Errno) in try removeFileIfThere(name, at: parent) }
+        try attempt(.remove, shown) { () throws(Errno) in
+            try removeFileIfThere(name, at: parent)
+        }
     }
 }
 
 private func removeFolder(
-    _ name: String, at parent: Int32, path: String, shown: String, mode: FileMode,
+    _ name: String, at parent: Int32, path: String, shown: String, device: UInt64,
     _ beforeRemoval: (Int32, String, String) throws(WorkspaceError) -> Void
 ) throws(WorkspaceError) {
-    // A folder that was carried over may be closed even to its owner.
-    if mode & 0o700 != 0o700 { try? setMode(of: name, at: parent, 0o700) }
     let folder = try attempt(.remove, joined(shown, path)) { () throws(Errno) in
-        try Descriptor.folder(name, at: parent)
+        try openToRemove(name, at: parent, device: device)
     }
     for entry in try folder.entries(path: joined(shown, path)) {
         let entryPath = joined(path, entry.name)
         if entry.kind == .folder {
-            let mode = try attempt(.remove, joined(shown, entryPath)) { () throws(Errno) in
-                try fileStatus(entry.name, at: folder.raw).mode
-            }
             try removeFolder(
-                entry.name, at: folder.raw, path: entryPath, shown: shown, mode: mode, beforeRemoval)
+                entry.name, at: folder.raw, path: entryPath, shown: shown, device: device, beforeRemoval)
         } else {
             try beforeRemoval(folder.raw, entry.name, entryPath)
             try attempt(.remove, joined(shown, entryPath)) { () throws(Errno) in
@@ -47,5 +48,15 @@ private func removeFolder(
             }
         }
     }
-    try attempt(.remove, joined(shown, path)) { () throws(Errno) in try removeEmptyFolder(name, at: parent) }
+    try attempt(.remove, joined(shown, path)) { () throws(Errno) in
+        try removeEmptyFolder(name, at: parent)
+    }
+}
+
+private func openToRemove(_ name: String, at parent: Int32, device: UInt64) throws(Errno) -> Descriptor {
+    let status = try fileStatus(name, at: parent)
+    guard status.identity.device == device else { throw Errno.otherFileSystem }
+    // A folder that was carried over may be closed even to its owner.
+    if status.mode & 0o700 != 0o700 { try? setMode(of: name, at: parent, 0o700) }
+    return try Descriptor.folder(name, at: parent)
 }

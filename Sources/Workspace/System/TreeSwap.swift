@@ -8,25 +8,19 @@
 
 /// How a complete tree takes the place of the old one.
 package enum TreeSwap: Sendable {
-    /// Both change places in one step, so that there is a whole tree at every moment. Falls back to two renames
-    /// where the system or the file system cannot (kernels before 3.15, NFS, a C library without the call).
+    /// Both change places in one step, so that there is a whole tree at every moment. Falls back to two
+    /// renames where the system or the file system cannot (kernels before 3.15, NFS, a C library without
+    /// the call).
     case exchange
-    /// The old tree is renamed out of the way first: for a moment there is none. The next build puts it back when
-    /// this one ends there.
+    /// The old tree is renamed out of the way first: for a moment there is none. The next build puts it
+    /// back when this one ends there.
     case twoRenames
 
-    /// Puts the folder `new` in the place of `old`, in the same folder; there need not be an `old`.
+    /// Puts the folder `new` in the place of the folder `old`, in the same folder.
     ///
     /// - Parameter spare: a free name.
-    /// - Returns: the name that the old tree now has, or nil when there was none.
-    func put(_ new: String, inPlaceOf old: String, spare: String, at folder: Int32) throws(Errno) -> String? {
-        do throws(Errno) {
-            _ = try fileStatus(old, at: folder)
-        } catch {
-            guard error == .noSuchFile else { throw error }
-            try rename(new, at: folder, to: old, at: folder)
-            return nil
-        }
+    /// - Returns: the name that the old tree now has.
+    func put(_ new: String, inPlaceOf old: String, spare: String, at folder: Int32) throws(Errno) -> String {
         if self == .exchange, try exchangeNames(new, old, at: folder) { return new }
         try rename(old, at: folder, to: spare, at: folder)
         do throws(Errno) {
@@ -60,8 +54,8 @@ private typealias ExchangingRename =
 /// `RENAME_EXCHANGE` of Linux and `RENAME_SWAP` of Darwin have the same value.
 private let exchangeFlag: UInt32 = 2
 
-/// Swift's import of the C library leaves out `renameat2`, a GNU extension, so it is looked up by name; the two
-/// systems' functions have the same parameters.
+/// Swift's import of the C library leaves out `renameat2`, a GNU extension, so it is looked up by name;
+/// the two systems' functions have the same parameters.
 private let exchangingRename: ExchangingRename? = {
     #if canImport(Darwin)
         let name = "renameatx_np"

@@ -10,8 +10,8 @@ import Workspace
 #endif
 
 extension Settings {
-    /// Publishes a site of this many pages three times from two threads, as a build does: at first, again, and
-    /// with one page changed.
+    /// Publishes a site of this many pages three times from two threads, as a build does: at first,
+    /// again, and with one page changed.
     func measure(output: String, pages: Int) async throws {
         var files = (0..<pages).map { page("section-\($0 % 100)/page-\($0)/index.html", "edition 1") }
         try await timed("cold", files, output)

@@ -9,11 +9,12 @@ import Workspace
     import Darwin
 #endif
 
-/// A process of its own for what a test cannot do to itself: being killed, another user, another umask, figures.
+/// A process of its own for what a test cannot do to itself: being killed, another user, another umask,
+/// figures.
 ///
 /// ```
 /// publish-probe publish OUTPUT EDITION     publishes one edition of a made-up site and prints the summary
-/// publish-probe loop OUTPUT                prints "ready", then publishes editions a and b in turn until killed
+/// publish-probe loop OUTPUT                prints "ready", then publishes a and b in turn
 /// publish-probe read ROOT                  reads a handbook's sources and prints how many
 /// publish-probe measure OUTPUT FILES       publishes a made-up site and prints the time that it takes
 /// ```

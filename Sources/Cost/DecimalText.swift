@@ -1,0 +1,98 @@
+/// A value rounded to decimal digits: what a printer works on. Rounding is half to even and happens once.
+struct DecimalText: Hashable, Sendable {
+    let isNegative: Bool
+    /// The digits, most significant first, without leading zeros; `[0]` for zero.
+    let digits: [UInt8]
+    /// How many of the digits stand after the point; negative where zeros follow them before the point.
+    let places: Int
+
+    /// The value rounded to a number of places after the point (negative: to tens, hundreds...).
+    init(_ value: Rational, places: Int) {
+        let fraction = value.wide
+        let scale = Magnitude.powerOfTen(abs(places))
+        let top = places > 0 ? fraction.top * scale : fraction.top
+        let bottom = places < 0 ? fraction.bottom * scale : fraction.bottom
+        let digits = top.dividedHalfToEven(by: bottom).decimalDigits
+        self.init(digits: digits, places: places, isNegative: fraction.isNegative && digits != [0])
+    }
+
+    /// The value rounded to a number of significant digits; zero is one digit.
+    init(_ value: Rational, significant count: Int) {
+        guard value != 0 else {
+            self.init(digits: [0], places: count - 1, isNegative: false)
+            return
+        }
+        let fraction = value.wide
+        let power = fraction.top.decimalDigits.count - fraction.bottom.decimalDigits.count
+        var result = DecimalText(value, places: count - power)
+        // The power is one too small for half of all values, and 9.97 rounds to 10.
+        while result.digits.count > count { result = DecimalText(value, places: result.places - 1) }
+        self = result
+    }
+
+    private init(digits: [UInt8], places: Int, isNegative: Bool) {
+        self.digits = digits
+        self.places = places
+        self.isNegative = isNegative
+    }
+
+    /// The same digits with the point moved to the left: `shifted(6)` turns tokens into millions.
+    func shifted(_ positions: Int) -> DecimalText {
+        DecimalText(digits: digits, places: places + positions, isNegative: isNegative)
+    }
+
+    /// How many digits stand before the point; 0 for values below one.
+    var wholeDigits: Int { digits == [0] ? 0 : max(0, digits.count - places) }
+}
+
+extension DecimalText {
+    /// Plain digits, no exponent: `-1234.50`.
+    var plain: String { text(grouping: false) }
+
+    /// Digits with a comma between thousands: `12,600`.
+    var grouped: String { text(grouping: true) }
+
+    /// Plain digits without zeros at the end of the fraction: `0.25`, `12`.
+    var trimmed: String {
+        let text = plain
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
+        let kept = text.utf8.reversed().drop { $0 == UInt8(ascii: "0") }
+        let bytes = kept.first == UInt8(ascii: ".") ? kept.dropFirst() : kept
+        return String(decoding: Array(bytes.reversed()), as: UTF8.self)
+    }
+
+    private func text(grouping: Bool) -> String {
+        let zeros = digits == [0] ? 0 : max(0, -places)
+        let padding = max(0, places + 1 - digits.count)
+        let all = Array(repeating: 0, count: padding) + digits + Array(repeating: 0, count: zeros)
+        let pointIndex = all.count - max(0, places)
+        var bytes = isNegative ? [UInt8(ascii: "-")] : []
+        for (index, digit) in all.enumerated() {
+            if index == pointIndex { bytes.append(UInt8(ascii: ".")) }
+            if grouping, index > 0, index < pointIndex, (pointIndex - index) % 3 == 0 {
+                bytes.append(UInt8(ascii: ","))
+            }
+            bytes.append(UInt8(ascii: "0") + digit)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Magnitude {
+    /// The powers that 128-bit fractions with 15 digits need.
+    private static let powersOfTen = (1...64).reduce(into: [Magnitude(1)]) { powers, index in
+        powers.append(powers[index - 1] * Magnitude(10))
+    }
+
+    fileprivate static func powerOfTen(_ power: Int) -> Magnitude {
+        if power < powersOfTen.count { return powersOfTen[power] }
+        return powersOfTen[64] * powerOfTen(power - 64)
+    }
+
+    fileprivate func dividedHalfToEven(by divisor: Magnitude) -> Magnitude {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        let twice = remainder + remainder
+        let isUp = twice > divisor || (twice == divisor && quotient.isOdd)
+        return isUp ? quotient + Magnitude(1) : quotient
+    }
+}

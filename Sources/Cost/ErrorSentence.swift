@@ -1,0 +1,76 @@
+// Every sentence that this module says about a problem stands here; the tests pin each word.
+extension InputError {
+    /// What is wrong and what would be right, such as `workload.cached_share is 1.4, but a share lies
+    /// between 0 and 1`.
+    package var sentence: String {
+        "\(field) is \(value.text), but \(rule.sentence)"
+    }
+}
+
+extension InputError.Rule {
+    fileprivate var sentence: String {
+        switch self {
+        case .share: "a share lies between 0 and 1"
+        case .positiveShare: "it must be above 0 and at most 1"
+        case .notNegative: "it cannot be below 0"
+        case .positive: "it must be above 0"
+        case .atLeastOne: "it must be at least 1"
+        case .count(let least):
+            "it must be a whole number from \(least) to \(Rational(InputError.largestCount).text)"
+        case .positiveAtMost(let most): "it must be above 0 and at most \(most)"
+        case .atMostOneWith(let other, let value):
+            "with \(other) (\(value.text)) it must not exceed 1: both are shares of the input"
+        }
+    }
+}
+
+extension NumberError {
+    /// What is wrong with the text of a number.
+    package var sentence: String {
+        switch self {
+        case .empty: "a number is missing"
+        case .malformed(let text):
+            "'\(text)' is not a number: write 1500000, 0.4, 2/3, 1.5M, 2G or 4e11"
+        case .zeroDenominator(let text): "'\(text)' divides by zero"
+        case .tooLong(let text):
+            "'\(text)' is too long: a number has at most \(NumberText.digitLimit) digits"
+        }
+    }
+}
+
+extension PriceError {
+    /// What is wrong with a price.
+    package var sentence: String {
+        switch self {
+        case .negative: "a price cannot be below 0"
+        case .tooHigh:
+            "a price above \(Price.limitUSDPerMtok) USD per million tokens is not believed: "
+                + "is it a price per thousand?"
+        case .tooFine: "a price is a whole number of millionths of a dollar per million tokens"
+        }
+    }
+}
+
+extension ArithmeticError {
+    /// Why valid inputs have no result.
+    package var sentence: String {
+        switch self {
+        case .overflow:
+            "the exact result needs thousands of digits: write the inputs with fewer digits"
+        case .divisionByZero: "an input by which another is divided is zero"
+        case .nearlyParallel:
+            "the self-hosted parts of two options rise so nearly alike that their crossover lies "
+                + "beyond \(GapRegion.stepLimit) steps"
+        }
+    }
+}
+
+extension EstimateError {
+    /// Every problem, a sentence each.
+    package var sentences: [String] {
+        switch self {
+        case .inputs(let problems): problems.map(\.sentence)
+        case .arithmetic(let error): [error.sentence]
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// Where an input stands in a workload file, as its keys from the outside in.
+package struct Field: Hashable, Sendable, CustomStringConvertible {
+    /// The keys, such as `options`, `self-hosted`, `attempts`.
+    package let keys: [String]
+
+    /// The field under these keys.
+    package init(_ keys: String...) {
+        self.keys = keys
+    }
+
+    init(keys: [String]) {
+        self.keys = keys
+    }
+
+    /// The field of this name inside this one.
+    package func appending(_ key: String) -> Field {
+        Field(keys: keys + [key])
+    }
+
+    /// The field under further keys inside this one.
+    func appending(keys more: [String]) -> Field {
+        Field(keys: keys + more)
+    }
+
+    /// The keys with points between: `options.self-hosted.attempts`.
+    package var description: String { keys.joined(separator: ".") }
+}

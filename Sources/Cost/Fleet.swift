@@ -1,0 +1,113 @@
+/// The replicas that serve an open model on rented or owned GPUs.
+package struct Fleet: Hashable, Sendable {
+    /// Where the GPUs come from.
+    package enum GPUs: Hashable, Sendable {
+        /// Rented, USD per GPU-hour, at least 0.
+        case rented(usdPerHour: Rational)
+        /// Bought.
+        case owned(OwnedGPU)
+    }
+
+    /// The GPUs and what they cost.
+    package var gpus: GPUs
+    /// GPUs of one replica, a whole number from 1.
+    package var gpusPerReplica: Rational
+    /// Input and output tokens per second of one replica at saturation, at this request shape, above 0.
+    package var tokensPerSecond: Rational
+    /// Share of the saturated throughput that is safe at the peak, above 0, at most 1.
+    package var safeShare: Rational
+    /// Replicas kept against a failure, a whole number from 0.
+    package var spareReplicas: Rational
+    /// Replicas that always run, a whole number from 0.
+    package var minimumReplicas: Rational
+    /// Storage, network and load balancer as a share of the GPU bill, 0 to 1.
+    package var overheadShare: Rational
+    /// Hours paid per month, above 0, at most 730. Capacity is not cut with them: a batch window of a third
+    /// of the day shows as a peak of three times the average.
+    package var paidHours: Rational
+    /// Attempts per accepted result, at least 1.
+    package var attempts: Rational
+
+    /// A fleet; one replica that always runs, no spare, no overhead, all hours and one attempt unless said
+    /// otherwise.
+    package init(
+        gpus: GPUs, gpusPerReplica: Rational = 1, tokensPerSecond: Rational, safeShare: Rational,
+        spareReplicas: Rational = 0, minimumReplicas: Rational = 1, overheadShare: Rational = 0,
+        paidHours: Rational = CalendarMonth.hours, attempts: Rational = 1
+    ) {
+        self.gpus = gpus
+        self.gpusPerReplica = gpusPerReplica
+        self.tokensPerSecond = tokensPerSecond
+        self.safeShare = safeShare
+        self.spareReplicas = spareReplicas
+        self.minimumReplicas = minimumReplicas
+        self.overheadShare = overheadShare
+        self.paidHours = paidHours
+        self.attempts = attempts
+    }
+}
+
+extension Fleet {
+    /// Tokens per day that one replica carries at an average load: `T u 86400 / (kappa a)`. Throws
+    /// `overflow` and `divisionByZero`.
+    package func tokensPerDayPerReplica(peakToAverage: Rational) throws(ArithmeticError) -> Rational {
+        try tokensPerSecond * safeShare * CalendarMonth.secondsPerDay / (peakToAverage * attempts)
+    }
+
+    /// USD per month of one replica: `g c B (1 + ovh)`. Throws `overflow`.
+    package var usdPerMonthPerReplica: Rational {
+        get throws(ArithmeticError) {
+            switch gpus {
+            case .rented(let usdPerHour):
+                return try replica(usdPerGPUMonth: usdPerHour * paidHours)
+            case .owned(let gpu):
+                let running = try gpu.runningUSDPerMonth(paidHours: paidHours)
+                return try replica(usdPerGPUMonth: gpu.amortizationUSDPerMonth + running)
+            }
+        }
+    }
+
+    /// USD per month of one replica of owned GPUs without their amortisation; nil for rented ones. For
+    /// payback, where a purchase is paid back instead of amortised. Throws `overflow`.
+    package var runningUSDPerMonthPerReplica: Rational? {
+        get throws(ArithmeticError) {
+            guard case .owned(let gpu) = gpus else { return nil }
+            return try replica(usdPerGPUMonth: gpu.runningUSDPerMonth(paidHours: paidHours))
+        }
+    }
+
+    /// Purchase price of the GPUs of one replica, USD; nil for rented ones. Throws `overflow`.
+    package var capexUSDPerReplica: Rational? {
+        get throws(ArithmeticError) {
+            guard case .owned(let gpu) = gpus else { return nil }
+            return try gpu.capexUSD * gpusPerReplica
+        }
+    }
+
+    /// Share of the paid capacity that is used, 0 upward: `U = V D a / (n T 3600 B)`. Throws `overflow`,
+    /// and `divisionByZero` without replicas.
+    package func utilization(
+        tokensPerDay: Rational, replicas: Rational
+    ) throws(ArithmeticError) -> Rational {
+        let used = try tokensPerDay * CalendarMonth.days * attempts
+        return try used / (replicas * tokensPerSecond * 3600 * paidHours)
+    }
+
+    /// Whether the paid hours can carry the traffic. Capacity is reckoned around the clock, so that a window
+    /// of B hours a month asks for a peak of at least `730 / B` times the average. Throws `overflow`.
+    package func coversPeak(_ peakToAverage: Rational) throws(ArithmeticError) -> Bool {
+        try peakToAverage * paidHours >= CalendarMonth.hours
+    }
+
+    /// The staircase of monthly cost over tokens per day. Throws `overflow` and `divisionByZero`.
+    package func staircase(peakToAverage: Rational) throws(ArithmeticError) -> Staircase {
+        Staircase(
+            usdPerMonthPerStep: try usdPerMonthPerReplica,
+            tokensPerDayPerStep: try tokensPerDayPerReplica(peakToAverage: peakToAverage),
+            spare: spareReplicas, least: minimumReplicas)
+    }
+
+    private func replica(usdPerGPUMonth: Rational) throws(ArithmeticError) -> Rational {
+        try gpusPerReplica * usdPerGPUMonth * (1 + overheadShare)
+    }
+}

@@ -1,0 +1,62 @@
+/// The low and the high end of an input.
+package struct InputRange: Hashable, Sendable {
+    /// The input.
+    package let input: Input
+    /// The smaller value.
+    package let low: Rational
+    /// The larger value.
+    package let high: Rational
+
+    /// A range between two values, whichever is the smaller.
+    package init(_ input: Input, _ first: Rational, _ second: Rational) {
+        self.input = input
+        low = min(first, second)
+        high = max(first, second)
+    }
+
+    /// The end that makes an option cheap.
+    package var favourable: Rational { input.isFavourableWhenHigh ? high : low }
+
+    /// The end that makes an option dear.
+    package var unfavourable: Rational { input.isFavourableWhenHigh ? low : high }
+}
+
+/// One value for each of three named sets of inputs. These are not statistics: in "low" every input stands
+/// at its favourable end, in "high" at its unfavourable one.
+package struct LowBaseHigh<Value: Sendable>: Sendable {
+    /// With every input at its favourable end.
+    package let low: Value
+    /// With the inputs of the scenario.
+    package let base: Value
+    /// With every input at its unfavourable end.
+    package let high: Value
+
+    /// Three values.
+    package init(low: Value, base: Value, high: Value) {
+        self.low = low
+        self.base = base
+        self.high = high
+    }
+}
+
+extension LowBaseHigh: Equatable where Value: Equatable {}
+
+extension Scenario {
+    /// The scenario with every range at its favourable end, as it is, and with every range at its
+    /// unfavourable end. Ranges of inputs that it does not have are left out. O(ranges).
+    package func sets(_ ranges: [InputRange]) -> LowBaseHigh<Scenario> {
+        LowBaseHigh(
+            low: ranges.reduce(self) { $0.setting($1.input, to: $1.favourable) ?? $0 },
+            base: self,
+            high: ranges.reduce(self) { $0.setting($1.input, to: $1.unfavourable) ?? $0 })
+    }
+
+    /// The estimates of the three sets. Throws as `Estimate.init`.
+    package func estimates(_ ranges: [InputRange]) throws(EstimateError) -> LowBaseHigh<Estimate> {
+        let sets = sets(ranges)
+        return LowBaseHigh(
+            low: try Estimate(of: sets.low),
+            base: try Estimate(of: sets.base),
+            high: try Estimate(of: sets.high))
+    }
+}

@@ -1,0 +1,54 @@
+/// The part of a monthly cost that grows by whole replicas.
+///
+/// `n(V) = max(least, ceil(V / v) + spare)`: step n covers the volumes above `v(n-1-spare)` up to and
+/// including `v(n-spare)`, and the first step starts at zero.
+package struct Staircase: Hashable, Sendable {
+    /// Cost of one replica, USD per month, at least 0.
+    package var usdPerMonthPerStep: Rational
+    /// Volume that one replica carries, tokens per day, above 0.
+    package var tokensPerDayPerStep: Rational
+    /// Spare replicas, a whole number from 0.
+    package var spare: Rational
+    /// Replicas that always run, a whole number from 0.
+    package var least: Rational
+
+    /// A staircase; no spare and none that always runs unless said otherwise.
+    package init(
+        usdPerMonthPerStep: Rational, tokensPerDayPerStep: Rational, spare: Rational = 0,
+        least: Rational = 0
+    ) {
+        self.usdPerMonthPerStep = usdPerMonthPerStep
+        self.tokensPerDayPerStep = tokensPerDayPerStep
+        self.spare = spare
+        self.least = least
+    }
+
+    /// Replicas at a volume in tokens per day, a whole number; exact on the boundary of a step. Throws
+    /// `overflow` and `divisionByZero`.
+    package func count(at tokensPerDay: Rational) throws(ArithmeticError) -> Rational {
+        max(least, try (tokensPerDay / tokensPerDayPerStep).roundedUp + spare)
+    }
+
+    /// Cost at a volume in tokens per day, USD per month. Throws `overflow` and `divisionByZero`.
+    package func cost(at tokensPerDay: Rational) throws(ArithmeticError) -> Rational {
+        try count(at: tokensPerDay) * usdPerMonthPerStep
+    }
+
+    /// Replicas on the first step, just above zero. Throws `overflow`.
+    package var firstCount: Rational {
+        get throws(ArithmeticError) { max(least, try spare + 1) }
+    }
+
+    /// Where the first step ends, tokens per day. Throws `overflow`.
+    package var firstEnd: Rational {
+        get throws(ArithmeticError) { try (firstCount - spare) * tokensPerDayPerStep }
+    }
+
+    /// Cost of a further million tokens when the step is full, USD per Mtok: `G 1e6 / (v D)`. Throws
+    /// `overflow` and `divisionByZero`.
+    package var marginalUSDPerMtok: Rational {
+        get throws(ArithmeticError) {
+            try usdPerMonthPerStep / (tokensPerDayPerStep * CalendarMonth.mtokPerDailyToken)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Cost
+import Diagnostics
+
+/// What somebody wants to know the cost of.
+package struct CostQuestion: Sendable {
+    package enum Subject: Sendable {
+        /// A scenario of `scenarios.yaml`, by its id.
+        case scenario(String)
+        /// A workload file.
+        case file(SourceFile)
+    }
+
+    package var subject: Subject
+    /// Replaces the volume of the file: a number such as `5M`.
+    package var tokensPerDay: String?
+    /// The day whose prices are taken; nil takes the file's own, else the handbook's, else `today`.
+    package var asOf: CalendarDate?
+    package var today: CalendarDate
+
+    /// A question at the scenario's own volume and day.
+    package init(_ subject: Subject, today: CalendarDate) {
+        self.subject = subject
+        self.today = today
+    }
+
+    /// The answer from the files of a handbook; nil for reasons that are among the diagnostics.
+    package func answer(from files: [SourceFile]) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
+        let tree = SourceTree(files)
+        let day = asOf ?? tree.configuration.flatMap { readConfiguration($0).0.asOf } ?? today
+        var data = tree.data
+        // Here scenarios are read only where one is asked for: the fault of another is no answer.
+        let scenarios = data.removeValue(forKey: CostDataFile.scenarios.name)
+        let reading = CostReading(data, asOf: day, today: today)
+        guard !reading.hasErrors else { return (nil, reading.diagnostics) }
+        let answer = switch subject {
+        case .file(let file): self.answer(file: file, asOf: day, book: reading.book)
+        case .scenario(let id): self.answer(id: id, in: scenarios, asOf: day, book: reading.book)
+        }
+        return (answer.scenario, reading.diagnostics + answer.diagnostics)
+    }
+
+    /// What is wrong with the text of a volume, in a sentence; nil for a good one.
+    package static func problem(ofVolume text: String) -> String? {
+        do throws(NumberError) {
+            return try NumberText.value(of: text) < 0 ? "a volume cannot be below 0" : nil
+        } catch {
+            return error.sentence
+        }
+    }
+
+    /// The ids of the scenarios that a handbook has.
+    package static func scenarioIDs(in files: [SourceFile]) -> [String] {
+        guard let file = SourceTree(files).data[CostDataFile.scenarios.name], let value = try? readYAML(file)
+        else { return [] }
+        return scenarioItems(value).compactMap(\.id)
+    }
+}
+
+extension CostQuestion {
+    private func answer(
+        file: SourceFile, asOf day: CalendarDate, book: CostBook
+    ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
+        do {
+            return answer(try readYAML(file), path: file.path, asOf: day, book: book)
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    private func answer(
+        id: String, in file: SourceFile?, asOf day: CalendarDate, book: CostBook
+    ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
+        do {
+            guard let file, let item = scenarioItems(try readYAML(file)).first(where: { $0.id == id })
+            else { return (nil, []) }
+            return answer(item, path: file.path, asOf: day, book: book)
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    private func answer(
+        _ value: YAMLValue, path: String, asOf day: CalendarDate, book: CostBook
+    ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
+        var decoder = WorkloadDecoder(path: path, book: book, asOf: day)
+        decoder.isDayForced = asOf != nil
+        let scenario = costed(value, &decoder, tokensPerDay: tokensPerDay.flatMap { try? NumberText.value(of: $0) })
+        return (scenario, decoder.diagnostics)
+    }
+}
+
+private func scenarioItems(_ value: YAMLValue) -> [YAMLValue] {
+    guard case .mapping(let entries) = value.content,
+        case .sequence(let items)? = entries.first(where: { $0.key == "scenarios" })?.value.content
+    else { return [] }
+    return items
+}

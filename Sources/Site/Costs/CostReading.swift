@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// The files below `content/data/` that hold cost data.
+package enum CostDataFile: String, CaseIterable, Sendable {
+    case sources, prices, gpus, throughput, licenses, assumptions, scenarios
+
+    /// The path below `content/data/`.
+    package var name: String { rawValue + ".yaml" }
+}
+
+/// The cost data of a handbook and everything that is wrong with it.
+package struct CostReading: Sendable {
+    /// What could be read. With an error among the diagnostics nothing may be computed from it.
+    package private(set) var book = CostBook()
+    /// Whether any file is there at all.
+    package let isPresent: Bool
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// The scenarios that can be computed, in the order of their file.
+    package private(set) var scenarios: [CostedScenario] = []
+    private let asOf: CalendarDate
+
+    /// Reads the data files; `files` are those below `content/data/` by their path below it. Scenarios take
+    /// the prices of `asOf` unless they name a day; what is overdue on the day `today` is a warning.
+    package init(_ files: [String: SourceFile], asOf: CalendarDate, today: CalendarDate) {
+        self.asOf = asOf
+        isPresent = CostDataFile.allCases.contains { files[$0.name] != nil }
+        for kind in CostDataFile.allCases {
+            guard let file = files[kind.name] else { continue }
+            do {
+                diagnostics += take(kind, try readYAML(file), path: file.path, today: today)
+            } catch {
+                diagnostics.append(error)
+            }
+        }
+    }
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Puts what a file says into the book and returns its problems. Sources are read first: all other files
+    /// refer to them.
+    private mutating func take(
+        _ kind: CostDataFile, _ value: YAMLValue, path: String, today: CalendarDate
+    ) -> [Diagnostic] {
+        let file = CostFile(path: path, sources: book.sources.map(\.id), today: today)
+        var problems: [Diagnostic] = []
+        switch kind {
+        case .sources: (book.sources, problems) = decodeCostSources(value, path: path)
+        case .prices: (book.models, problems) = decodePrices(value, in: file)
+        case .gpus: (book.rates, problems) = decodeGPURates(value, in: file)
+        case .throughput: (book.throughput, problems) = decodeThroughput(value, in: file)
+        case .licenses:
+            let licenses: LicenseData
+            (licenses, problems) = decodeLicenses(value, in: file)
+            book.licenses = licenses.licenses
+            book.families = licenses.families
+            book.validatedSystems = licenses.validatedSystems
+        case .assumptions: (book.assumptions, problems) = decodeAssumptions(value, in: file)
+        case .scenarios:
+            // With an error in the prices, what a scenario says about them would be noise.
+            guard !hasErrors else { break }
+            (scenarios, problems) = readScenarios(value, path: path, book: book, asOf: asOf)
+        }
+        return problems
+    }
+}

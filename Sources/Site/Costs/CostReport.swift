@@ -1,0 +1,72 @@
+import Cost
+
+/// The forms in which a program or a person gets the cost of a scenario.
+package enum CostReport {
+    /// The figures of every option and pair for programs, unrounded.
+    package static func json(_ costed: CostedScenario) -> [UInt8] { EstimateJSON.bytes(of: costed.estimate) }
+
+    /// One line for each option, unrounded; a figure that an option does not have is empty.
+    package static func csv(_ costed: CostedScenario) -> String {
+        let estimate = costed.estimate
+        let head = """
+            scenario,as_of,tokens_per_day,option,usd_per_month,fixed_usd_per_month,usd_per_mtok,replicas,\
+            utilization,usd_per_mtok_effective,usd_per_mtok_marginal,tokens_per_day_per_replica
+            """
+        let lines = estimate.options.map { option in
+            let figures = [
+                option.usdPerMonth, option.fixedUSDPerMonth, option.usdPerMtok, option.fleet?.replicas,
+                option.fleet?.utilization, option.fleet?.usdPerMtokEffective, option.fleet?.usdPerMtokMarginal,
+                option.fleet?.tokensPerDayPerReplica,
+            ]
+            return ([estimate.scenario, estimate.asOf, estimate.tokensPerDay.text, option.option.rawValue]
+                + figures.map { $0?.text ?? "" }).joined(separator: ",")
+        }
+        return ([head] + lines).joined(separator: "\n") + "\n"
+    }
+
+    /// A table for a terminal of 80 columns, rounded as on the pages.
+    package static func table(_ costed: CostedScenario) -> String {
+        let estimate = costed.estimate
+        let volume = CostWords.volume(estimate.tokensPerDay)
+        let title = wrapped("\(costed.named.title): \(volume), prices of \(costed.named.asOf.longText)")
+        let options = TextTable(
+            head: ["Option", "USD a month", "Fixed", "USD per Mtok", "Replicas", "Used"],
+            rows: estimate.options.map { optionRow($0, lowest: estimate.lowest) })
+        guard !estimate.crossovers.isEmpty else { return "\(title)\n\n\(options.text)" }
+        let crossovers = TextTable(
+            head: ["No dearer, in tokens a day", "First", "For good"], rows: estimate.crossovers.map(crossoverRow))
+        return "\(title)\n\n\(options.text)\n\(crossovers.text)"
+    }
+}
+
+private func optionRow(_ option: OptionEstimate, lowest: OptionID?) -> [String] {
+    let fleet = option.fleet
+    return [
+        option.option.rawValue + (option.option == lowest ? ", lowest" : ""),
+        Display.usdPerMonth(option.usdPerMonth), Display.usdPerMonth(option.fixedUSDPerMonth),
+        (option.usdPerMtok ?? fleet?.usdPerMtokEffective).map(Display.usdPerMtok) ?? "",
+        fleet?.replicas.text ?? "", fleet?.utilization.map(CostWords.share) ?? "",
+    ]
+}
+
+private func crossoverRow(_ crossover: Crossover) -> [String] {
+    let pair = "\(crossover.to.rawValue) than \(crossover.from.rawValue)"
+    switch crossover.kind {
+    case .always: return [pair, "at any volume", ""]
+    case .never: return [pair, "never", "never"]
+    case .above(let first, let robust):
+        return [pair, "above \(CostWords.tokens(first))", robust.map { "above \(CostWords.tokens($0))" } ?? "never"]
+    case .below(let first, let robust):
+        return [pair, "below \(CostWords.tokens(first))", robust.map { "below \(CostWords.tokens($0))" } ?? "never"]
+    }
+}
+
+/// Lines of at most 80 columns, broken at spaces.
+private func wrapped(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+        if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + word.count >= 80 { lines.append("") }
+        lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.joined(separator: "\n")
+}

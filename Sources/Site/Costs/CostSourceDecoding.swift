@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// The sources of `sources.yaml`, and everything that is wrong with that file.
+func decodeCostSources(_ value: YAMLValue, path: String) -> (sources: [CostSource], diagnostics: [Diagnostic]) {
+    var reader = FieldReader(value, what: "the file of sources", path: path)
+    var places: [(id: String, span: Range<Int>)] = []
+    let sources = reader.groups("sources", what: "the source") { reader -> CostSource? in
+        let (id, title) = (reader.requiredString("id"), reader.requiredString("title"))
+        let (note, url, entry) = (reader.string("note"), reader.string("url"), reader.string("entry"))
+        if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+            reader.report(
+                "link-unsafe-scheme", "'url' must be a full address", at: reader.value("url")?.span ?? reader.span,
+                help: "write it like https://prices.example/list")
+        }
+        guard let id, let title else { return nil }
+        places.append((id, reader.span))
+        return CostSource(id: id, title: title, note: note, url: url, entry: entry)
+    }
+    reader.requireUniqueIDs(places, what: "source")
+    return (sources, reader.finish())
+}

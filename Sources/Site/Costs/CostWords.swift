@@ -1,0 +1,65 @@
+import Cost
+
+// The words of the cost pages, tables and reports stand here and nowhere else.
+enum CostWords {
+    /// The name of an option in a sentence.
+    static func name(_ option: OptionID) -> String {
+        switch option {
+        case .closed: "closed"
+        case .managedOpen: "managed open"
+        case .selfHosted: "self-hosted"
+        case .hybrid: "hybrid"
+        }
+    }
+
+    /// The name of an option at the head of a column.
+    static func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
+
+    /// A volume as it was written: `1.5 M tokens a day`, `20,000 tokens a day`.
+    static func volume(_ tokensPerDay: Rational) -> String {
+        guard tokensPerDay >= 1_000_000, let millions = try? tokensPerDay / 1_000_000 else {
+            return "\(tokensPerDay.text) tokens a day"
+        }
+        return "\(grouped(millions)) M tokens a day"
+    }
+
+    /// A crossover without its unit: `about 180 M`.
+    static func tokens(_ tokensPerDay: Rational) -> String {
+        Display.crossover(tokensPerDay: tokensPerDay).replacing(" tokens a day", with: "")
+    }
+
+    /// A share as a percentage, below one per cent to 2 significant digits.
+    static func share(_ share: Rational) -> String {
+        guard share > 0, let percent = try? share * 100, percent < 1 else { return Display.percent(share) }
+        return percent.text(significant: 2) + "%"
+    }
+
+    /// Where one option is no dearer than another, as a sentence.
+    static func sentence(_ crossover: Crossover) -> String {
+        let pair = "\(title(crossover.to)) costs no more than \(name(crossover.from))"
+        switch crossover.kind {
+        case .always: return "\(pair) at any volume."
+        case .never: return "\(pair) at no volume: \(margins(crossover))."
+        case .above(let first, let robust):
+            let start = Display.crossover(tokensPerDay: first)
+            guard let robust else { return "\(pair) for the first time from \(start), but never for good: \(margins(crossover))." }
+            if first == robust { return "\(pair) from \(start) on." }
+            return "\(pair) for the first time from \(start), and for good from \(Display.crossover(tokensPerDay: robust))."
+        case .below(let first, let robust):
+            let end = Display.crossover(tokensPerDay: first)
+            guard let robust else { return "\(pair) up to \(end), and beyond it again at times, however large the volume." }
+            if first == robust { return "\(pair) up to \(end)." }
+            return "\(pair) up to \(end), and never above \(Display.crossover(tokensPerDay: robust))."
+        }
+    }
+
+    /// Why there is no crossover.
+    private static func margins(_ crossover: Crossover) -> String {
+        let (from, to) = (crossover.fromMarginalUSDPerMtok, crossover.toMarginalUSDPerMtok)
+        return "a further million tokens costs \(Display.usdPerMtok(to)) against \(Display.usdPerMtok(from))"
+    }
+
+    private static func grouped(_ value: Rational) -> String {
+        value.isWhole ? value.text(places: 0) : value.text
+    }
+}

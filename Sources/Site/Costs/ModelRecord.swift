@@ -1,0 +1,61 @@
+import Cost
+
+/// A model behind an API and what it charged over time.
+package struct ModelRecord: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case closed
+        case managedOpen = "managed-open"
+    }
+
+    package let id: String
+    package let name: String
+    package let provider: String
+    package let kind: Kind
+    /// The model whatever its provider, as licences name it.
+    package let family: String
+    /// Input and output limits, and the least prompt that is cached, in tokens.
+    package let contextTokens: Int?
+    package let outputTokensLimit: Int?
+    package let cacheMinimumTokens: Int?
+    /// The day on which the provider stops it.
+    package let ends: CalendarDate?
+    package let rows: [PriceRow]
+    /// Where the model stands in its file.
+    package let span: Range<Int>
+
+    /// Name and provider: `gpt-oss-120b (Groq)`.
+    package var title: String { "\(name) (\(provider))" }
+}
+
+/// What a model charges from a day on.
+package struct PriceRow: DatedRow {
+    package let from: CalendarDate
+    package let to: CalendarDate?
+    package let prices: PriceList
+    package let longContext: LongContextPrices?
+    package let provenance: Provenance
+    package let span: Range<Int>
+
+    /// The prices of a workload: those of long prompts where its input per request is above the threshold.
+    /// Throws `overflow`.
+    package func prices(for workload: Workload) throws(ArithmeticError) -> PriceList {
+        guard let longContext else { return prices }
+        let input = try workload.tokensPerRequest * workload.inputShare
+        return input > Rational(longContext.thresholdTokens) ? longContext.prices(besides: prices) : prices
+    }
+}
+
+/// What all tokens of a request cost whose prompt is longer than a threshold. USD per Mtok.
+package struct LongContextPrices: Sendable {
+    package let thresholdTokens: Int
+    package let input: Price
+    package let output: Price
+    package let cachedInput: Price?
+
+    /// A whole list: what is not published for long prompts is never cheaper than what is.
+    func prices(besides usual: PriceList) -> PriceList {
+        PriceList(
+            input: input, output: output, cachedInput: cachedInput,
+            cacheWrite: usual.cacheWrite.map { max($0, input) })
+    }
+}

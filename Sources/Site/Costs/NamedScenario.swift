@@ -1,0 +1,49 @@
+import Cost
+
+/// A scenario as it was read: what is computed, and where each of its numbers comes from.
+package struct NamedScenario: Sendable {
+    package var scenario: Scenario
+    /// A sentence on what the scenario is about; nil where the author wrote none.
+    package let description: String?
+    /// The day whose prices are taken.
+    package let asOf: CalendarDate
+    /// Its numbers in the order of the file.
+    package let inputs: [ScenarioInput]
+    /// Where its numbers stand in the file, by their keys with points between.
+    let places: [String: Range<Int>]
+    /// Where the scenario stands in its file.
+    package let span: Range<Int>
+
+    package var id: String { scenario.id }
+
+    /// The title, or the id where there is none.
+    package var title: String { scenario.title.isEmpty ? scenario.id : scenario.title }
+}
+
+/// A number of a scenario and where it comes from.
+package struct ScenarioInput: Sendable {
+    package enum Origin: Sendable {
+        /// Written into the scenario.
+        case written
+        /// The program's default for a key that is not written.
+        case usual
+        /// The base value of an assumption.
+        case assumption(String)
+        /// A rate of `gpus.yaml`.
+        case rate(String)
+        /// A record of `throughput.yaml`.
+        case throughput(String)
+        /// Prices of a model of `prices.yaml`.
+        case model(String)
+    }
+
+    package enum Content: Sendable {
+        case number(Rational)
+        case prices(PriceList)
+    }
+
+    /// Its keys with points between: `options.self-hosted.safe_share`.
+    package let field: String
+    package let content: Content
+    package let origin: Origin
+}

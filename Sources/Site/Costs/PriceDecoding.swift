@@ -1,0 +1,81 @@
+import Cost
+import Diagnostics
+
+/// The models of `prices.yaml`, and everything that is wrong with that file.
+func decodePrices(_ value: YAMLValue, in file: CostFile) -> (models: [ModelRecord], diagnostics: [Diagnostic]) {
+    var file = file
+    var reader = FieldReader(value, what: "the price file", path: file.path)
+    reader.nextCheck(of: &file)
+    let models = reader.groups("models", what: "the model") { modelRecord(&$0, in: file) }
+    reader.requireUniqueIDs(models.map { ($0.id, $0.span) }, what: "model")
+    reader.adopt(priceOutliers(models, path: file.path))
+    return (models, reader.finish())
+}
+
+private func modelRecord(_ reader: inout FieldReader, in file: CostFile) -> ModelRecord? {
+    let id = reader.requiredString("id")
+    let name = reader.requiredString("name")
+    let provider = reader.requiredString("provider")
+    let kind = reader.choice("class", ModelRecord.Kind.self)
+    let family = reader.requiredString("family")
+    let limits = (
+        reader.integer("context_tokens"), reader.integer("output_tokens_limit"), reader.integer("cache_minimum_tokens"))
+    let ends = reader.date("ends")
+    reader.require("rows", help: "give its prices: a list of rows with 'from', 'input' and 'output'")
+    let rows = reader.groups("rows", what: "this row") { priceRow(&$0, in: file) }
+    reader.requireOrder(of: rows)
+    guard let id, let name, let provider, let kind, let family else { return nil }
+    return ModelRecord(
+        id: id, name: name, provider: provider, kind: kind, family: family, contextTokens: limits.0,
+        outputTokensLimit: limits.1, cacheMinimumTokens: limits.2, ends: ends, rows: rows, span: reader.span)
+}
+
+private func priceRow(_ reader: inout FieldReader, in file: CostFile) -> PriceRow? {
+    let days = reader.days()
+    let prices = reader.priceList()
+    let longContext = reader.value("long_context").flatMap { value in
+        reader.group(value, what: "'long_context'", longContextPrices)
+    }
+    let provenance = reader.provenance(in: file)
+    guard let days, let prices, let provenance else { return nil }
+    return PriceRow(
+        from: days.from, to: days.to, prices: prices, longContext: longContext, provenance: provenance,
+        span: reader.span)
+}
+
+private func longContextPrices(_ reader: inout FieldReader) -> LongContextPrices? {
+    reader.require("threshold_tokens")
+    reader.require("input")
+    reader.require("output")
+    let threshold = reader.integer("threshold_tokens")
+    let (input, output, cached) = (reader.price("input"), reader.price("output"), reader.price("cached_input"))
+    guard let threshold, let input, let output else { return nil }
+    return LongContextPrices(thresholdTokens: threshold, input: input, output: output, cachedInput: cached)
+}
+
+extension FieldReader {
+    /// The six prices of a model, `input` and `output` required; nil after a problem with these two.
+    ///
+    /// A cached or a batch price above the one that it replaces is reported: it stands in the wrong column.
+    mutating func priceList() -> PriceList? {
+        require("input", help: "write USD per million input tokens")
+        require("output", help: "write USD per million output tokens")
+        let (input, output) = (price("input"), price("output"))
+        let (cached, write) = (price("cached_input"), price("cache_write"))
+        let (batchInput, batchOutput) = (price("batch_input"), price("batch_output"))
+        guard let input, let output else { return nil }
+        requireDiscount("cached_input", cached, on: "input", input)
+        requireDiscount("batch_input", batchInput, on: "input", input)
+        requireDiscount("batch_output", batchOutput, on: "output", output)
+        return PriceList(
+            input: input, output: output, cachedInput: cached, cacheWrite: write, batchInput: batchInput,
+            batchOutput: batchOutput)
+    }
+
+    private mutating func requireDiscount(_ key: String, _ price: Price?, on other: String, _ full: Price) {
+        guard let price, price > full else { return }
+        report(
+            "cost-range", "'\(key)' is \(Display.price(price)), above '\(other)' (\(Display.price(full)))",
+            at: value(key)?.span ?? span, help: "see whether the two columns changed places")
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// Where a figure comes from and when it was read.
+package struct Provenance: Sendable {
+    /// The id of a source.
+    package let source: String
+    /// The address that the source itself names for the figure.
+    package let upstream: String?
+    package let read: ReadDay
+    /// The day by which somebody looks again: the row's own, or that of its file.
+    package let nextCheck: CalendarDate
+    /// Whether nobody could confirm the figure.
+    package let isUnverified: Bool
+
+    /// Whether the check is overdue on a day.
+    package func isOverdue(on today: CalendarDate) -> Bool { nextCheck < today }
+}
+
+/// The day on which a figure was read, or the month where the day is not known.
+package struct ReadDay: Sendable, Hashable {
+    /// `2026-11-22` or `2026-11`.
+    package let text: String
+    private let day: CalendarDate
+
+    /// A day or a month; nil for any other form.
+    package init?(_ text: String) {
+        guard let day = CalendarDate(text) ?? CalendarDate(text + "-01") else { return nil }
+        self.text = text
+        self.day = day
+    }
+
+    /// `22 November 2026` or `November 2026`.
+    package var longText: String {
+        CalendarDate(text) == nil ? String(day.longText.dropFirst("1 ".count)) : day.longText
+    }
+}
+
+/// What the decoders of one data file share.
+struct CostFile {
+    let path: String
+    /// The ids of `sources.yaml`.
+    let sources: [String]
+    let today: CalendarDate
+    /// The next check of all rows that name none.
+    var nextCheck: CalendarDate?
+}
+
+extension FieldReader {
+    /// Reads the file's own `next_check`, and warns where it is over.
+    mutating func nextCheck(of file: inout CostFile) {
+        file.nextCheck = date("next_check")
+        if let due = file.nextCheck { warnIfOverdue(due, what: "the rows of this file", today: file.today) }
+    }
+
+    /// `source`, `upstream`, `read`, `next_check` and `unverified` of a row; nil after a problem.
+    mutating func provenance(in file: CostFile) -> Provenance? {
+        let help = "say where the figure comes from: an id of content/data/sources.yaml"
+        let source = knownSource(requiredString("source", help: help), in: file)
+        let upstream = string("upstream")
+        let read = readDay()
+        let own = date("next_check")
+        if let own { warnIfOverdue(own, what: what, today: file.today) }
+        if own == nil, file.nextCheck == nil { require("next_check", help: "say when somebody looks again") }
+        let isUnverified = bool("unverified") ?? false
+        guard let source, let read, let nextCheck = own ?? file.nextCheck else { return nil }
+        return Provenance(
+            source: source, upstream: upstream, read: read, nextCheck: nextCheck, isUnverified: isUnverified)
+    }
+
+    private mutating func readDay() -> ReadDay? {
+        guard let text = requiredString("read", help: "write the day on which the figure was read") else { return nil }
+        if let day = ReadDay(text) { return day }
+        report(
+            "type-mismatch", "'read' must be a day such as 2026-11-22 or a month such as 2026-11",
+            at: value("read")?.span ?? span)
+        return nil
+    }
+
+    private mutating func knownSource(_ id: String?, in file: CostFile) -> String? {
+        guard let id else { return nil }
+        if file.sources.contains(id) { return id }
+        report(
+            "source-unknown", "there is no source '\(id)'", at: value("source")?.span ?? span,
+            help: didYouMean(id, among: file.sources, otherwise: "list it in content/data/sources.yaml"))
+        return nil
+    }
+
+    private mutating func warnIfOverdue(_ due: CalendarDate, what: String, today: CalendarDate) {
+        guard due < today else { return }
+        report(
+            "cost-overdue", "\(what) should have been checked by \(due.longText)", at: span(of: "next_check"),
+            help: "look the figures up again, then set 'read' to the day and 'next_check' to the next one",
+            severity: .warning)
+    }
+}

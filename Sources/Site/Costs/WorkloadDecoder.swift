@@ -1,0 +1,156 @@
+import Cost
+import Diagnostics
+
+/// Turns a workload file into a scenario, and collects a located diagnostic for everything in it that is
+/// not as the interface wants it.
+///
+/// Rows that the file names are looked up in the book, on the file's own day or else on `asOf`.
+struct WorkloadDecoder {
+    let path: String
+    let book: CostBook
+    var asOf: CalendarDate
+    /// Whether a day in the file gives way to `asOf`.
+    var isDayForced = false
+    var diagnostics: [Diagnostic] = []
+    var places: [String: Range<Int>] = [:]
+    var inputs: [ScenarioInput] = []
+    /// The traffic, once it is read: long prompts have prices of their own.
+    var workload: Workload?
+
+    init(path: String, book: CostBook, asOf: CalendarDate) {
+        self.path = path
+        self.book = book
+        self.asOf = asOf
+    }
+
+    /// The scenario; nil where it cannot be computed, for reasons that are among the diagnostics.
+    mutating func decode(_ value: YAMLValue) -> NamedScenario? {
+        var reader = FieldReader(value, what: "the scenario", path: path)
+        let id = scenarioID(&reader)
+        let title = reader.string("title")
+        let description = reader.string("description")
+        if let day = reader.date("as_of"), !isDayForced { asOf = day }
+        let fte = fteUSDPerMonth(&reader)
+        reader.require("workload", help: "describe the traffic: tokens_per_day, input_share, tokens_per_request")
+        workload = reader.value("workload").flatMap { readWorkload($0) }
+        reader.require("options", help: "give one or more of closed, managed-open, self-hosted and hybrid")
+        let options = reader.value("options").map { readOptions($0) }
+        diagnostics += reader.finish()
+        guard let id, let fte, let workload, let options, !hasErrors else { return nil }
+        let scenario = Scenario(
+            id: id, title: title ?? "", asOf: asOf.description, fteUSDPerMonth: fte, workload: workload,
+            closed: options.closed, managedOpen: options.managedOpen, selfHosted: options.selfHosted,
+            hybrid: options.hybrid)
+        checkRules(of: scenario)
+        guard !hasErrors else { return nil }
+        return NamedScenario(
+            scenario: scenario, description: description, asOf: asOf, inputs: inputs, places: places,
+            span: value.span)
+    }
+
+    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    private mutating func scenarioID(_ reader: inout FieldReader) -> String? {
+        guard let id = reader.requiredString("id", help: "name it, such as support-assistant") else { return nil }
+        if isAddressPart(id) { return id }
+        reader.report(
+            "cost-word", "'\(id)' cannot be a scenario's id", at: reader.value("id")?.span ?? reader.span,
+            help: "it becomes part of an address: use letters, digits, '-' and '_'")
+        return nil
+    }
+
+    /// The file's own figure, or the base value of the assumption that stands behind it.
+    private mutating func fteUSDPerMonth(_ reader: inout FieldReader) -> Rational? {
+        let key = "fte_usd_per_month"
+        if reader.value(key) != nil { return number(key, &reader, in: "") }
+        if let assumption = book.assumption(for: key) {
+            note(key, .number(assumption.base), from: .assumption(assumption.id), at: reader.span)
+            return assumption.base
+        }
+        reader.report(
+            "missing-key", "the scenario lacks the key '\(key)'", at: reader.span(of: "id"),
+            help: "write what a loaded engineer costs a month, or add an assumption with 'inputs: [\(key)]'")
+        return nil
+    }
+
+    /// The rules of the core, at the places of the numbers that break them.
+    private mutating func checkRules(of scenario: Scenario) {
+        for problem in scenario.problems {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "cost-input", problem.sentence, path: path, span: place(of: problem.field.description)))
+        }
+        checkWindow(of: scenario)
+        if scenario.options.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "cost-input", "the scenario compares no options", path: path, span: places["options"],
+                    help: "give one or more of closed, managed-open, self-hosted and hybrid"))
+        }
+    }
+
+    /// Hours that are not paid cannot carry traffic: a window shows as a peak.
+    private mutating func checkWindow(of scenario: Scenario) {
+        guard let fleet = scenario.selfHosted?.fleet,
+            !((try? fleet.coversPeak(scenario.workload.peakToAverage)) ?? true)
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, "cost-window", "the paid hours cannot carry a peak as low as this", path: path,
+                span: place(of: "options.self-hosted.paid_hours_per_month"),
+                help: "a window of a third of the day is a 'peak_to_average' of 3 or more"))
+    }
+
+    /// Where a number stands, or the group that it belongs to.
+    private func place(of field: String) -> Range<Int>? {
+        var field = field[...]
+        while true {
+            if let place = places[String(field)] { return place }
+            guard let point = field.lastIndex(of: ".") else { return nil }
+            field = field[..<point]
+        }
+    }
+}
+
+extension WorkloadDecoder {
+    /// Reads a number and keeps where it stands; `usual` is what counts where the key is absent.
+    mutating func number(
+        _ key: String, _ reader: inout FieldReader, in group: String, usual: Rational? = nil
+    ) -> Rational? {
+        let field = group.isEmpty ? key : "\(group).\(key)"
+        guard let value = reader.value(key) else {
+            if let usual { note(field, .number(usual), from: .usual, at: reader.span) }
+            if usual == nil { reader.require(key) }
+            return usual
+        }
+        guard let number = reader.number(key) else { return nil }
+        note(field, .number(number), from: .written, at: value.span)
+        return number
+    }
+
+    /// Keeps where a number comes from.
+    mutating func note(
+        _ field: String, _ content: ScenarioInput.Content, from origin: ScenarioInput.Origin, at span: Range<Int>
+    ) {
+        places[field] = span
+        inputs.append(ScenarioInput(field: field, content: content, origin: origin))
+    }
+
+    private mutating func readWorkload(_ value: YAMLValue) -> Workload? {
+        var reader = FieldReader(value, what: "'workload'", path: path)
+        places["workload"] = value.span
+        let group = "workload"
+        let tokens = number("tokens_per_day", &reader, in: group)
+        let input = number("input_share", &reader, in: group)
+        let cached = number("cached_share", &reader, in: group, usual: 0)
+        let write = number("cache_write_share", &reader, in: group, usual: 0)
+        let batch = number("batch_share", &reader, in: group, usual: 0)
+        let request = number("tokens_per_request", &reader, in: group)
+        let peak = number("peak_to_average", &reader, in: group, usual: 1)
+        diagnostics += reader.finish()
+        guard let tokens, let input, let cached, let write, let batch, let request, let peak else { return nil }
+        return Workload(
+            tokensPerDay: tokens, inputShare: input, cachedShare: cached, cacheWriteShare: write,
+            batchShare: batch, tokensPerRequest: request, peakToAverage: peak)
+    }
+}

@@ -1,0 +1,36 @@
+/// Appends `text` with the five characters escaped that mean something in HTML text and attributes.
+func appendEscapedHTML(_ text: String, to out: inout [UInt8]) {
+    if !needsEscape(text) {
+        out.append(contentsOf: text.utf8)
+        return
+    }
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "\""): out.append(contentsOf: "&quot;".utf8)
+        case UInt8(ascii: "'"): out.append(contentsOf: "&#39;".utf8)
+        default: out.append(byte)
+        }
+    }
+}
+
+/// `text` escaped for HTML text and attributes.
+package func escapedHTML(_ text: String) -> String {
+    if !needsEscape(text) { return text }
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count + 16)
+    appendEscapedHTML(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+}
+
+/// Most texts need none, and asking costs a fraction of copying byte by byte.
+private func needsEscape(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import Site
+import Workspace
+
+struct DecideCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decide",
+        abstract: "Asks the questions of the decision, or takes the answers, and says what they lead to.",
+        discussion: """
+            On a terminal the questions are asked one after the other; answers that are given already are not \
+            asked again. Elsewhere the answers given are all there are, and the result may be the next question.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, markdown
+    }
+
+    @Option(
+        name: .customLong("answer"),
+        help: ArgumentHelp("An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
+    var answers: [String] = []
+
+    @Option(help: "How the result is printed: text, json, or markdown (the decision record).")
+    var format: Format = .text
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let sources = try readSources(root: options.root)
+        let (consultation, diagnostics) = await consult(sources, options: options.buildOptions())
+        let report = DiagnosticReport(diagnostics, sources: sources, strict: options.strict)
+        guard !report.hasErrors else {
+            report.print(as: .text, options)
+            throw ExitStatus.problems
+        }
+        guard let consultation else {
+            throw ValidationError("This handbook has no decision: there is no content/data/decision.yaml.")
+        }
+        let given = try parsedAnswers()
+        var result = try consultation.answered(given)
+        if result.outcome == nil, format == .text, Terminal.isInteractive {
+            guard let finished = Questionnaire(consultation, from: result).ask() else {
+                throw ExitStatus.problems
+            }
+            result = finished
+        }
+        Terminal.print(printed(result))
+    }
+
+    private func parsedAnswers() throws -> [String: String] {
+        var given: [String: String] = [:]
+        for answer in answers {
+            let parts = answer.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else {
+                throw ValidationError("'\(answer)' is not an answer; write it like data=no.")
+            }
+            guard given.updateValue(parts[1], forKey: parts[0]) == nil else {
+                throw ValidationError("'\(parts[0])' is answered twice.")
+            }
+        }
+        return given
+    }
+
+    private func printed(_ result: WalkReport) -> String {
+        switch format {
+        case .text: result.text()
+        case .json: String(decoding: result.json.pretty, as: UTF8.self)
+        case .markdown: result.markdown
+        }
+    }
+}
+
+extension Consultation {
+    /// What the answers lead to; a wrong question or answer is a wrong call that lists the valid ones.
+    fileprivate func answered(_ answers: [String: String]) throws -> WalkReport {
+        do {
+            return report(on: try graph.replay(answers), holding: answers)
+        } catch {
+            let sentence = "\(error)"
+            throw ValidationError(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Cost
+import Testing
+
+@Suite struct FleetTests {
+    @Test func rentedReplica() throws {
+        #expect(try Sample.fleet.usdPerMonthPerReplica == number("3203.97"))
+        #expect(try Sample.fleet.tokensPerDayPerReplica(peakToAverage: 4) == 420_532_560)
+        #expect(try Sample.fleet.runningUSDPerMonthPerReplica == nil)
+        #expect(try Sample.fleet.capexUSDPerReplica == nil)
+    }
+
+    @Test func attemptsTakeCapacity() throws {
+        var fleet = Sample.fleet
+        fleet.attempts = 2
+        #expect(try fleet.tokensPerDayPerReplica(peakToAverage: 4) == 210_266_280)
+    }
+
+    @Test func ownedReplica() throws {
+        var fleet = Sample.fleet
+        fleet.gpus = .owned(Sample.ownedGPU)
+        fleet.gpusPerReplica = 2
+        fleet.overheadShare = 0
+        // 30000 0.9 / 36 = 750; 30000 0.1 / 12 = 250; rack 100; 1.2 1.3 0.15 730 = 170.82
+        #expect(try Sample.ownedGPU.amortizationUSDPerMonth == 750)
+        #expect(try fleet.runningUSDPerMonthPerReplica == number("1041.64"))
+        #expect(try fleet.usdPerMonthPerReplica == number("2541.64"))
+        #expect(try fleet.capexUSDPerReplica == 60000)
+    }
+
+    @Test func onlyPowerFollowsThePaidHours() throws {
+        #expect(try Sample.ownedGPU.runningUSDPerMonth(paidHours: 730) == number("520.82"))
+        #expect(try Sample.ownedGPU.runningUSDPerMonth(paidHours: 365) == number("435.41"))
+    }
+
+    @Test func utilizationOfAFullReplicaIsTheSafeShareOverThePeak() throws {
+        var fleet = Sample.fleet
+        fleet.attempts = number("1.25")
+        let full = try fleet.tokensPerDayPerReplica(peakToAverage: 4)
+        #expect(try fleet.utilization(tokensPerDay: full, replicas: 1) == number("0.175"))
+    }
+
+    @Test func aWindowMustFitItsPeak() throws {
+        var fleet = Sample.fleet
+        fleet.paidHours = 365
+        #expect(try fleet.coversPeak(2))
+        #expect(try !fleet.coversPeak(number("1.9")))
+        #expect(try Sample.fleet.coversPeak(1))
+    }
+}

@@ -1,0 +1,69 @@
+import Cost
+import Testing
+
+@Suite struct InputRangeTests {
+    static let inputs: [Input] =
+        Input.WorkloadInput.allCases.map(Input.workload)
+        + [.fteUSDPerMonth]
+        + OptionID.allCases.flatMap { id in
+            Input.ModelInput.allCases.map { .model(id, $0) }
+                + Input.FixedInput.allCases.map { .fixed(id, $0) }
+        }
+        + Input.FleetInput.allCases.map(Input.fleet) + Input.RoutingInput.allCases.map(Input.routing)
+
+    @Test(arguments: inputs)
+    func whatIsSetIsRead(input: Input) throws {
+        var owned = Sample.withHybrid
+        owned.selfHosted?.fleet.gpus = .owned(Sample.ownedGPU)
+        var cascade = Sample.withHybrid
+        cascade.hybrid?.routing = .cascade(escalatedShare: ratio(1, 2))
+        let scenarios = [Sample.withHybrid, owned, cascade]
+        for scenario in scenarios {
+            #expect(
+                scenario.setting(input, to: 7)?.value(of: input) == (scenario.value(of: input).map { _ in 7 })
+            )
+            let unchanged = scenario.value(of: input).map { scenario.setting(input, to: $0) }
+            #expect(unchanged == nil || unchanged == scenario)
+        }
+        let isUnpriced = [.model(.selfHosted, .attempts), .model(.hybrid, .attempts)].contains {
+            (other: Input) in
+            other.field.keys.dropLast() == input.field.keys.dropLast() && input.isModel
+        }
+        #expect(scenarios.contains { $0.value(of: input) != nil } == !isUnpriced)
+    }
+
+    @Test func fieldsAreThePathsInTheFile() {
+        #expect(Input.fleet(.tokensPerSecond).field.description == "options.self-hosted.tokens_per_second")
+        #expect(Input.fleet(.usdPerKWh).field.description == "options.self-hosted.owned.usd_per_kwh")
+        #expect(Input.workload(.cachedShare).field.description == "workload.cached_share")
+        #expect(Input.model(.managedOpen, .attempts).field.description == "options.managed-open.attempts")
+        #expect(Input.fixed(.closed, .staffFTE).field.description == "options.closed.staff_fte")
+        #expect(Input.routing(.redoShare).field.description == "options.hybrid.redo_share")
+        #expect(Input.fteUSDPerMonth.field.description == "fte_usd_per_month")
+    }
+
+    @Test func lowIsEveryInputAtItsFavourableEnd() throws {
+        let ranges = [
+            InputRange(.fleet(.tokensPerSecond), 20000, 30000),
+            InputRange(.fleet(.usdPerGPUHour), 5, 3),
+            InputRange(.routing(.escalatedShare), 0, 1),
+        ]
+        let sets = Sample.supportAssistant.sets(ranges)
+        #expect(sets.low.selfHosted?.fleet.tokensPerSecond == 30000)
+        #expect(sets.low.selfHosted?.fleet.gpus == .rented(usdPerHour: 3))
+        #expect(sets.high.selfHosted?.fleet.tokensPerSecond == 20000)
+        #expect(sets.high.selfHosted?.fleet.gpus == .rented(usdPerHour: 5))
+        #expect(sets.base == Sample.supportAssistant)
+        let estimates = try Sample.supportAssistant.estimates(ranges)
+        let months = [estimates.low, estimates.base, estimates.high].compactMap {
+            $0[.selfHosted]?.usdPerMonth
+        }
+        #expect(months == months.sorted() && months.count == 3)
+    }
+}
+
+extension Input {
+    fileprivate var isModel: Bool {
+        if case .model = self { true } else { false }
+    }
+}

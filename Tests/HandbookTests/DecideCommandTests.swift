@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite struct DecideCommandTests {
+    private struct Answer: Decodable {
+        let walk: String
+        let outcome: String?
+        let pattern: String?
+        let provisional: Bool
+        let open_questions: [String]
+        let stopped_by: String?
+        let url: String
+    }
+
+    private func handbook() throws -> Folder {
+        let folder = try Folder()
+        _ = try Program.run("init", ".", in: folder)
+        return folder
+    }
+
+    private func decide(_ answers: [String], in folder: Folder) throws -> Answer {
+        let arguments = answers.flatMap { ["--answer", $0] } + ["--format", "json"]
+        let run = try Program.run(["decide"] + arguments, in: folder)
+        return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    }
+
+    @Test func answersLeadToAnOutcome() throws {
+        let answer = try decide(["market=no", "team=yes"], in: try handbook())
+        #expect(answer.walk == "market-no/team-yes")
+        #expect(answer.outcome == "build")
+        #expect(answer.pattern == "build")
+        #expect(answer.stopped_by == "team")
+        #expect(!answer.provisional)
+        #expect(answer.url == "decide/walk/market-no/team-yes/build/")
+    }
+
+    @Test func notSureIsProvisional() throws {
+        let answer = try decide(["market=unsure", "team=no"], in: try handbook())
+        #expect(answer.outcome == "wait")
+        #expect(answer.provisional)
+        #expect(answer.open_questions.count == 1)
+    }
+
+    @Test func tooFewAnswersEndAtTheNextQuestion() throws {
+        let answer = try decide(["market=no"], in: try handbook())
+        #expect(answer.outcome == nil)
+        #expect(answer.url == "decide/walk/market-no/team/")
+    }
+
+    @Test func theRecordIsTheOneOnTheSite() throws {
+        let folder = try handbook()
+        _ = try Program.run("build", in: folder)
+        let run = try Program.run(
+            "decide", "--answer", "market=yes", "--format", "markdown", in: folder)
+        #expect(run.output == (try folder.read("public/decide/walk/market-yes/buy/record.md")))
+    }
+
+    @Test func textSaysWhatToDoNext() throws {
+        let run = try Program.run("decide", "--answer", "market=yes", in: try handbook())
+        #expect(run.status == 0)
+        #expect(run.output.contains("Outcome: Buy it\n"))
+        #expect(run.output.contains("Negotiate the first year."))
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test(arguments: [
+        ("mraket=yes", "No question 'mraket'; questions are 'market' or 'team'."),
+        ("market=perhaps", "No answer 'perhaps' to 'market'; answers are 'yes', 'no' or 'unsure'."),
+        ("market", "'market' is not an answer; write it like data=no."),
+    ])
+    func wrongAnswersListTheValidOnes(answer: String, sentence: String) throws {
+        let run = try Program.run("decide", "--answer", answer, in: try handbook())
+        #expect(run.status == 2)
+        #expect(run.errors.contains(sentence))
+    }
+
+    @Test func aHandbookWithoutADecisionSaysSo() throws {
+        let folder = try Folder("-- content/index.md --\n---\ntitle: A\n---\n")
+        let run = try Program.run("decide", in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("This handbook has no decision"))
+    }
+}
