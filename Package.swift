@@ -37,7 +37,12 @@ let package = Package(
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "CostTests", dependencies: ["Cost"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site"], exclude: ["Golden"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Decision", "Diagnostics", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            exclude: ["Golden"]),
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"], path: "Tests/Support/PublishProbe"),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),

@@ -132,7 +132,7 @@ extension BareAddress {
             }
             end += 1
         }
-        // As GitHub does: a very long domain passes, so that text full of them is not scanned again and again.
+        // As GitHub does: a domain of many parts passes, lest text full of them be scanned again and again.
         if underscores + underscoresBefore > 0, dots <= 10 { return nil }
         return dots > 0 || !needsDot ? end : nil
     }

@@ -112,7 +112,8 @@ extension Footnotes {
         let label = definitions[definition].label
         let id = Self.referenceID(label, use: use).escapedForHTML
         node.setOpening(
-            "<sup class=\"footnote-ref\"><a href=\"#fn-\(label.percentEncoded)\" id=\"\(id)\">\(number)</a></sup>"
+            "<sup class=\"footnote-ref\"><a href=\"#fn-\(label.percentEncoded)\" id=\"\(id)\">"
+                + "\(number)</a></sup>"
         )
     }
 

@@ -16,7 +16,7 @@ extension String {
         return String(decoding: escaped, as: UTF8.self)
     }
 
-    /// Safe in a URL's fragment inside a quoted attribute: all but letters, digits, `-`, `_` and `.` is encoded.
+    /// Safe in a URL's fragment inside a quoted attribute: only letters, digits, `-`, `_` and `.` stay.
     var percentEncoded: String {
         let digits = Array("0123456789ABCDEF".utf8)
         var encoded: [UInt8] = []

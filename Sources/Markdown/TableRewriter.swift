@@ -34,8 +34,9 @@ extension DocumentRewriter {
         missingCells += missing
         let columns = missingCells > Self.missingCellLimit ? max(row.count, 1) : table.alignments.count
         for column in 0..<columns {
-            var open = cellTag(isHeader: isHeader, table.alignments[column])
-            var close = isHeader ? "</th>\n" : "</td>\n"
+            let names = isHeader && !(options.profile == .page && isEmpty(column, of: row))
+            var open = cellTag(isHeader: names, table.alignments[column])
+            var close = names ? "</th>\n" : "</td>\n"
             if column == 0 { open = (index == 1 ? "<tbody>\n<tr>\n" : "<tr>\n") + open }
             if column == columns - 1 { close += rowEnd(index, of: table) }
             let cell = Node.customInline(open, close)
@@ -50,6 +51,13 @@ extension DocumentRewriter {
                 fill(cell, with: part, handler: &handler)
             }
         }
+    }
+
+    /// On a page an empty corner of the header row is a plain cell: an empty heading names nothing.
+    private func isEmpty(_ column: Int, of row: [Table.Cell]) -> Bool {
+        guard column < row.count else { return true }
+        if case .plain(let range) = row[column] { return range.isEmpty }
+        return false
     }
 
     private func rowEnd(_ index: Int, of table: Table) -> String {
@@ -72,9 +80,11 @@ extension DocumentRewriter {
     private func tableTags() -> (String, String) {
         guard options.profile == .page else { return ("<table>\n<thead>", "</table>") }
         let name = outline.lastText.isEmpty ? "Table" : "Table: \(outline.lastText)"
-        let region =
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name.escapedForHTML)\">"
-        return (region + "\n<table>\n<thead>", "</table>\n</div>")
+        let label = " aria-label=\"\(name.escapedForHTML)\">"
+        return (
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"" + label + "\n<table>\n<thead>",
+            "</table>\n</div>"
+        )
     }
 
     private func cellTag(isHeader: Bool, _ alignment: TableSyntax.Alignment) -> String {

@@ -12,8 +12,8 @@ extension DocumentRewriter {
         let checked = isDone ? " checked=\"\"" : ""
         guard options.profile == .page else { return "<input type=\"checkbox\"\(checked) disabled=\"\" /> " }
         let name = isDone ? "done" : "to do"
-        return
-            "<input class=\"task-checkbox\" type=\"checkbox\"\(checked) disabled=\"\" aria-label=\"\(name)\" /> "
+        return "<input class=\"task-checkbox\" type=\"checkbox\"\(checked) disabled=\"\""
+            + " aria-label=\"\(name)\" /> "
     }
 }
 

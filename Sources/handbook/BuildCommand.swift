@@ -17,11 +17,12 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        var phases = Phases(areShown: options.verbose)
         let sources = try readSources(root: options.root)
+        phases.end("read \(counted(sources.count, "file"))")
         let publishing = try Publishing(options)
         let result = await buildSite(sources, options: options.buildOptions(), emit: publishing.add)
+        phases.end("rendered \(counted(result.pageCount, "page")), writing each file as it was made")
         let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
         try publishing.checkWritten()
         report.print(as: problems.format, options)
@@ -33,8 +34,9 @@ struct BuildCommand: AsyncParsableCommand {
             throw ExitStatus.problems
         }
         let summary = try publishing.commit()
+        phases.end("put the site in its place")
         if !options.quiet {
-            Terminal.error(closingLine(result, summary, report, seconds: start.duration(to: clock.now)))
+            Terminal.error(closingLine(result, summary, report, seconds: phases.total))
         }
     }
 }

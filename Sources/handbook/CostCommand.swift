@@ -26,35 +26,26 @@ struct CostCommand: ParsableCommand {
     @Option(help: "Replaces the volume of the workload, such as 5M.")
     var tokensPerDay: String?
 
-    @Option(name: .shortAndLong, help: "The folder that holds content/ and templates/.")
-    var root = "."
-
-    @Option(help: "Take the prices of this day, such as 2026-11-22.")
-    var asOf: String?
-
-    @Option(help: "Colour the output: auto, always or never.")
-    var color: ColorChoice = .auto
+    @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
-        if let asOf, CalendarDate(asOf) == nil {
-            throw ValidationError("'\(asOf)' is not a date; write it like 2026-11-22.")
-        }
         if let problem = tokensPerDay.flatMap(CostQuestion.problem(ofVolume:)) {
             throw ValidationError("--tokens-per-day: \(problem).")
         }
     }
 
     func run() throws {
-        let sources = try readSources(root: root)
+        let sources = try readSources(root: options.root)
         let subject = try subject(among: CostQuestion.scenarioIDs(in: sources))
-        var question = CostQuestion(subject, today: CalendarDate(currentDay()) ?? CalendarDate.earliest)
+        let build = options.buildOptions()
+        var question = CostQuestion(subject, today: build.today)
         question.tokensPerDay = tokensPerDay
-        question.asOf = asOf.flatMap { CalendarDate($0) }
+        question.asOf = build.asOf
         let answer = question.answer(from: sources)
         var files = sources
         if case .file(let file) = subject { files.append(file) }
-        let report = DiagnosticReport(answer.diagnostics, sources: files)
-        if !report.entries.isEmpty { Terminal.error(report.text(colored: Terminal.isColored(color))) }
+        let report = DiagnosticReport(answer.diagnostics, sources: files, strict: options.strict)
+        report.print(as: .text, options)
         guard let scenario = answer.scenario, !report.hasErrors else { throw ExitStatus.problems }
         switch format {
         case .table: Terminal.print(CostReport.table(scenario))

@@ -15,7 +15,8 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: "The folder to publish into. (default: public/ in the root)")
     var output: String?
 
-    @Option(name: .shortAndLong, help: "Where the site will be served, such as https://handbook.example/.")
+    @Option(
+        name: [.customShort("u"), .long], help: "Where the site will be served, such as https://handbook.example/.")
     var baseURL: String?
 
     @Flag(help: "Include pages marked 'draft: true'.")
@@ -33,7 +34,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Print problems only.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Say more about what is done.")
+    @Flag(name: .shortAndLong, help: "Say how long each phase takes.")
     var verbose = false
 
     var outputFolder: String { output ?? (root == "." ? "public" : root + "/public") }

@@ -73,6 +73,18 @@ private let broken = """
         #expect(try folder.read("public/index.html") == before)
     }
 
+    @Test func theBaseAddressHasAShortFlag() throws {
+        let folder = try Folder(small)
+        _ = try Program.run("build", "-u", "https://handbook.example/team", in: folder)
+        #expect(try folder.read("public/robots.txt").contains("Sitemap: https://handbook.example/team/sitemap.xml"))
+    }
+
+    @Test func verboseSaysHowLongEachPhaseTakes() throws {
+        let run = try Program.run("build", "-v", in: try Folder(small))
+        let lines = run.errors.split(separator: "\n").map { $0.prefix { !$0.isNumber } }
+        #expect(lines.contains("read ") && lines.contains("rendered ") && lines.contains("put the site in its place in "))
+    }
+
     @Test func checkPublishesNothing() throws {
         let folder = try Folder(small)
         let run = try Program.run("check", in: folder)

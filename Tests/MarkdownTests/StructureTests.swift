@@ -37,6 +37,20 @@ import Testing
         }
     }
 
+    /// What a span shows is what the handler was told: the destination itself, or the whole link.
+    @Test func everySpanShowsItsLink() {
+        var generator = MarkdownGenerator.extended(seed: 6)
+        var count = 0
+        for _ in 0..<6000 {
+            let text = generator.document()
+            var handler = SpanChecker(Array(text.utf8))
+            _ = render(text, .init(), &handler)
+            count += handler.count
+            for problem in handler.problems { Issue.record("\(problem) in \(text.debugDescription)") }
+        }
+        #expect(count > 3000)
+    }
+
     private func libcmarkHTML(_ text: String) -> String {
         String(decoding: commonMarkHTML(Array(text.utf8), allowsRawHTML: false), as: UTF8.self)
     }
@@ -111,5 +125,34 @@ private enum Tags {
             let name = tag.prefix { $0 != " " && $0 != "\n" }
             return (name, tag.hasSuffix("/"))
         }
+    }
+}
+
+/// Compares every link and image with the bytes that its span shows.
+private struct SpanChecker: DocumentHandler {
+    private let bytes: [UInt8]
+    private(set) var count = 0
+    private(set) var problems: [String] = []
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func link(_ link: LinkReference) -> LinkResolution {
+        check(link.destination, link.span, open: "[")
+        return .unchanged
+    }
+
+    mutating func image(_ image: ImageReference) -> ImageResolution {
+        check(image.destination, image.span, open: "![")
+        return .unchanged
+    }
+
+    private mutating func check(_ destination: String, _ span: Range<Int>, open: String) {
+        count += 1
+        let shown = String(decoding: bytes[span], as: UTF8.self)
+        let isWhole = shown.hasPrefix(open) && (shown.hasSuffix("]") || destination.isEmpty)
+        let isPlain = [shown, "http://" + shown, "mailto:" + shown].contains(destination)
+        // Escapes and entities are written otherwise than they read.
+        let isWritten = shown.contains("\\") || shown.contains("&")
+        if !isWhole, !isPlain, !isWritten { problems.append("\(destination) shows as '\(shown)'") }
     }
 }

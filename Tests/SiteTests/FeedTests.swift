@@ -63,7 +63,7 @@ import Testing
                 <?xml version="1.0" encoding="utf-8"?>
                 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
                 <title>Team handbook</title>
-                <id>https://handbook.example/t/</id>
+                <id>https://handbook.example/t/feed.xml</id>
                 <link rel="alternate" type="text/html" href="https://handbook.example/t/" />
                 <link rel="self" type="application/atom+xml" href="https://handbook.example/t/feed.xml" />
                 <updated>2026-05-06T00:00:00Z</updated>

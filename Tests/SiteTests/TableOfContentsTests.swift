@@ -25,7 +25,7 @@ import Testing
                 """)
     }
 
-    @Test func aSubheadingAtTheStartIsNotAbove‌TheNext() {
+    @Test func aSubheadingAtTheStartIsNotAboveTheNext() {
         #expect(
             tableOfContents(headings([3, 3, 2, 3])) == """
                 <ol>

@@ -8,13 +8,17 @@ struct GeneratedFiles: Sendable {
     let feeds: [OutputFile]
     /// Records, data and short addresses of the decision.
     private let decisionFiles: [OutputFile]
+    /// Tables and figures of the cost scenarios.
+    private let costFiles: [OutputFile]
     private let preparation: SitePreparation
 
     init(_ preparation: SitePreparation, rendered: [RenderedPage]) {
         let site = preparation.site
         self.preparation = preparation
         let decision = site.decision.decisions.map { DecisionPages(decisions: $0, site: site) }
-        var documents = TagPages(site).documents + (decision?.documents ?? [])
+        let costs = site.costs.costs.map { CostPages(costs: $0, site: site) }
+        var documents = TagPages(site).documents + (decision?.documents ?? []) + (costs?.documents ?? [])
+        costFiles = (costs?.files ?? []).filter { !preparation.paths.contains($0.path) }
         let keeper = preparation.assets.asset(named: "alias.js")
         decisionFiles = (decision?.files(keeper: keeper) ?? []).filter { !preparation.paths.contains($0.path) }
         let chapters = rendered.compactMap(\.chapter)
@@ -35,7 +39,7 @@ struct GeneratedFiles: Sendable {
             for document in documents { emit(preparation.layout.render(document)) }
         }
         for feed in feeds { emit(feed) }
-        for file in decisionFiles { emit(file) }
+        for file in decisionFiles + costFiles { emit(file) }
         for asset in preparation.assets.assets { emit(OutputFile(path: asset.outputPath, bytes: asset.bytes)) }
         for (path, file) in preparation.site.staticFiles.sorted(by: { $0.key < $1.key }) {
             emit(OutputFile(path: path, bytes: file.bytes))

@@ -31,6 +31,7 @@ struct SitePreparation: Sendable {
             tree.data[DecisionReading.dataFile], map: site.map, today: options.today)
         site.decision = decision.state
         let costs = CostReading(tree.data, asOf: site.asOf, today: options.today)
+        site.costs = costs.state(today: options.today)
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
         paths = OutputPaths(site: site)

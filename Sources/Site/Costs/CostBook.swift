@@ -16,8 +16,10 @@ package struct CostBook: Sendable {
     /// A book without a row.
     package init() {}
 
-    /// The model with this id; nil where there is none, as with the others.
-    package func model(_ id: String) -> ModelRecord? { models.first { $0.id == id } }
+    /// The model with this id or alias; nil where there is none, as with the others.
+    package func model(_ id: String) -> ModelRecord? {
+        models.first { $0.id == id } ?? models.first { $0.aliases.contains(id) }
+    }
 
     package func rate(_ id: String) -> GPURate? { rates.first { $0.id == id } }
 

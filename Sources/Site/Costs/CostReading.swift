@@ -18,7 +18,7 @@ package struct CostReading: Sendable {
 
     /// The scenarios that can be computed, in the order of their file.
     package private(set) var scenarios: [CostedScenario] = []
-    private let asOf: CalendarDate
+    let asOf: CalendarDate
 
     /// Reads the data files; `files` are those below `content/data/` by their path below it. Scenarios take
     /// the prices of `asOf` unless they name a day; what is overdue on the day `today` is a warning.

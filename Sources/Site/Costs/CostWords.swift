@@ -23,6 +23,23 @@ enum CostWords {
         return "\(grouped(millions)) M tokens a day"
     }
 
+    /// A volume in a table: `0.1 M`, `1,000 M`.
+    static func millions(_ tokensPerDay: Rational) -> String {
+        (try? tokensPerDay / 1_000_000).map { "\(grouped($0)) M" } ?? tokensPerDay.text
+    }
+
+    /// A number of a table: whole ones with commas, others to 3 significant digits at most.
+    static func figure(_ value: Rational) -> String {
+        if value.isWhole { return value.text(places: 0) }
+        return value.text.utf8.count <= 6 ? value.text : value.text(significant: 3)
+    }
+
+    /// How a licence was checked: `secondary: release coverage`.
+    static func check(_ family: FamilyLicense) -> String {
+        let word = family.checked == .none ? "not read" : family.checked.rawValue
+        return family.text.map { "\(word): \($0)" } ?? word
+    }
+
     /// A crossover without its unit: `about 180 M`.
     static func tokens(_ tokensPerDay: Rational) -> String {
         Display.crossover(tokensPerDay: tokensPerDay).replacing(" tokens a day", with: "")

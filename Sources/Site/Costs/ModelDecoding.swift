@@ -13,7 +13,8 @@ extension WorkloadDecoder {
 
     private mutating func prices(_ reader: inout FieldReader, in field: String) -> PriceList? {
         let key = reader.oneKey(
-            of: ["model", "prices"], help: "name a model of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'")
+            of: ["model", "prices"],
+            help: "name a model of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'")
         guard let key, let value = reader.value(key) else { return nil }
         if key == "prices" {
             let prices = reader.group(value, what: "'prices'") { $0.priceList() }
@@ -22,7 +23,7 @@ extension WorkloadDecoder {
         }
         guard let id = reader.string("model"), let row = priceRow(of: id, &reader, at: value.span) else { return nil }
         do {
-            let prices = try workload.map { workload throws(ArithmeticError) in try row.prices(for: workload) } ?? row.prices
+            let prices = if let workload { try row.prices(for: workload) } else { row.prices }
             note("\(field).model", .prices(prices), from: .model(id), at: value.span)
             return prices
         } catch {

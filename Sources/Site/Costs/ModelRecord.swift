@@ -8,6 +8,8 @@ package struct ModelRecord: Sendable {
     }
 
     package let id: String
+    /// Shorter names by which scenarios and pages may refer to it.
+    package let aliases: [String]
     package let name: String
     package let provider: String
     package let kind: Kind

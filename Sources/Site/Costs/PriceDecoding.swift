@@ -7,13 +7,15 @@ func decodePrices(_ value: YAMLValue, in file: CostFile) -> (models: [ModelRecor
     var reader = FieldReader(value, what: "the price file", path: file.path)
     reader.nextCheck(of: &file)
     let models = reader.groups("models", what: "the model") { modelRecord(&$0, in: file) }
-    reader.requireUniqueIDs(models.map { ($0.id, $0.span) }, what: "model")
+    let names = models.flatMap { model in ([model.id] + model.aliases).map { ($0, model.span) } }
+    reader.requireUniqueIDs(names, what: "model")
     reader.adopt(priceOutliers(models, path: file.path))
     return (models, reader.finish())
 }
 
 private func modelRecord(_ reader: inout FieldReader, in file: CostFile) -> ModelRecord? {
     let id = reader.requiredString("id")
+    let aliases = reader.strings("aliases")
     let name = reader.requiredString("name")
     let provider = reader.requiredString("provider")
     let kind = reader.choice("class", ModelRecord.Kind.self)
@@ -26,8 +28,9 @@ private func modelRecord(_ reader: inout FieldReader, in file: CostFile) -> Mode
     reader.requireOrder(of: rows)
     guard let id, let name, let provider, let kind, let family else { return nil }
     return ModelRecord(
-        id: id, name: name, provider: provider, kind: kind, family: family, contextTokens: limits.0,
-        outputTokensLimit: limits.1, cacheMinimumTokens: limits.2, ends: ends, rows: rows, span: reader.span)
+        id: id, aliases: aliases, name: name, provider: provider, kind: kind, family: family,
+        contextTokens: limits.0, outputTokensLimit: limits.1, cacheMinimumTokens: limits.2, ends: ends,
+        rows: rows, span: reader.span)
 }
 
 private func priceRow(_ reader: inout FieldReader, in file: CostFile) -> PriceRow? {

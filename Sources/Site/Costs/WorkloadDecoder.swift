@@ -52,7 +52,8 @@ struct WorkloadDecoder {
 
     private mutating func scenarioID(_ reader: inout FieldReader) -> String? {
         guard let id = reader.requiredString("id", help: "name it, such as support-assistant") else { return nil }
-        if isAddressPart(id) { return id }
+        // A point ends the id in 'value:cost.<scenario>.<option>'.
+        if isAddressPart(id), !id.utf8.contains(UInt8(ascii: ".")) { return id }
         reader.report(
             "cost-word", "'\(id)' cannot be a scenario's id", at: reader.value("id")?.span ?? reader.span,
             help: "it becomes part of an address: use letters, digits, '-' and '_'")

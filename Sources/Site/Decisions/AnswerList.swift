@@ -15,7 +15,7 @@ func answerList(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     }
     return """
         <nav aria-label="\(DecisionWords.answers)">
-        <ul class="answers" role="list">
+        <ul class="answers">
         \(items)</ul>
         </nav>
 

@@ -5,6 +5,14 @@ import Diagnostics
 struct DecisionPages: Sendable {
     let decisions: Decisions
     let site: SiteContext
+    /// The results of all finished walks, which page, record and data share.
+    private let reports: [WalkReport]
+
+    init(decisions: Decisions, site: SiteContext) {
+        self.decisions = decisions
+        self.site = site
+        reports = decisions.table.walks.map { WalkReport($0, decisions: decisions, site: site) }
+    }
 
     /// Pages that go through the page template: first those that are found by search, then the walks.
     var documents: [PageDocument] {
@@ -15,7 +23,7 @@ struct DecisionPages: Sendable {
             + [outcomesPage(of: decisions, in: site)]
             + graph.outcomes.map { outcomeReference($0, of: decisions, in: site) }
             + decisions.table.questionStates.compactMap { questionPage($0, of: decisions, in: site) }
-            + decisions.table.walks.compactMap { outcomePage($0, of: decisions, in: site) }
+            + reports.compactMap { outcomePage($0, in: site) }
     }
 
     /// Files that are complete as they are: records, data, the picture, and the short addresses.
@@ -26,11 +34,10 @@ struct DecisionPages: Sendable {
             OutputFile(path: DecisionRoutes.schema, bytes: decisionSchema.pretty),
             OutputFile(path: DecisionRoutes.treePicture, bytes: TreePicture(decisions).svg.bytes),
         ]
-        for walk in decisions.table.walks {
-            let report = WalkReport(walk, decisions: decisions, site: site)
-            files.append(
-                OutputFile(path: DecisionRoutes.record(of: walk), bytes: Array(report.markdown.utf8)))
-            files.append(OutputFile(path: DecisionRoutes.json(of: walk), bytes: report.file.pretty))
+        for report in reports {
+            let record = DecisionRoutes.record(of: report.walk)
+            files.append(OutputFile(path: record, bytes: Array(report.markdown.utf8)))
+            files.append(OutputFile(path: DecisionRoutes.json(of: report.walk), bytes: report.file.pretty))
         }
         return files + shortAddresses(keeper: keeper)
     }

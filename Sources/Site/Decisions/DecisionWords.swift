@@ -92,7 +92,6 @@ enum DecisionWords {
     static let forSlides = "The gates as a picture, for slides (SVG)"
     static let asData = "Questions, outcomes and walks as data (JSON)"
     static let dataSchema = "What the data mean (JSON Schema)"
-    static let otherwise = "otherwise"
     static let or = " or "
     static let asksNext = "Next question"
     static let optionMatrix = "Options side by side"

@@ -1,9 +1,9 @@
 import Decision
 
 /// The page of a finished walk: the outcome, why, and what would change it.
-func outcomePage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -> PageDocument? {
-    let report = WalkReport(walk, decisions: decisions, site: site)
+func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
     guard let outcome = report.outcome else { return nil }
+    let (walk, decisions) = (report.walk, report.decisions)
     let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.walk(walk))
     let sections = sections(report, outcome, links)
     let foot = walkLinks(about: DecisionRoutes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)

@@ -2,6 +2,8 @@ import Decision
 
 /// The gates as a picture for slides, with colours and type of its own. It repeats the list of the
 /// page, which is the complete form, and says so.
+///
+/// Colours are attributes, since a policy that forbids style elements holds for pictures as well.
 struct TreePicture {
     private static let lineLength = 42
     private static let lineHeight = 24
@@ -9,7 +11,15 @@ struct TreePicture {
     private static let gap = 64
     private static let margin = 32
 
-    private let gates: [(caption: String, lines: [String], stop: [String])]
+    private struct Gate {
+        let caption: String
+        let lines: [String]
+        let stop: [String]
+        /// What is written on the line to the next gate.
+        let on: String
+    }
+
+    private let gates: [Gate]
     private let end: [String]
     private let title: String
     private let description: String
@@ -21,10 +31,11 @@ struct TreePicture {
         }
         gates = graph.gates.enumerated().map { index, gate in
             let phrases = gate.answers.filter(\.stops).map { "\(DecisionWords.stop): \($0.phrase)" }
-            return (
+            let onward = gate.answers.filter { !$0.stops }.map(\.short)
+            return Gate(
                 caption: DecisionWords.gate(index + 1), lines: Self.wrapped(gate.title),
-                stop: phrases.flatMap { Self.wrapped($0) } + lines(decisions.outcomes(stoppedBy: gate.id))
-            )
+                stop: phrases.flatMap { Self.wrapped($0) } + lines(decisions.outcomes(stoppedBy: gate.id)),
+                on: DecisionWords.onlyIf(onward).joined(separator: " "))
         }
         let rest = lines(decisions.outcomes(stoppedBy: nil))
         end = rest.isEmpty ? [] : [DecisionWords.noGateStops + ":"] + rest
@@ -40,53 +51,51 @@ struct TreePicture {
             rows.append(row(gate, top: top, height: height))
             top += height + Self.gap
         }
-        rows.append(box(end, x: Self.margin, top: top, height: Self.height(end.count), class: "box"))
+        rows.append(box(end, x: Self.margin, top: top, height: Self.height(end.count), paint: Self.plain))
         let width = 2 * Self.margin + 2 * Self.boxWidth + Self.gap
         let height = end.isEmpty ? top - Self.gap + Self.margin : top + Self.height(end.count) + Self.margin
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
-            height="\(height)" role="img" aria-labelledby="title desc">
+            height="\(height)" role="img" aria-labelledby="title desc" \
+            fill="#1A1F26" font-family="-apple-system, Segoe UI, Roboto, Noto Sans, sans-serif" font-size="18">
             <title id="title">\(title)</title>
             <desc id="desc">\(description)</desc>
-            <style>
-            .page { fill: #FFFFFF }
-            .box { fill: #FFFFFF; stroke: #76818E }
-            .stop { fill: #FBE9E4; stroke: #9A2F14; stroke-width: 3 }
-            .on { stroke: #1A1F26 }
-            .leave { stroke: #9A2F14; stroke-width: 3 }
-            text { fill: #1A1F26; font: 18px -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
-            .caption { fill: #535D69; font-size: 16px }
-            </style>
-            <rect class="page" width="\(width)" height="\(height)" />
+            <rect fill="#FFFFFF" width="\(width)" height="\(height)" />
             \(rows)</svg>
 
             """
     }
 
-    private func row(_ gate: (caption: String, lines: [String], stop: [String]), top: Int, height: Int)
-        -> HTML
-    {
-        let middle = top + height / 2
+    private static let plain: HTML = "fill=\"#FFFFFF\" stroke=\"#76818E\""
+    private static let stop: HTML = "fill=\"#FBE9E4\" stroke=\"#9A2F14\" stroke-width=\"3\""
+
+    private func row(_ gate: Gate, top: Int, height: Int) -> HTML {
         let right = Self.margin + Self.boxWidth
         let center = Self.margin + Self.boxWidth / 2
+        let bottom = top + height
+        let leave: HTML = "M \(right) \(top + height / 2) h \(Self.gap)"
+        let on: HTML = "M \(center) \(bottom) v \(Self.gap)"
         return """
-            \(box(gate.lines, caption: gate.caption, x: Self.margin, top: top, height: height, class: "box"))\
-            <line class="leave" x1="\(right)" y1="\(middle)" x2="\(right + Self.gap)" y2="\(middle)" />
-            \(box(gate.stop, x: right + Self.gap, top: top, height: height, class: "stop"))\
-            <line class="on" x1="\(center)" y1="\(top + height)" x2="\(center)" y2="\(top + height + Self.gap)" />
-            <text class="caption" x="\(center + 12)" y="\(top + height + Self.gap / 2 + 6)">\(DecisionWords.otherwise)</text>
-
+            \(box(gate.lines, caption: gate.caption, x: Self.margin, top: top, height: height, paint: Self.plain))\
+            <path d="\(leave)" \(Self.stop) />
+            \(box(gate.stop, x: right + Self.gap, top: top, height: height, paint: Self.stop))\
+            <path d="\(on)" stroke="#1A1F26" />
+            \(quietText(gate.on, x: center + 12, baseline: bottom + Self.gap / 2 + 6))
             """
     }
 
+    private func quietText(_ text: String, x: Int, baseline: Int) -> HTML {
+        "<text fill=\"#535D69\" font-size=\"16\" x=\"\(x)\" y=\"\(baseline)\">\(text)</text>\n"
+    }
+
     private func box(
-        _ lines: [String], caption: String = "", x: Int, top: Int, height: Int, class name: String
+        _ lines: [String], caption: String = "", x: Int, top: Int, height: Int, paint: HTML
     ) -> HTML {
         guard !lines.isEmpty else { return .empty }
         var baseline = top + Self.lineHeight + 8
         var texts: [HTML] = []
         if !caption.isEmpty {
-            texts.append("<text class=\"caption\" x=\"\(x + 16)\" y=\"\(baseline)\">\(caption)</text>\n")
+            texts.append(quietText(caption, x: x + 16, baseline: baseline))
             baseline += Self.lineHeight
         }
         for line in lines {
@@ -94,7 +103,7 @@ struct TreePicture {
             baseline += Self.lineHeight
         }
         return """
-            <rect class="\(name)" x="\(x)" y="\(top)" width="\(Self.boxWidth)" height="\(height)" rx="4" />
+            <rect \(paint) x="\(x)" y="\(top)" width="\(Self.boxWidth)" height="\(height)" rx="4" />
             \(texts)
             """
     }

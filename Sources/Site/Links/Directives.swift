@@ -40,6 +40,7 @@ package struct DirectiveRegistry: Sendable {
         var registry = DirectiveRegistry()
         registry.register("contents", renderContents)
         registry.registerDecisionDirectives()
+        registry.registerCostDirectives()
         return registry
     }()
 }

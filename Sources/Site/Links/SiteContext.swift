@@ -19,6 +19,8 @@ package struct SiteContext: Sendable {
     package let addresses: Addresses
     /// The decision, if the handbook has one.
     package var decision = DecisionState.absent
+    /// The cost data, if the handbook has any.
+    package var costs = CostState.absent
 
     /// The relative URL from one page to another.
     package func url(from page: Int, to target: Int, fragment: String? = nil) -> String {

@@ -51,6 +51,7 @@ package struct TypedLinkRegistry: Sendable {
             try entryLink(link, from: page, on: site.configuration.sources, setting: "sources", in: site)
         }
         registry.registerDecisionLinks()
+        registry.registerCostLinks()
         return registry
     }()
 }

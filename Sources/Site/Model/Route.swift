@@ -39,16 +39,21 @@ extension Route {
     /// Leading folders that both share are left out, so that links stay short.
     /// O(length of both paths).
     package func relativeURL(toFile target: String) -> String {
+        var (here, there) = (path, target)
+        return here.withUTF8 { here in there.withUTF8 { there in relativeURL(from: here, to: there) } }
+    }
+
+    private func relativeURL(from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>) -> String {
         let slash = UInt8(ascii: "/")
+        var index = 0
         var shared = 0
-        var length = 0
-        for (here, there) in zip(path.utf8, target.utf8) {
-            guard here == there else { break }
-            length += 1
-            if here == slash { shared = length }
+        while index < here.count, index < there.count, here[index] == there[index] {
+            index += 1
+            if here[index - 1] == slash { shared = index }
         }
-        let up = path.utf8.dropFirst(shared).count { $0 == slash }
-        let rest = percentEncoded(target.utf8.dropFirst(shared))
+        var up = 0
+        for byte in here[shared...] where byte == slash { up += 1 }
+        let rest = percentEncoded(there[shared...])
         if up == 0 { return rest.isEmpty || rest.utf8.first == slash ? "./" + rest : rest }
         return String(repeating: "../", count: up) + rest
     }

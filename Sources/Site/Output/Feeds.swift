@@ -50,7 +50,7 @@ struct Feeds: Sendable {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(escapedHTML(site.configuration.language))">
             <title>\(xmlText(site.configuration.title))</title>
-            <id>\(xmlText(base))</id>
+            <id>\(xmlText(base))feed.xml</id>
             <link rel="alternate" type="text/html" href="\(xmlText(base))" />
             <link rel="self" type="application/atom+xml" href="\(xmlText(base))feed.xml" />
             <updated>\(updated.timestamp)</updated>

@@ -15,6 +15,7 @@ struct HeadMetadata: Sendable {
 
     func html(for document: PageDocument) -> String {
         var lines: [String] = []
+        if !document.description.isEmpty { lines.append(meta("name", "description", document.description)) }
         if !document.isIndexed { lines.append(meta("name", "robots", "noindex, follow")) }
         let canonical = document.isIndexed ? addresses.absolute(document.route) : nil
         if let canonical { lines.append(link("canonical", canonical)) }

@@ -1,0 +1,86 @@
+import Cost
+
+// The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
+extension Costs {
+    /// What is assumed, with its range.
+    var assumptionTable: CostGrid {
+        CostGrid(
+            name: "Assumptions", head: ["Assumption", "Unit", "Low", "Base", "High", "Source", "Read", "Next check"],
+            rows: book.assumptions.map { row in
+                [CostGrid.Cell(row.title, id: CostRoutes.row("assumption", row.id))]
+                    + cells([row.unit, CostWords.figure(row.low), CostWords.figure(row.base), CostWords.figure(row.high)])
+                    + origin(row.provenance)
+            })
+    }
+
+    /// The rates of rented GPUs on the day.
+    var rateTable: CostGrid {
+        CostGrid(
+            name: "GPU rates", head: ["Offer", "USD per GPU-hour", "Source", "Read", "Next check"],
+            rows: book.rates.compactMap { rate in
+                rate.rows.row(on: asOf).map { row in
+                    [CostGrid.Cell(rate.title, id: CostRoutes.row("rate", rate.id)), CostGrid.Cell("$\(row.usdPerGPUHour.text)")]
+                        + origin(row.provenance)
+                }
+            })
+    }
+
+    /// The measured throughputs, each with its shape.
+    var throughputTable: CostGrid {
+        CostGrid(
+            name: "Throughput",
+            head: ["Model and precision", "GPUs of a replica", "Request, in/out", "Tokens a second", "Source", "Read", "Next check"],
+            rows: book.throughput.map { row in
+                let shape = row.shape.map { "\($0.inputTokens.text)/\($0.outputTokens.text)" } ?? "not held with the record"
+                let model = [row.model, row.precision].compactMap(\.self).joined(separator: ", ")
+                return [CostGrid.Cell(model, id: CostRoutes.row("throughput", row.id))]
+                    + cells(["\(row.gpus) \(row.gpu)", shape, row.tokensPerSecond.text(places: 0)])
+                    + origin(row.provenance)
+            })
+    }
+
+    /// The list prices on the day.
+    var priceTable: CostGrid {
+        CostGrid(
+            name: "List prices, USD per million tokens",
+            head: ["Model", "Input", "Output", "Cached input", "Cache write", "Batch input", "Batch output", "Source", "Read", "Next check"],
+            rows: book.models.compactMap { model in
+                model.rows.row(on: asOf).map { row in
+                    let ended = model.ends.map { $0 <= asOf ? ", ended \($0.longText)" : ", ends \($0.longText)" } ?? ""
+                    return [CostGrid.Cell(model.title + ended, id: CostRoutes.row("price", model.id))]
+                        + cells(priceColumns.map { $0.price(row.prices).map(Display.price) ?? "none" })
+                        + origin(row.provenance)
+                }
+            })
+    }
+
+    /// The licences, and how each was checked.
+    var licenseTable: CostGrid {
+        CostGrid(
+            name: "Licences of open weights",
+            head: ["Family", "Licence", "Kind", "Commercial use", "Above a size", "Forbidden uses", "How checked"],
+            rows: book.families.compactMap { family in
+                book.license(family.license).map { license in
+                    cells([
+                        family.id, license.id, license.tier.rawValue,
+                        license.commercialNote ?? license.commercial.rawValue.replacing("-", with: " "),
+                        license.scaleClause?.effect ?? "no clause",
+                        license.hasUsePolicy.map { $0 ? "a policy" : "no policy" } ?? "unknown",
+                        CostWords.check(family),
+                    ])
+                }
+            })
+    }
+
+    /// Source, day of reading and next check: an overdue check says so.
+    private func origin(_ provenance: Provenance) -> [CostGrid.Cell] {
+        let source = book.source(provenance.source)
+        let title = (source?.title ?? provenance.source) + (provenance.isUnverified ? ", unverified" : "")
+        let url = provenance.upstream ?? source?.url
+        let due = provenance.nextCheck
+        return [
+            CostGrid.Cell(title, link: url.map { .web($0) }), CostGrid.Cell(provenance.read.longText),
+            CostGrid.Cell(due.longText + (provenance.isOverdue(on: today) ? ", overdue" : "")),
+        ]
+    }
+}

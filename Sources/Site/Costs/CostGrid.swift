@@ -1,0 +1,65 @@
+import Markdown
+
+/// A table of figures, which is printed as HTML and as Markdown.
+struct CostGrid: Sendable {
+    /// What the table holds, for readers who do not see it.
+    let name: String
+    let head: [String]
+    let rows: [[Cell]]
+
+    struct Cell: Sendable {
+        let text: String
+        var link: Link?
+        /// The place that the cell marks; nil for most.
+        var id: String?
+
+        init(_ text: String, link: Link? = nil, id: String? = nil) {
+            self.text = text
+            self.link = link
+            self.id = id
+        }
+    }
+
+    enum Link: Sendable {
+        case place(Route, fragment: String?)
+        case web(String)
+    }
+
+    /// The ids that the table defines.
+    var anchors: [String] { rows.joined().compactMap(\.id) }
+
+    /// The table with its links as they are seen from a page.
+    func html(from here: Route, _ addresses: Addresses) -> HTML {
+        table(
+            name, head: head.map { "\($0)" },
+            rows: rows.map { row in (cells: row.map { cellHTML($0, here, addresses) }, class: "") })
+    }
+
+    /// The same table in Markdown, with its links as they are seen from a folder.
+    func markdown(from here: Route, _ addresses: Addresses) -> String {
+        let cells = rows.map { row in
+            row.map { cell in
+                let text = cell.text.replacing("|", with: "\\|")
+                return url(cell, here, addresses).map { "[\(text)](\($0))" } ?? text
+            }
+        }
+        let lines = [head, [String](repeating: "---", count: head.count)] + cells
+        return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    }
+
+    private func cellHTML(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> HTML {
+        let text: HTML = url(cell, here, addresses).map { anchor($0, cell.text) } ?? "\(cell.text)"
+        return cell.id.map { "<span id=\"\($0)\">\(text)</span>" } ?? text
+    }
+
+    private func url(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> String? {
+        switch cell.link {
+        case .place(let route, let fragment)?: addresses.url(from: here, to: route, fragment: fragment)
+        case .web(let url)?: url
+        case nil: nil
+        }
+    }
+}
+
+/// The cells of plain texts.
+func cells(_ texts: [String]) -> [CostGrid.Cell] { texts.map { CostGrid.Cell($0) } }

@@ -1,0 +1,83 @@
+import Cost
+import Diagnostics
+
+/// Everything that is published from cost data besides what authors wrote.
+struct CostPages: Sendable {
+    let costs: Costs
+    let site: SiteContext
+
+    /// Pages that go through the page template: the start, the scenarios, the assumptions.
+    var documents: [PageDocument] {
+        [startPage] + costs.scenarios.map { scenarioPage($0, of: costs, in: site) } + [assumptionsPage]
+    }
+
+    /// Files that are complete as they are: the tables and figures of the scenarios.
+    var files: [OutputFile] {
+        costs.scenarios.flatMap { scenario in
+            [
+                OutputFile(path: CostRoutes.table(scenario.id), bytes: Array(scenario.costCSV.utf8)),
+                OutputFile(path: CostRoutes.json(scenario.id), bytes: CostReport.json(scenario)),
+            ]
+        }
+    }
+
+    private var startPage: PageDocument {
+        let here = CostRoutes.start
+        let items = costs.scenarios.map { scenario -> HTML in
+            let url = site.addresses.url(from: here, to: CostRoutes.scenario(scenario.id))
+            let text = scenario.named.description ?? ""
+            return "\(anchor(url, scenario.named.title))<p>\(text) \(CostWords.lowest(scenario.estimate))</p>"
+        }
+        let assumptions = site.addresses.url(from: here, to: CostRoutes.assumptions)
+        let first: HTML = """
+            <p>\(CostWords.readFirst)</p>
+            <p>\(anchor(assumptions, CostWords.assumptionsTitle)): \(CostWords.assumptionsDescription(costs.asOf))</p>
+
+            """
+        let sections = [
+            PageSection(id: "read-first", title: CostWords.readFirstTitle, content: first),
+            PageSection(
+                id: "scenarios", title: CostWords.scenariosTitle, content: unorderedList(items, class: "contents")),
+        ]
+        return costPage(
+            here, title: CostWords.startTitle, description: CostWords.startDescription(costs.asOf),
+            sections: sections, trail: [PageLink(Route(""), site.configuration.title)])
+    }
+
+    private var assumptionsPage: PageDocument {
+        let parts = [
+            ("assumptions", CostWords.assumedTitle, costs.assumptionTable),
+            ("rates", CostWords.ratesTitle, costs.rateTable),
+            ("throughput", CostWords.throughputTitle, costs.throughputTable),
+            ("prices", CostWords.pricesTitle, costs.priceTable),
+            ("licenses", CostWords.licensesTitle, costs.licenseTable),
+        ]
+        let sections = parts.filter { !$0.2.rows.isEmpty }.map { id, title, grid in
+            PageSection(id: id, title: title, content: grid.html(from: CostRoutes.assumptions, site.addresses))
+        }
+        return costPage(
+            CostRoutes.assumptions, title: CostWords.assumptionsTitle,
+            description: CostWords.assumptionsDescription(costs.asOf), sections: sections, trail: costTrail(site))
+    }
+}
+
+/// The trail of a page below `/cost/`.
+func costTrail(_ site: SiteContext) -> [PageLink] {
+    let title = site.map.page(at: CostRoutes.start).map { site.map.pages[$0].frontMatter.title }
+    return [
+        PageLink(Route(""), site.configuration.title), PageLink(CostRoutes.start, title ?? CostWords.startTitle),
+    ]
+}
+
+/// A page about costs, of its sections.
+func costPage(
+    _ route: Route, title: String, description: String, sections: [PageSection], opening: HTML = .empty,
+    trail: [PageLink]
+) -> PageDocument {
+    let body: HTML = "\(opening)\(sections.map(\.html))"
+    var document = PageDocument(
+        route: route, title: title, description: description, kind: "cost", body: body.bytes)
+    document.headings = sections.map(\.heading)
+    document.trail = trail
+    return document
+}

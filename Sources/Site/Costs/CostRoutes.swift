@@ -1,0 +1,23 @@
+/// The addresses of everything that is made from cost data. They are published: they never change their
+/// form.
+enum CostRoutes {
+    static let start = Route("cost/")
+    static let assumptions = Route("cost/assumptions/")
+
+    /// A named scenario.
+    static func scenario(_ id: String) -> Route { Route("cost/scenarios/\(id)/") }
+
+    /// The monthly costs of a scenario over the volumes, unrounded.
+    static func table(_ id: String) -> String { scenario(id).path + "table.csv" }
+
+    /// The figures of a scenario for programs, as `handbook cost --format json` prints them.
+    static func json(_ id: String) -> String { scenario(id).path + "scenario.json" }
+
+    /// The place of a row on the page of assumptions: letters, digits, points and hyphens.
+    static func row(_ kind: String, _ id: String) -> String {
+        let allowed = id.unicodeScalars.map { scalar in
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "." ? Character(scalar) : "-"
+        }
+        return "\(kind)-\(String(allowed))"
+    }
+}

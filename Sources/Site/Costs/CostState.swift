@@ -1,0 +1,35 @@
+/// What a handbook has in the way of cost data.
+package enum CostState: Sendable {
+    /// There is no cost data.
+    case absent
+    /// The data has errors. They are reported where they stand, and what refers to the data keeps still.
+    case broken
+    /// The data, and the scenarios computed from it.
+    case sound(Costs)
+
+    /// The costs, or nil where there are none to use.
+    package var costs: Costs? {
+        if case .sound(let costs) = self { costs } else { nil }
+    }
+}
+
+/// The cost data of a handbook on one day.
+package struct Costs: Sendable {
+    package let book: CostBook
+    /// In the order of their file.
+    package let scenarios: [CostedScenario]
+    /// The day at which rows are evaluated.
+    package let asOf: CalendarDate
+    /// The day of the build, against which checks fall due.
+    package let today: CalendarDate
+
+    package func scenario(_ id: String) -> CostedScenario? { scenarios.first { $0.id == id } }
+}
+
+extension CostReading {
+    /// What pages may use of the data.
+    package func state(today: CalendarDate) -> CostState {
+        guard isPresent else { return .absent }
+        return hasErrors ? .broken : .sound(Costs(book: book, scenarios: scenarios, asOf: asOf, today: today))
+    }
+}

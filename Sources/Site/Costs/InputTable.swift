@@ -1,0 +1,50 @@
+import Cost
+
+extension CostedScenario {
+    /// Every number of the scenario, with a link to the row that it comes from.
+    func inputTable(_ book: CostBook) -> CostGrid {
+        CostGrid(
+            name: "Inputs, \(named.title)", head: ["Input", "Value", "From"],
+            rows: named.inputs.map { input in
+                [CostGrid.Cell(input.field), CostGrid.Cell(text(input.content)), origin(of: input, book)]
+            })
+    }
+
+    private func text(_ content: ScenarioInput.Content) -> String {
+        switch content {
+        case .number(let number): number.text
+        case .prices(let prices): priceWords(prices)
+        }
+    }
+
+    private func origin(of input: ScenarioInput, _ book: CostBook) -> CostGrid.Cell {
+        switch input.origin {
+        case .rate(let id): row("rate", id, book.rate(id)?.title)
+        case .throughput(let id): row("throughput", id, book.throughput(id).map { "\($0.model) on \($0.gpus) \($0.gpu)" })
+        case .model(let id): book.model(id).map { row("price", $0.id, $0.title) } ?? CostGrid.Cell(id)
+        case .assumption(let id): row("assumption", id, book.assumptions.first { $0.id == id }?.title)
+        case .usual: CostGrid.Cell("not set; this is the default")
+        case .written:
+            book.assumption(for: input.field).map { row("assumption", $0.id, "this scenario; see \($0.title)") }
+                ?? CostGrid.Cell("this scenario")
+        }
+    }
+
+    private func row(_ kind: String, _ id: String, _ title: String?) -> CostGrid.Cell {
+        CostGrid.Cell(
+            title ?? id, link: .place(CostRoutes.assumptions, fragment: CostRoutes.row(kind, id)))
+    }
+}
+
+/// The prices of a model in one line: `input $2.00, output $10.00, cached input $0.10`.
+func priceWords(_ prices: PriceList) -> String {
+    priceColumns.compactMap { column in
+        column.price(prices).map { "\(column.key.replacing("_", with: " ")) \(Display.price($0))" }
+    }.joined(separator: ", ")
+}
+
+/// The prices of a list with their keys in files.
+let priceColumns: [(key: String, price: @Sendable (PriceList) -> Price?)] = [
+    ("input", { $0.input }), ("output", { $0.output }), ("cached_input", { $0.cachedInput }),
+    ("cache_write", { $0.cacheWrite }), ("batch_input", { $0.batchInput }), ("batch_output", { $0.batchOutput }),
+]

@@ -1,0 +1,96 @@
+"""The fixtures: a plain static server, one Chromium for all tests, and its pages."""
+
+import functools
+import os
+import shutil
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from site_files import SITE
+
+
+def pytest_configure():
+    if not (SITE / "data" / "decision.json").is_file():
+        pytest.exit(f"no site in {SITE}: 'make site' builds it", returncode=1)
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The address of the site over HTTP, with a slash at its end."""
+    handler = functools.partial(StaticFiles, directory=SITE)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    # Chromium's sandbox refuses to start for root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which(os.environ.get("CHROMIUM", "chromium")),
+            args=arguments,
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def scriptless_context(browser):
+    yield from context(browser, java_script_enabled=False)
+
+
+@pytest.fixture(scope="session")
+def scripted_context(browser):
+    yield from context(browser)
+
+
+@pytest.fixture
+def scriptless_page(scriptless_context):
+    yield from page_of(scriptless_context)
+
+
+@pytest.fixture
+def page(scripted_context):
+    yield from page_of(scripted_context)
+
+
+def context(browser, **options):
+    made = browser.new_context(**options)
+    made.set_default_timeout(10_000)  # milliseconds
+    yield made
+    made.close()
+
+
+def page_of(context):
+    made = context.new_page()
+    yield made
+    made.close()
+
+
+class StaticFiles(SimpleHTTPRequestHandler):
+    """Serves a folder as its index.html, and 404.html for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+
+    def list_directory(self, path):
+        self.send_error(404)
+
+    def send_error(self, code, message=None, explain=None):
+        if code != 404:
+            return super().send_error(code, message, explain)
+        body = (SITE / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass

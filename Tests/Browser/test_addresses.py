@@ -1,0 +1,40 @@
+"""Every address of the decision answers when it is opened cold, trimmed ones too."""
+
+import urllib.request
+
+import pytest
+
+from site_files import decision, nodes, outcomes, places, states, walks
+
+QUESTIONS = {f"decide/questions/{n['id']}/": n["title"] for n in decision()["nodes"]}
+OUTCOMES = {f"decide/outcomes/{o['id']}/": o["title"] for o in decision()["outcomes"]}
+# The answers alone, without the question or outcome that they lead to.
+TRIMMED = sorted({f"decide/walk/{path}/".replace("//", "/") for path in places()})
+
+
+def test_the_decision_has_25_question_states_and_52_walks():
+    assert (len(states()), len(walks())) == (25, 52)
+
+
+@pytest.mark.parametrize(
+    "headings", [QUESTIONS, OUTCOMES, dict(places().values())],
+    ids=["questions", "outcomes", "walks"])
+def test_every_address_answers_with_its_page(server, headings):
+    for address, heading in headings.items():
+        with urllib.request.urlopen(server + address) as response:
+            assert f"<h1>{heading}</h1>" in response.read().decode(), address
+
+
+def test_every_trimmed_address_leads_to_the_page_it_stands_for(scriptless_page, server):
+    for path, (address, heading) in places().items():
+        trimmed = f"decide/walk/{path}/" if path else "decide/walk/"
+        scriptless_page.goto(server + trimmed, wait_until="domcontentloaded")
+        scriptless_page.wait_for_url(
+            f"{server}{address}index.html", wait_until="domcontentloaded")
+        assert scriptless_page.locator("h1").inner_text() == heading
+
+
+def test_an_address_that_is_not_there_answers_with_the_404_page(page, server):
+    response = page.goto(f"{server}decide/walk/data-maybe/", wait_until="domcontentloaded")
+    assert response.status == 404
+    assert page.locator("h1").inner_text() == "Page not found"

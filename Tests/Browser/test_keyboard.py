@@ -1,0 +1,43 @@
+"""A question page works with the Tab and Enter keys alone."""
+
+from site_files import places
+
+PATH = "data-no/frontier-no"
+ORDER = [".skip-link", ".site-header a", ".back-link", ".answers a", ".trace-change a",
+         ".walk-links a", ".page-foot a", ".site-footer a"]
+
+
+def test_tab_goes_from_the_skip_link_through_the_answers_to_the_footer(page, server):
+    page.goto(server + places()[PATH][0], wait_until="domcontentloaded")
+    in_order = [href for part in ORDER for href in hrefs(page, part)]
+    focused = [tab(page) for _ in in_order]
+    assert focused == in_order
+    assert tab(page) is None, "focus never leaves the page"
+
+
+def test_enter_on_an_answer_opens_its_page(page, server):
+    page.goto(server + places()[PATH][0], wait_until="domcontentloaded")
+    first_answer = hrefs(page, ".answers a")[0]
+    while tab(page) != first_answer:
+        pass
+    page.keyboard.press("Enter")
+    address, heading = places()[f"{PATH}/volume-yes"]
+    page.wait_for_url(f"{server}{address}index.html", wait_until="domcontentloaded")
+    assert page.locator("h1").inner_text() == heading
+
+
+def test_enter_on_the_skip_link_moves_on_to_the_content(page, server):
+    page.goto(server + places()[PATH][0], wait_until="domcontentloaded")
+    tab(page)
+    page.keyboard.press("Enter")
+    assert tab(page) == hrefs(page, "main a")[0]
+
+
+def hrefs(page, selector):
+    return page.locator(selector).evaluate_all("links => links.map(a => a.getAttribute('href'))")
+
+
+def tab(page):
+    """Presses Tab; the link that has the focus then, or none."""
+    page.keyboard.press("Tab")
+    return page.evaluate("document.activeElement.getAttribute('href')")

@@ -1,0 +1,90 @@
+import Testing
+
+@Suite struct CostCommandTests {
+    /// The worked check of the cost model, to the digit.
+    private static let workedCheck = """
+        {"scenario": "support-assistant", "as_of": "2026-11-22", "tokens_per_day": 1500000,
+         "options": {
+          "closed": {"usd_per_mtok": 4.17666666666667, "fixed_usd_per_month": 1800, "usd_per_month": 1990.56041666667},
+          "managed-open": {"usd_per_mtok": 0.3, "fixed_usd_per_month": 2700, "usd_per_month": 2713.6875},
+          "self-hosted": {"usd_per_month": 24407.94, "fixed_usd_per_month": 18000, "replicas": 2, \
+        "utilization": 0.000312104251808707, "usd_per_mtok_effective": 534.968547945205, \
+        "usd_per_mtok_marginal": 0.250482388331596, "tokens_per_day_per_replica": 420532560}},
+         "crossovers": [
+          {"from": "closed", "to": "managed-open", "kind": "above", "first": 7632598.73496743, "robust": 7632598.73496743},
+          {"from": "closed", "to": "self-hosted", "kind": "above", "first": 177958836.327062, "robust": 177958836.327062},
+          {"from": "managed-open", "to": "self-hosted", "kind": "above", "first": 12561432328.7671, "robust": 14317032328.7671}],
+         "lowest": "closed"}
+
+        """
+
+    /// The file of the interface, with prices and rates written into it or named.
+    private static let workload = """
+        -- w.yaml --
+        id: support-assistant
+        title: Support assistant
+        as_of: 2026-11-22
+        fte_usd_per_month: 18000
+        workload: {tokens_per_day: 1500000, input_share: 2/3, cached_share: 0.4, cache_write_share: 0.05, batch_share: 0, tokens_per_request: 768, peak_to_average: 4}
+        options:
+          closed: {model: claude-sonnet-5-5, attempts: 1, tokenizer_factor: 1, staff_fte: 0.1, fixed_usd_per_month: 0}
+          managed-open: {prices: {input: 0.15, output: 0.6, batch_input: 0.075, batch_output: 0.3}, staff_fte: 0.15}
+          self-hosted: {usd_per_gpu_hour: 3.99, gpus_per_replica: 1, tokens_per_second: 27813, safe_share: 0.7, spare_replicas: 1, minimum_replicas: 2, overhead_share: 0.1, paid_hours_per_month: 730, attempts: 1, staff_fte: 1, fixed_usd_per_month: 0}
+
+        """
+
+    @Test func aWorkloadFileGivesTheWorkedCheck() throws {
+        let run = try cost("--workload", "w.yaml", "--format", "json")
+        #expect(run.errors == "")
+        #expect(run.output == Self.workedCheck)
+        #expect(run.status == 0)
+    }
+
+    @Test func theNamedScenarioGivesTheWorkedCheck() throws {
+        #expect(try cost("--workload", "support-assistant", "--format", "json").output == Self.workedCheck)
+    }
+
+    @Test func theTableFitsEightyColumns() throws {
+        let run = try cost("--workload", "w.yaml")
+        #expect(
+            run.output == """
+                Support assistant: 1.5 M tokens a day, prices of 22 November 2026
+
+                Option          USD a month    Fixed  USD per Mtok  Replicas    Used
+                closed, lowest       $1,990   $1,800         $4.18
+                managed-open         $2,710   $2,700        $0.300
+                self-hosted         $24,400  $18,000          $535         2  0.031%
+
+                No dearer, in tokens a day                    First              For good
+                managed-open than closed          above about 7.6 M     above about 7.6 M
+                self-hosted than closed           above about 180 M     above about 180 M
+                self-hosted than managed-open  above about 13,000 M  above about 14,000 M
+
+                """)
+    }
+
+    @Test func theVolumeCanBeReplaced() throws {
+        let run = try cost("--workload", "w.yaml", "--tokens-per-day", "5M", "--format", "csv")
+        #expect(run.output.contains("support-assistant,2026-11-22,5000000,closed,2435.20138888889,1800,"))
+        #expect(try cost("--workload", "w.yaml", "--tokens-per-day", "many").status == 2)
+    }
+
+    @Test func aWrongInputEndsWithStatusOneAndItsPlace() throws {
+        let folder = try Folder(Self.workload.replacing("peak_to_average: 4", with: "peak_to_average: 0"))
+        let run = try Program.run("cost", "--root", repository, "--workload", "w.yaml", in: folder)
+        #expect(run.status == 1)
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("w.yaml:5:157: error: workload.peak_to_average is 0, but it must be at least 1"))
+    }
+
+    @Test func aScenarioThatDoesNotExistIsNamedWithTheNearestOne() throws {
+        let run = try cost("--workload", "support-asistant")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("help: did you mean the scenario 'support-assistant'?"))
+    }
+
+    private func cost(_ arguments: String...) throws -> Program.Run {
+        let all = ["cost", "--root", repository] + arguments
+        return try Program.run(all, in: try Folder(Self.workload))
+    }
+}
