@@ -22,8 +22,9 @@ site: setup ## build the generator and render content/ into public/
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	.build/release/handbook build $(FLAGS)
 
-test: setup ## run every test
+test: setup ## run every test, the browser's too
 	$(SWIFT) test --disable-xctest $(SWIFT_FLAGS) $(FLAGS)
+	scripts/browser-tests.sh
 
 bench: setup ## compare the generator with a C program that only runs libcmark
 	python3 Benchmarks/compare.py $(FLAGS)

@@ -40,11 +40,13 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Decision", "Diagnostics", "Markdown", .product(name: "Mustache", package: "swift-mustache"),
+                "Site", "Decision", "Diagnostics", "Markdown",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden"]),
         .executableTarget(
-            name: "publish-probe", dependencies: ["Workspace", "Diagnostics"], path: "Tests/Support/PublishProbe"),
+            name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],
+            path: "Tests/Support/PublishProbe"),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
         .testTarget(name: "HandbookTests", dependencies: ["handbook", "Site", "Workspace"]),
         .testTarget(name: "ArchitectureTests"),

@@ -54,7 +54,8 @@ package enum JSON: Sendable, Equatable {
                 item.write(to: &out, indentation: depth)
             }
         case .object(let members):
-            writeItems(members, between: ("{", "}"), to: &out, indentation: indentation) { member, depth, out in
+            writeItems(members, between: ("{", "}"), to: &out, indentation: indentation) {
+                member, depth, out in
                 appendJSONString(member.key, to: &out)
                 out.append(contentsOf: (depth == nil ? ":" : ": ").utf8)
                 member.value.write(to: &out, indentation: depth)

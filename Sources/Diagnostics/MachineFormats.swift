@@ -56,12 +56,15 @@ extension DiagnosticReport {
     private var github: String {
         entries.map { entry in
             var properties: [String] = []
-            if !entry.diagnostic.path.isEmpty { properties.append("file=\(githubProperty(entry.diagnostic.path))") }
+            if !entry.diagnostic.path.isEmpty {
+                properties.append("file=\(githubProperty(entry.diagnostic.path))")
+            }
             if let start = entry.start { properties += ["line=\(start.line)", "col=\(start.column)"] }
             properties.append("title=\(githubProperty(entry.diagnostic.rule))")
             let help = entry.diagnostic.help.map { "\nhelp: \($0)" } ?? ""
             let message = githubMessage(entry.diagnostic.message + help)
-            return "::\(entry.diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+            return
+                "::\(entry.diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
         }.joined()
     }
 }
@@ -101,7 +104,9 @@ private func githubProperty(_ text: String) -> String {
 }
 
 private func percentEncodedPath(_ path: String) -> String {
-    escaped(path) { !($0.isASCII && ($0.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains($0))) }
+    escaped(path) {
+        !($0.isASCII && ($0.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains($0)))
+    }
 }
 
 /// `text` with the chosen scalars written as percent escapes of their UTF-8 bytes.

@@ -15,7 +15,8 @@ private struct Paint {
     let reset: String
 
     static let plain = Paint(error: "", warning: "", bold: "", reset: "")
-    static let ansi = Paint(error: "\u{1B}[1;31m", warning: "\u{1B}[1;33m", bold: "\u{1B}[1m", reset: "\u{1B}[0m")
+    static let ansi = Paint(
+        error: "\u{1B}[1;31m", warning: "\u{1B}[1;33m", bold: "\u{1B}[1m", reset: "\u{1B}[0m")
 }
 
 /// Source lines are cut to this many columns around the caret.

@@ -49,6 +49,11 @@ struct BlockText {
         return bytes.withUnsafeBufferPointer { LinkSyntax(text: $0).endOfDefinitions() }
     }
 
+    /// Lends a part of the text.
+    func withBytes(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     /// Where the inlines start that are left.
     func start(behind used: DocumentRewriter.UsedUp) -> Int {
         let start = endOfDefinitions

@@ -4,16 +4,18 @@ enum HeadingID {
     /// all else goes. A text of which nothing stays gives `section`.
     static func slug(of text: String) -> String {
         var slug: [UInt8] = []
-        slug.reserveCapacity(text.utf8.count)
         var isASCII = true
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-            case .space, .tab, .newline: slug.append(UInt8(ascii: "-"))
-            case UInt8(ascii: "-"), UInt8(ascii: "_"): slug.append(byte)
-            case let byte where byte.isASCIIAlphanumeric: slug.append(byte)
-            case 0x80...: isASCII = false
-            default: break
+        var text = text
+        text.withUTF8 { bytes in
+            slug.reserveCapacity(bytes.count)
+            for byte in bytes {
+                if byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+                    slug.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+                } else if byte == .space || byte == .tab || byte == .newline {
+                    slug.append(UInt8(ascii: "-"))
+                } else if byte >= 0x80 {
+                    isASCII = false
+                }
             }
         }
         let id = isASCII ? String(decoding: slug, as: UTF8.self) : unicodeSlug(of: text)
@@ -61,8 +63,7 @@ enum HeadingID {
         let result = String(decoding: id, as: UTF8.self)
         var end = start
         while end > 0, node.bytes[end - 1].isSpaceOrTab { end -= 1 }
-        let kept = Array(node.bytes[..<end])
-        if kept.isEmpty { node.free() } else { kept.withUnsafeBufferPointer(node.setLiteral) }
+        if end == 0 { node.free() } else { node.keep(0..<end) }
         return result
     }
 

@@ -19,7 +19,7 @@ extension DocumentRewriter {
             rewriteInlines(
                 of: node, text: text, from: text.endOfDefinitions, holding: features, handler: &handler)
         }
-        let tag = Node.customInline("", "</h" + String(level) + ">")
+        let tag = Node.customInline("", Self.closingTags[level])
         tag.adoptChildren(of: node)
         let wrapper = Node.customBlock("")
         wrapper.append(tag)
@@ -45,4 +45,6 @@ extension DocumentRewriter {
                 span)
         }
     }
+
+    private static let closingTags = (0...6).map { "</h" + String($0) + ">" }
 }

@@ -37,15 +37,19 @@ struct Outline {
     /// Writes the opening tags. Ids that other parts of the document bear are not given again.
     func finish(reserved: [String]) -> [Heading] {
         guard !entries.isEmpty else { return [] }
-        var used = Set(reserved)
+        var used = Set<String>(minimumCapacity: entries.count + reserved.count)
+        used.formUnion(reserved)
         for entry in entries { entry.explicitID.map { _ = used.insert($0) } }
         var counters: [String: Int] = [:]
         return entries.map { entry in
             let id = entry.explicitID ?? Self.freeID(HeadingID.slug(of: entry.text), &used, &counters)
-            entry.tag.setOpening("<h" + String(entry.level) + " id=\"" + id.escapedForHTML + "\">")
+            // An id of either kind has no byte that HTML would have escaped.
+            entry.tag.setOpening(Self.tags[entry.level] + id + "\">")
             return Heading(level: entry.level, id: id, text: entry.text, offset: entry.offset)
         }
     }
+
+    private static let tags = (0...6).map { "<h" + String($0) + " id=\"" }
 
     /// GitHub's way: the second `setup` is `setup-1`. The counters keep many equal headings linear.
     private static func freeID(

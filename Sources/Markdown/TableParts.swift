@@ -12,26 +12,26 @@ struct TableParts {
     private(set) var hasBrackets = false
 
     mutating func add(_ part: BlockText) -> Table.Part {
-        text.append(contentsOf: [0xC2, 0xA0])
+        text.append(0xC2)
+        text.append(0xA0)
         for byte in part.bytes {
             if byte == UInt8(ascii: "[") { hasBrackets = true }
             text.append(byte)
-            if byte == .newline { text.append(contentsOf: "    ".utf8) }
+            if byte == .newline { text.append(contentsOf: repeatElement(.space, count: 4)) }
         }
-        text.append(contentsOf: "\n\n".utf8)
+        text.append(.newline)
+        text.append(.newline)
         defer { count += 1 }
         return Table.Part(text: part, index: count)
     }
 
     /// Reads a row; cells beyond the last column are dropped.
     mutating func cells(of line: Range<Int>, in block: BlockText, _ columns: Int) -> [Table.Cell] {
-        let (ranges, arePlain) = block.bytes.withUnsafeBufferPointer { bytes in
+        block.bytes.withUnsafeBufferPointer { bytes in
             let syntax = TableSyntax(text: bytes)
-            let ranges = syntax.cells(of: line, limit: columns)
-            return (ranges, ranges.map(syntax.isPlain))
-        }
-        return zip(ranges, arePlain).map { range, isPlain in
-            isPlain ? .plain(range) : .marked(add(block.unescapingPipes(range)))
+            return syntax.cells(of: line, limit: columns).map { range in
+                syntax.isPlain(range) ? .plain(range) : .marked(add(block.unescapingPipes(range)))
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ extension DocumentRewriter {
             switch row[column] {
             case .plain(let range):
                 if !range.isEmpty {
-                    table.text.bytes[range].withUnsafeBufferPointer { cell.append(.text($0)) }
+                    table.text.withBytes(range) { cell.append(.text($0)) }
                 }
             case .marked(let part):
                 fill(cell, with: part, handler: &handler)
@@ -70,8 +70,8 @@ extension DocumentRewriter {
         guard part.index < tableParts.count else { return }
         let source = tableParts[part.index]
         if let first = source.firstChild, first.kind == .text, first.bytes.has("\u{A0}", at: 0) {
-            let text = Array(first.bytes.dropFirst(2))
-            if text.isEmpty { first.free() } else { text.withUnsafeBufferPointer(first.setLiteral) }
+            let count = first.bytes.count
+            if count == 2 { first.free() } else { first.keep(2..<count) }
         }
         node.adoptChildren(of: source)
         rewriteInlines(of: node, text: part.text, holding: self.source.features, handler: &handler)

@@ -10,6 +10,7 @@ struct TableSyntax {
     func cells(of line: Range<Int>, limit: Int = .max) -> [Range<Int>] {
         let line = text.trimmed(line)
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(min(limit, 8))
         var start = line.lowerBound
         if start < line.upperBound, text[start] == UInt8(ascii: "|") { start += 1 }
         var index = start

@@ -43,7 +43,7 @@ struct TaskMark {
     }
 
     func free() {
-        let rest = Array(text.bytes.dropFirst(width))
-        if rest.isEmpty { text.free() } else { rest.withUnsafeBufferPointer(text.setLiteral) }
+        let count = text.bytes.count
+        if count == width { text.free() } else { text.keep(width..<count) }
     }
 }

@@ -28,6 +28,10 @@ struct TextAlignment {
             return Piece(source: verbatim.source..<position, node: verbatim.node..<index, isVerbatim: true)
         }
         while index < node.count {
+            let same = text.plainBytes(at: position, sameAs: node, index)
+            position += same
+            index += same
+            if index == node.count { break }
             let byte = text.byte(at: position)
             var escape: (source: Int, node: Int)?
             if byte == .backslash, text.byte(at: position + 1).isASCIIPunctuation {
@@ -103,6 +107,32 @@ private enum Entity {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// How many bytes from a place on, counted in eights, are those of the other text and start no escape.
+    fileprivate func plainBytes(
+        at position: Int, sameAs other: UnsafeBufferPointer<UInt8>, _ otherPosition: Int
+    ) -> Int {
+        var length = 0
+        while position + length + 8 <= count, otherPosition + length + 8 <= other.count {
+            let word = word(at: position + length)
+            guard word == other.word(at: otherPosition + length), !Self.holds(.backslash, word),
+                !Self.holds(UInt8(ascii: "&"), word)
+            else { break }
+            length += 8
+        }
+        return length
+    }
+
+    private func word(at index: Int) -> UInt64 {
+        UnsafeRawPointer(baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    }
+
+    /// Whether one of the eight bytes is this one: subtracting one borrows from the high bit of a zero only.
+    private static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let zeroed = word ^ (ones * UInt64(byte))
+        return (zeroed &- ones) & ~zeroed & (ones << 7) != 0
+    }
+
     fileprivate func hasSameScalar(as other: UnsafeBufferPointer<UInt8>, at index: Int, _ otherIndex: Int)
         -> Bool
     {

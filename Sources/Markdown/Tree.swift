@@ -177,7 +177,7 @@ extension Node {
 
     static func text(_ text: String) -> Node {
         let node = Node(new(CMARK_NODE_TEXT))
-        cmark_node_set_literal(node.pointer, text)
+        text.withCString { _ = cmark_node_set_literal(node.pointer, $0) }
         return node
     }
 
@@ -207,7 +207,7 @@ extension Node {
 
     private static func custom(_ type: cmark_node_type, _ opening: String, _ closing: String) -> Node {
         let node = Node(new(type))
-        node.setOpening(opening)
+        if !opening.isEmpty { node.setOpening(opening) }
         if !closing.isEmpty { node.setClosing(closing) }
         return node
     }
@@ -216,9 +216,10 @@ extension Node {
 // MARK: Changing
 
 extension Node {
-    func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
-    func setOpening(_ html: String) { cmark_node_set_on_enter(pointer, html) }
-    func setClosing(_ html: String) { cmark_node_set_on_exit(pointer, html) }
+    // A string passed to C as it is would be copied to the heap first; `withCString` lends its bytes.
+    func setURL(_ url: String) { url.withCString { _ = cmark_node_set_url(pointer, $0) } }
+    func setOpening(_ html: String) { html.withCString { _ = cmark_node_set_on_enter(pointer, $0) } }
+    func setClosing(_ html: String) { html.withCString { _ = cmark_node_set_on_exit(pointer, $0) } }
 
     func setLiteral(_ text: UnsafeBufferPointer<UInt8>) {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { copy in
@@ -227,6 +228,9 @@ extension Node {
             cmark_node_set_literal(pointer, copy.baseAddress)
         }
     }
+
+    /// Cuts a text node down to a part of its bytes.
+    func keep(_ range: Range<Int>) { setLiteral(bytes(in: range)) }
 
     func append(_ child: Node) { cmark_node_append_child(pointer, child.pointer) }
     func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }

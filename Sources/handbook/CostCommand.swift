@@ -59,7 +59,8 @@ struct CostCommand: ParsableCommand {
         do {
             return .file(SourceFile(path: workload, bytes: try readFile(workload)))
         } catch {
-            let hint = nearMiss(workload, among: ids).map { "\n  help: did you mean the scenario '\($0)'?" } ?? ""
+            let hint =
+                nearMiss(workload, among: ids).map { "\n  help: did you mean the scenario '\($0)'?" } ?? ""
             Terminal.error("error: \(error)\(hint)")
             throw ExitStatus.problems
         }

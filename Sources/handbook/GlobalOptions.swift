@@ -16,7 +16,8 @@ struct GlobalOptions: ParsableArguments {
     var output: String?
 
     @Option(
-        name: [.customShort("u"), .long], help: "Where the site will be served, such as https://handbook.example/.")
+        name: [.customShort("u"), .long],
+        help: "Where the site will be served, such as https://handbook.example/.")
     var baseURL: String?
 
     @Flag(help: "Include pages marked 'draft: true'.")

@@ -28,7 +28,8 @@ struct InitCommand: ParsableCommand {
             }
         }
         if !options.quiet {
-            Terminal.error("made \(counted(made, "file")) in \(folder); 'handbook build -r \(folder)' makes the site")
+            Terminal.error(
+                "made \(counted(made, "file")) in \(folder); 'handbook build -r \(folder)' makes the site")
         }
     }
 }

@@ -18,7 +18,8 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         let configuration = try readSources(root: options.root)
-        let page = try newPage(path: path, title: title, today: options.buildOptions().today, among: configuration)
+        let page = try newPage(
+            path: path, title: title, today: options.buildOptions().today, among: configuration)
         let target = options.root == "." ? page.path : "\(options.root)/\(page.path)"
         try createFile(target, bytes: page.bytes)
         if !options.quiet { Terminal.error("made \(target)") }

@@ -45,7 +45,9 @@ struct Questionnaire {
                 case .character("b") where canGoBack: return finish(.back)
                 case .character("q"), .end: return finish(.leave)
                 case .character(let character):
-                    guard let number = character.wholeNumberValue, answers.indices.contains(number - 1) else { continue }
+                    guard let number = character.wholeNumberValue, answers.indices.contains(number - 1) else {
+                        continue
+                    }
                     return finish(.answer(number - 1))
                 case .other: continue
                 }

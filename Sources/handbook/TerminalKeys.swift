@@ -49,7 +49,9 @@ extension Terminal {
 
     /// The rest of an escape sequence: `[A` to `[D` are the arrows.
     private static func readArrow() -> Key {
-        guard let second = readByte(), second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else { return .other }
+        guard let second = readByte(), second == UInt8(ascii: "[") || second == UInt8(ascii: "O") else {
+            return .other
+        }
         switch readByte() {
         case UInt8(ascii: "B"), UInt8(ascii: "C"): return .next
         case UInt8(ascii: "A"), UInt8(ascii: "D"): return .previous

@@ -3,6 +3,7 @@
 import functools
 import os
 import shutil
+import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -21,7 +22,7 @@ def pytest_configure():
 def server():
     """The address of the site over HTTP, with a slash at its end."""
     handler = functools.partial(StaticFiles, directory=SITE)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with QuietServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
@@ -41,36 +42,28 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def scriptless_context(browser):
-    yield from context(browser, java_script_enabled=False)
-
-
-@pytest.fixture(scope="session")
-def scripted_context(browser):
-    yield from context(browser)
+def scriptless_page(browser):
+    """One page for all tests: without script it keeps nothing from one address to the next."""
+    yield from new_page(browser, java_script_enabled=False)
 
 
 @pytest.fixture
-def scriptless_page(scriptless_context):
-    yield from page_of(scriptless_context)
+def page(browser):
+    yield from new_page(browser)
 
 
-@pytest.fixture
-def page(scripted_context):
-    yield from page_of(scripted_context)
+def new_page(browser, **options):
+    context = browser.new_context(**options)
+    context.set_default_timeout(10_000)  # milliseconds
+    yield context.new_page()
+    context.close()
 
 
-def context(browser, **options):
-    made = browser.new_context(**options)
-    made.set_default_timeout(10_000)  # milliseconds
-    yield made
-    made.close()
-
-
-def page_of(context):
-    made = context.new_page()
-    yield made
-    made.close()
+class QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A click that comes before the style sheet has arrived drops its connection."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class StaticFiles(SimpleHTTPRequestHandler):

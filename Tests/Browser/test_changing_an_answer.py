@@ -19,7 +19,8 @@ def test_every_change_link_leads_to_its_question_and_names_the_earlier_answer():
 def test_a_change_link_shows_only_the_earlier_answer_as_marked(scriptless_page, server, state):
     page = scriptless_page
     for answer in nodes()[state["question"]]["answers"]:
-        page.goto(f"{server}{state['url']}#was-{answer['id']}", wait_until="domcontentloaded")
+        # The style sheet writes the mark, so it has to be there.
+        page.goto(f"{server}{state['url']}#was-{answer['id']}", wait_until="load")
         assert MARK in page.locator(f"#was-{answer['id']}").aria_snapshot()
         assert page.locator(".answers").aria_snapshot().count(f'link "{MARK}') == 1
 

@@ -18,8 +18,8 @@ def test_tab_goes_from_the_skip_link_through_the_answers_to_the_footer(page, ser
 def test_enter_on_an_answer_opens_its_page(page, server):
     page.goto(server + places()[PATH][0], wait_until="domcontentloaded")
     first_answer = hrefs(page, ".answers a")[0]
-    while tab(page) != first_answer:
-        pass
+    links = page.locator("a").count()
+    assert first_answer in (tab(page) for _ in range(links)), "Tab never comes to the answer"
     page.keyboard.press("Enter")
     address, heading = places()[f"{PATH}/volume-yes"]
     page.wait_for_url(f"{server}{address}index.html", wait_until="domcontentloaded")

@@ -17,6 +17,7 @@ def test_every_walk_is_completed_by_clicking_without_script(scriptless_page, ser
 def test_a_walk_is_completed_from_disk_with_the_style_sheet(scriptless_page, walk):
     click_through(scriptless_page, f"{SITE.as_uri()}/", walk)
     assert scriptless_page.locator("h1").inner_text() == outcomes()[walk["outcome"]]["title"]
+    scriptless_page.wait_for_load_state("load")
     family = scriptless_page.evaluate("getComputedStyle(document.body).fontFamily")
     assert "sans-serif" in family, "the body has the browser's own font: no style sheet"
 

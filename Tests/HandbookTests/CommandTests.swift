@@ -76,13 +76,17 @@ private let broken = """
     @Test func theBaseAddressHasAShortFlag() throws {
         let folder = try Folder(small)
         _ = try Program.run("build", "-u", "https://handbook.example/team", in: folder)
-        #expect(try folder.read("public/robots.txt").contains("Sitemap: https://handbook.example/team/sitemap.xml"))
+        #expect(
+            try folder.read("public/robots.txt").contains(
+                "Sitemap: https://handbook.example/team/sitemap.xml"))
     }
 
     @Test func verboseSaysHowLongEachPhaseTakes() throws {
         let run = try Program.run("build", "-v", in: try Folder(small))
         let lines = run.errors.split(separator: "\n").map { $0.prefix { !$0.isNumber } }
-        #expect(lines.contains("read ") && lines.contains("rendered ") && lines.contains("put the site in its place in "))
+        #expect(
+            lines.contains("read ") && lines.contains("rendered ")
+                && lines.contains("put the site in its place in "))
     }
 
     @Test func checkPublishesNothing() throws {
@@ -97,7 +101,9 @@ private let broken = """
         let folder = try Folder(broken)
         let run = try Program.run("check", "--format", "github", in: folder)
         #expect(run.status == 1)
-        #expect(run.output.contains("::error file=content/index.md,line=4,col=23,title=link-missing::no page 'bb.md'"))
+        #expect(
+            run.output.contains(
+                "::error file=content/index.md,line=4,col=23,title=link-missing::no page 'bb.md'"))
         #expect(run.errors == "")
     }
 
@@ -125,7 +131,9 @@ private let broken = """
         #expect(run.errors.contains("content/index.md:4:1: error: "))
     }
 
-    @Test(arguments: [["build", "--root", "nowhere"], ["check", "--as-of", "today"], ["bild"], ["check", "--no-such"]])
+    @Test(arguments: [
+        ["build", "--root", "nowhere"], ["check", "--as-of", "today"], ["bild"], ["check", "--no-such"],
+    ])
     func wrongCallsEndWithStatusTwo(arguments: [String]) throws {
         let folder = try Folder(small)
         let run = try Program.run(arguments, in: folder)

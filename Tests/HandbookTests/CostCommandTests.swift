@@ -74,7 +74,9 @@ import Testing
         let run = try Program.run("cost", "--root", repository, "--workload", "w.yaml", in: folder)
         #expect(run.status == 1)
         #expect(run.output == "")
-        #expect(run.errors.hasPrefix("w.yaml:5:157: error: workload.peak_to_average is 0, but it must be at least 1"))
+        #expect(
+            run.errors.hasPrefix(
+                "w.yaml:5:157: error: workload.peak_to_average is 0, but it must be at least 1"))
     }
 
     @Test func aScenarioThatDoesNotExistIsNamedWithTheNearestOne() throws {

@@ -7,8 +7,8 @@ import Testing
         let outcome: String?
         let pattern: String?
         let provisional: Bool
-        let open_questions: [String]
-        let stopped_by: String?
+        let openQuestions: [String]
+        let stoppedBy: String?
         let url: String
     }
 
@@ -21,7 +21,9 @@ import Testing
     private func decide(_ answers: [String], in folder: Folder) throws -> Answer {
         let arguments = answers.flatMap { ["--answer", $0] } + ["--format", "json"]
         let run = try Program.run(["decide"] + arguments, in: folder)
-        return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Answer.self, from: Data(run.output.utf8))
     }
 
     @Test func answersLeadToAnOutcome() throws {
@@ -29,7 +31,7 @@ import Testing
         #expect(answer.walk == "market-no/team-yes")
         #expect(answer.outcome == "build")
         #expect(answer.pattern == "build")
-        #expect(answer.stopped_by == "team")
+        #expect(answer.stoppedBy == "team")
         #expect(!answer.provisional)
         #expect(answer.url == "decide/walk/market-no/team-yes/build/")
     }
@@ -38,7 +40,7 @@ import Testing
         let answer = try decide(["market=unsure", "team=no"], in: try handbook())
         #expect(answer.outcome == "wait")
         #expect(answer.provisional)
-        #expect(answer.open_questions.count == 1)
+        #expect(answer.openQuestions.count == 1)
     }
 
     @Test func tooFewAnswersEndAtTheNextQuestion() throws {

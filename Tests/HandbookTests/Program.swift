@@ -35,7 +35,8 @@ enum Program {
 
     /// The program stands beside the test bundle.
     private static var executable: URL {
-        let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let test =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
             ?? CommandLine.arguments[0]
         return URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("handbook")
     }
@@ -48,7 +49,8 @@ final class Folder {
 
     /// Makes the folder and writes files into it, from a text such as `-- content/index.md --\n...`.
     init(_ files: String = "") throws {
-        let base = FileManager.default.temporaryDirectory.appendingPathComponent("handbook-\(UUID().uuidString)")
+        let base = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "handbook-\(UUID().uuidString)")
         url = base.appendingPathComponent("root")
         scratchFolder = base.appendingPathComponent("scratch")
         for folder in [url, scratchFolder] {

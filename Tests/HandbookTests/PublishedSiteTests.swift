@@ -11,7 +11,9 @@ import Workspace
         options.generator = generatorName
         let (files, result) = await buildSite(sources, options: options)
         let problems = result.diagnostics.map { "\($0.path): \($0.message)" }
-        return (Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }), problems)
+        return (
+            Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }), problems
+        )
     }
 
     @Test func publicIsWhatTheSourcesMake() async throws {

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test func commonMarkIsLibcmarkAlone() throws {
-        let run = try Program.run("render", "--commonmark", in: try Folder(), input: "# a\n\n~~b~~ https://c.example\n")
+        let run = try Program.run(
+            "render", "--commonmark", in: try Folder(), input: "# a\n\n~~b~~ https://c.example\n")
         #expect(run.output == "<h1>a</h1>\n<p>~~b~~ https://c.example</p>\n")
     }
 

@@ -41,7 +41,8 @@ import Testing
     @Test func withoutABody() {
         #expect(
             html("> [!TIP]\n>\n> x\n")
-                == "<div class=\"alert alert-tip\" role=\"note\">\n<p class=\"alert-title\">Tip</p>\n<p>x</p>\n</div>\n"
+                == "<div class=\"alert alert-tip\" role=\"note\">\n"
+                + "<p class=\"alert-title\">Tip</p>\n<p>x</p>\n</div>\n"
         )
         #expect(html("> [!TIP]\n").hasSuffix("Tip</p>\n</div>\n"))
     }

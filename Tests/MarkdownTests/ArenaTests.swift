@@ -49,7 +49,8 @@ import Testing
         let document = render(text, .init(), &handler)
         #expect(
             String(decoding: document.html, as: UTF8.self).hasPrefix(
-                "<p><a href=\"b\">a</a></p>\n<p><em>c</em></p>\n<pre><code class=\"language-{y}\"></code></pre>\n"
+                "<p><a href=\"b\">a</a></p>\n<p><em>c</em></p>\n"
+                    + "<pre><code class=\"language-{y}\"></code></pre>\n"
                     + "<table>\n<thead>\n<tr>\n<th><del>d</del></th>"))
     }
 

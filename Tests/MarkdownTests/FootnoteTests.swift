@@ -14,7 +14,8 @@ import Testing
                 aria-label="Back to reference 1">↩</a></p>
                 </li>
                 <li id="fn-x">
-                <p>Second. <a href="#fnref-x" class="footnote-backref" aria-label="Back to reference 2">↩</a></p>
+                <p>Second. <a href="#fnref-x" class="footnote-backref" \
+                aria-label="Back to reference 2">↩</a></p>
                 </li>
                 </ol>
                 </section>

@@ -89,7 +89,8 @@ import Testing
             "[1](a \"t\") [*2*](w) [3 ![](i)](r) [*4* 5](u) [6](n)\n", MarkdownOptions(), &handler)
         #expect(
             String(decoding: document.html, as: UTF8.self) == """
-                <p><a href="b&amp;c.html" title="t">1</a> <i><em>2</em></i> <u>&</u> <em>4</em> 5 <a href="n">6</a></p>
+                <p><a href="b&amp;c.html" title="t">1</a> <i><em>2</em></i> <u>&</u> <em>4</em> 5 \
+                <a href="n">6</a></p>
 
                 """)
         // The image inside the replaced link went with it.

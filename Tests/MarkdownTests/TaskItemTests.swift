@@ -24,7 +24,8 @@ import Testing
     @Test func aPageNamesTheBox() {
         #expect(
             html("- [x] a\n", .page).contains(
-                "<input class=\"task-checkbox\" type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"done\" /> a"
+                "<input class=\"task-checkbox\" type=\"checkbox\" checked=\"\" disabled=\"\""
+                    + " aria-label=\"done\" /> a"
             ))
         #expect(html("- [ ] a\n", .page).contains("aria-label=\"to do\""))
     }

@@ -8,7 +8,9 @@ import Testing
     }
 
     @Test func aModelWithoutAPriceOnTheDayIsAnError() {
-        #expect(problems(CostSample.scenario, asOf: "2025-01-01").contains("'big' has no price on 1 January 2025 [price-missing]"))
+        #expect(
+            problems(CostSample.scenario, asOf: "2025-01-01").contains(
+                "'big' has no price on 1 January 2025 [price-missing]"))
     }
 
     @Test func longPromptsHaveTheirOwnPrices() {
@@ -25,7 +27,8 @@ import Testing
     @Test func anUnknownModelIsNamedWithTheNearestOne() {
         #expect(
             problems(CostSample.scenario.replacing("model: big", with: "model: bgi"))
-                == "w.yaml:5:19: error: there is no model 'bgi' [model-unknown]\n    help: did you mean 'big'?\n")
+                == "w.yaml:5:19: error: there is no model 'bgi' [model-unknown]\n    help: did you mean 'big'?\n"
+        )
     }
 
     @Test func anUnknownKeyIsNamedWithTheNearestOne() {
@@ -35,7 +38,9 @@ import Testing
     }
 
     @Test func aModelHasEitherANameOrPrices() {
-        let report = problems(CostSample.scenario.replacing("{model: big,", with: "{model: big, prices: {input: 1, output: 1},"))
+        let report = problems(
+            CostSample.scenario.replacing("{model: big,", with: "{model: big, prices: {input: 1, output: 1},")
+        )
         #expect(report.contains("'closed' has both 'model' and 'prices' [cost-twice]"))
         let none = problems(CostSample.scenario.replacing("{model: big, ", with: "{"))
         #expect(none.contains("'closed' lacks the key 'model' [missing-key]"))
@@ -43,10 +48,13 @@ import Testing
 
     @Test func rulesOfNumbersAreReportedWhereTheNumberStands() {
         let report = problems(CostSample.scenario.replacing("input_share: 1/2", with: "input_share: 3/2"))
-        #expect(report.hasPrefix("w.yaml:3:45: error: workload.input_share is 1.5, but a share lies between 0 and 1"))
+        #expect(
+            report.hasPrefix(
+                "w.yaml:3:45: error: workload.input_share is 1.5, but a share lies between 0 and 1"))
         let negative = problems(CostSample.scenario.replacing("{input: 0.5", with: "{input: -0.5"))
         #expect(negative.contains("w.yaml:6:34: error: 'input': a price cannot be below 0 [cost-range]"))
-        let malformed = problems(CostSample.scenario.replacing("tokens_per_day: 1M", with: "tokens_per_day: 1 M"))
+        let malformed = problems(
+            CostSample.scenario.replacing("tokens_per_day: 1M", with: "tokens_per_day: 1 M"))
         #expect(malformed.contains("w.yaml:3:28: error: 'tokens_per_day': '1 M' is not a number"))
     }
 
@@ -60,16 +68,19 @@ import Testing
             """
         let report = problems(CostSample.scenario + fleet, adding: throughput)
         #expect(report.contains("'fast' was not measured with requests like these [throughput-shape]"))
-        let fitting = CostSample.scenario.replacing("1/2, tokens_per_request: 100", with: "0.95, tokens_per_request: 2k")
+        let fitting = CostSample.scenario.replacing(
+            "1/2, tokens_per_request: 100", with: "0.95, tokens_per_request: 2k")
         #expect(problems(fitting + fleet, adding: throughput) == "")
     }
 
     @Test func everyScenarioOfTheFileIsChecked() async {
         let data = [
-            file("content/data/sources.yaml", CostSample.sources), file("content/data/prices.yaml", CostSample.prices),
+            file("content/data/sources.yaml", CostSample.sources),
+            file("content/data/prices.yaml", CostSample.prices),
             file("content/data/assumptions.yaml", CostSample.assumptions),
         ]
-        let sound = await page("A.\n", adding: data + [file("content/data/scenarios.yaml", CostSample.scenarios)])
+        let sound = await page(
+            "A.\n", adding: data + [file("content/data/scenarios.yaml", CostSample.scenarios)])
         #expect(sound.report == "")
         let faulty = CostSample.scenarios.replacing("id: case", with: "id: ca/se")
         let built = await page("A.\n", adding: data + [file("content/data/scenarios.yaml", faulty)])
@@ -82,7 +93,8 @@ private func answer(
     _ scenario: String, asOf: String, tokensPerDay: String? = nil, adding throughput: String? = nil
 ) -> (csv: String, problems: String) {
     var files = [
-        file("content/data/sources.yaml", CostSample.sources), file("content/data/prices.yaml", CostSample.prices),
+        file("content/data/sources.yaml", CostSample.sources),
+        file("content/data/prices.yaml", CostSample.prices),
         file("content/data/assumptions.yaml", CostSample.assumptions),
     ]
     if let throughput { files.append(file("content/data/throughput.yaml", throughput)) }
@@ -92,7 +104,9 @@ private func answer(
     question.tokensPerDay = tokensPerDay
     let answer = question.answer(from: files)
     return (
-        answer.scenario.map { CostReport.csv($0) } ?? "", report(answer.diagnostics, sources: files + [workload]))
+        answer.scenario.map { CostReport.csv($0) } ?? "",
+        report(answer.diagnostics, sources: files + [workload])
+    )
 }
 
 private func csv(
@@ -101,6 +115,8 @@ private func csv(
     answer(scenario, asOf: asOf, tokensPerDay: tokensPerDay).csv
 }
 
-private func problems(_ scenario: String, asOf: String = "2026-11-22", adding throughput: String? = nil) -> String {
+private func problems(_ scenario: String, asOf: String = "2026-11-22", adding throughput: String? = nil)
+    -> String
+{
     answer(scenario, asOf: asOf, adding: throughput).problems
 }

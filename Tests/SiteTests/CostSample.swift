@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Small cost data, to be changed in one place by each test.
 enum CostSample {
     static let sources = """
@@ -50,6 +52,22 @@ enum CostSample {
         """
 
     /// The scenario as the only one of `scenarios.yaml`.
-    static let scenarios = "scenarios:\n  -\n"
+    static let scenarios =
+        "scenarios:\n  -\n"
         + scenario.split(separator: "\n").map { "    \($0)\n" }.joined()
+}
+
+/// A site of one home page with the sample's cost data.
+func costPage(
+    _ text: String, scenarios: String = CostSample.scenarios, assumptions: String = CostSample.assumptions,
+    adding others: [SourceFile] = []
+) async -> BuiltSite {
+    await page(
+        text,
+        adding: [
+            file("content/data/sources.yaml", CostSample.sources),
+            file("content/data/prices.yaml", CostSample.prices),
+            file("content/data/assumptions.yaml", assumptions),
+            file("content/data/scenarios.yaml", scenarios),
+        ] + others)
 }

@@ -132,3 +132,36 @@ import Testing
         #expect(titles("guide/index.html") == (100..<160).map { "P\($0)" })
     }
 }
+
+@Suite struct GeneratedPageInNavigationTests {
+    private let text = """
+        -- content/index.md --
+        ---
+        title: Home
+        tags: [cost]
+        ---
+        -- templates/page.mustache --
+        {{{navigation}}}
+        -- handbook.yaml --
+        navigation:
+        """
+
+    @Test func isNamedByItsAddress() async {
+        let site = await site(text + "\n  - Tags: /tags/\n")
+        #expect(site.report.isEmpty)
+        #expect(site["index.html"]?.contains("<a href=\"tags/index.html\">Tags</a>") == true)
+        #expect(
+            site["tags/index.html"]?.contains("<a href=\"index.html\" aria-current=\"page\">Tags</a>") == true
+        )
+    }
+
+    @Test func aMissingOneIsAnError() async {
+        let site = await site(text + "\n  - Tags: /tag/\n")
+        #expect(
+            site.report == """
+                handbook.yaml:2:11: error: no page '/tag/' [link-missing]
+                    help: did you mean '/tags/'?
+
+                """)
+    }
+}

@@ -10,14 +10,17 @@ package func buildSite(
 ) async -> BuildResult {
     let preparation = await SitePreparation(files, options: options)
     let rendering = PageRendering(preparation)
-    let rendered = await inParallel(count: preparation.site.map.pages.count, workers: options.workers) { index in
+    let rendered = await inParallel(count: preparation.site.map.pages.count, workers: options.workers) {
+        index in
         rendering.render(index, emit: emit)
     }
     let generated = GeneratedFiles(preparation, rendered: rendered)
     generated.emit(to: emit)
     return BuildResult(
-        diagnostics: preparation.diagnostics + checkAll(rendered, site: preparation.site),
-        pageCount: rendered.count, generatedPageCount: generated.documents.count, feedCount: generated.feeds.count)
+        diagnostics: preparation.diagnostics + checkAll(rendered, site: preparation.site)
+            + checkPageReferences(preparation.site, generated: generated.documents),
+        pageCount: rendered.count, generatedPageCount: generated.documents.count,
+        feedCount: generated.feeds.count)
 }
 
 /// The site as values, sorted by path: for tests, and wherever nothing is published.

@@ -20,7 +20,9 @@ struct GeneratedFiles: Sendable {
         var documents = TagPages(site).documents + (decision?.documents ?? []) + (costs?.documents ?? [])
         costFiles = (costs?.files ?? []).filter { !preparation.paths.contains($0.path) }
         let keeper = preparation.assets.asset(named: "alias.js")
-        decisionFiles = (decision?.files(keeper: keeper) ?? []).filter { !preparation.paths.contains($0.path) }
+        decisionFiles = (decision?.files(keeper: keeper) ?? []).filter {
+            !preparation.paths.contains($0.path)
+        }
         let chapters = rendered.compactMap(\.chapter)
         if let edition = preparation.printEdition, !chapters.isEmpty {
             documents.append(
@@ -40,7 +42,9 @@ struct GeneratedFiles: Sendable {
         }
         for feed in feeds { emit(feed) }
         for file in decisionFiles + costFiles { emit(file) }
-        for asset in preparation.assets.assets { emit(OutputFile(path: asset.outputPath, bytes: asset.bytes)) }
+        for asset in preparation.assets.assets {
+            emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
+        }
         for (path, file) in preparation.site.staticFiles.sorted(by: { $0.key < $1.key }) {
             emit(OutputFile(path: path, bytes: file.bytes))
         }

@@ -16,7 +16,8 @@ package func newPage(
     var name = path.dropping(prefix: "content/") ?? path
     if name.hasSuffix("/") { name += "index.md" }
     if !name.hasSuffix(".md") { name += ".md" }
-    let parts = name.dropLast(".md".count).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = name.dropLast(".md".count).split(separator: "/", omittingEmptySubsequences: false).map(
+        String.init)
     guard parts.allSatisfy(isAddressPart) else {
         throw NewPageProblem(
             description: "'\(path)' cannot be the path of a page: use letters, digits, '-', '_' and '/'")
@@ -26,9 +27,15 @@ package func newPage(
     }
     let configuration = SourceTree(files).configuration.map { readConfiguration($0).0 }
     let words = (parts.last == "index" ? parts.dropLast().last : parts.last) ?? "home"
-    var lines = ["---", "title: \(quotedYAML(title ?? titled(words)))", "description: \"\" # one sentence, at most 160 characters"]
+    var lines = [
+        "---", "title: \(quotedYAML(title ?? titled(words)))",
+        "description: \"\" # one sentence, at most 160 characters",
+    ]
     if let owner = configuration?.owner { lines.append("owner: \(quotedYAML(owner))") }
-    lines += ["date: \(today)", "reviewed: \(today)", "review_by: \(today.aYearLater)", "draft: true", "---", "", ""]
+    lines += [
+        "date: \(today)", "reviewed: \(today)", "review_by: \(today.aYearLater)", "draft: true", "---", "",
+        "",
+    ]
     return SourceFile(path: "content/" + name, bytes: Array(lines.joined(separator: "\n").utf8))
 }
 

@@ -60,7 +60,8 @@ struct PageRendering: Sendable {
         let matter = page.frontMatter
         let description = matter.description.isEmpty ? shortened(rendered.firstParagraph) : matter.description
         var document = PageDocument(
-            route: page.route, title: matter.title, description: description, kind: kind(of: page, index: index),
+            route: page.route, title: matter.title, description: description,
+            kind: kind(of: page, index: index),
             body: rendered.html)
         document.headings = rendered.headings
         document.trail = site.map.ancestors(of: index).map(trailLink)

@@ -39,7 +39,7 @@ struct SitePreparation: Sendable {
         canRender = !templates.diagnostics.contains { $0.severity == .error }
         diagnostics = tree.diagnostics + configuration.diagnostics + reading.diagnostics
         diagnostics += templates.diagnostics + paths.diagnostics
-        diagnostics += checkPageReferences(site) + checkHome(site.map) + checkReviews(site.map, today: options.today)
+        diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
         diagnostics += decision.diagnostics + checkOptions(site.map)
         diagnostics += costs.diagnostics

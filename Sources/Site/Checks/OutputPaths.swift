@@ -24,16 +24,20 @@ struct OutputPaths {
         let above = foldersAbove(key)
         let message: String
         if let earlier = claims[key] {
-            message = earlier.path == path
+            message =
+                earlier.path == path
                 ? "the address '\(address(path))' is taken by '\(earlier.owner)'"
                 : "the address '\(address(path))' differs only in case from one of '\(earlier.owner)'"
         } else if let earlier = folders[key] {
             message = "the address '\(address(path))' is a folder of '\(earlier.owner)'"
         } else if let earlier = above.compactMap({ claims[$0] }).first {
-            message = "the address '\(address(path))' lies below a file, '/\(earlier.path)' of '\(earlier.owner)'"
+            message =
+                "the address '\(address(path))' lies below a file, '/\(earlier.path)' of '\(earlier.owner)'"
         } else {
             claims[key] = Claim(path: path, owner: owner)
-            for folder in above where folders[folder] == nil { folders[folder] = Claim(path: folder, owner: owner) }
+            for folder in above where folders[folder] == nil {
+                folders[folder] = Claim(path: folder, owner: owner)
+            }
             return
         }
         diagnostics.append(Diagnostic(.error, rule, message, path: owner, span: span, help: help))
@@ -60,10 +64,12 @@ struct OutputPaths {
         for page in site.map.pages {
             claim(
                 page.route.outputPath, for: page.source.path, rule: "route-duplicate",
-                span: page.frontMatter.diagnosticSpans.slug, help: "rename one of the two files, or give one a 'slug'")
+                span: page.frontMatter.diagnosticSpans.slug,
+                help: "rename one of the two files, or give one a 'slug'")
             if !page.isNotFoundPage {
                 claim(
-                    page.contentPath, for: page.source.path, rule: "route-duplicate", help: "rename one of the two files")
+                    page.contentPath, for: page.source.path, rule: "route-duplicate",
+                    help: "rename one of the two files")
             }
         }
         claim(

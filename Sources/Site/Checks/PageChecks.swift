@@ -19,7 +19,9 @@ func checkFragments(_ findings: [PageFindings], places: [Set<String>], map: Site
 /// header nor footer.
 func checkOrphans(_ findings: [PageFindings], site: SiteContext) -> [Diagnostic] {
     var reached: Set<Int> = []
-    for (page, findings) in findings.enumerated() { reached.formUnion(findings.linkedPages.subtracting([page])) }
+    for (page, findings) in findings.enumerated() {
+        reached.formUnion(findings.linkedPages.subtracting([page]))
+    }
     for reference in site.configuration.navigation + site.configuration.footer {
         if let page = site.map.page(atContentPath: reference.path) { reached.insert(page) }
     }
@@ -37,7 +39,8 @@ func checkReviews(_ map: SiteMap, today: CalendarDate) -> [Diagnostic] {
     map.pages.compactMap { page in
         guard let due = page.frontMatter.reviewBy, due < today else { return nil }
         return Diagnostic(
-            .warning, "review-overdue", "this page was to be reviewed by \(due.longText)", path: page.source.path,
+            .warning, "review-overdue", "this page was to be reviewed by \(due.longText)",
+            path: page.source.path,
             span: page.frontMatter.diagnosticSpans.reviewBy,
             help: "review it, then set 'reviewed' to the day and 'review_by' to the next one")
     }
@@ -55,18 +58,25 @@ func checkTagCase(_ map: SiteMap) -> [Diagnostic] {
             guard first.tag != tag else { return nil }
             return Diagnostic(
                 .error, "tag-case", "the tag '\(tag)' is written '\(first.tag)' in '\(first.path)'",
-                path: page.source.path, span: page.frontMatter.diagnosticSpans.tags, help: "write a tag in one way")
+                path: page.source.path, span: page.frontMatter.diagnosticSpans.tags,
+                help: "write a tag in one way")
         }
     }
 }
 
 /// Reports settings that name pages which are not there.
-func checkPageReferences(_ site: SiteContext) -> [Diagnostic] {
-    (site.configuration.navigation + site.configuration.footer).compactMap { reference in
-        guard site.map.page(atContentPath: reference.path) == nil else { return nil }
+func checkPageReferences(_ site: SiteContext, generated: [PageDocument]) -> [Diagnostic] {
+    let routes = Set(generated.map(\.route))
+    return (site.configuration.navigation + site.configuration.footer).compactMap { reference in
+        if let route = reference.generatedRoute {
+            guard !routes.contains(route) else { return nil }
+        } else if site.map.page(atContentPath: reference.path) != nil {
+            return nil
+        }
+        let candidates = site.map.contentPaths + routes.map(\.description)
         return Diagnostic(
             .error, "link-missing", "no page '\(reference.path)'", path: reference.file, span: reference.span,
-            help: didYouMean(reference.path, among: site.map.contentPaths))
+            help: didYouMean(reference.path, among: candidates.sorted()))
     }
 }
 

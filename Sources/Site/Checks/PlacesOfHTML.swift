@@ -11,6 +11,7 @@ func placesOfHTML(_ html: [UInt8]) -> [String] {
         guard let quote = value.first, quotes.contains(quote) else {
             return String(decoding: value.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }, as: UTF8.self)
         }
-        return plainText(ofHTML: String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)[...])
+        return plainText(
+            ofHTML: String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)[...])
     }
 }

@@ -33,7 +33,8 @@ func decodeAssumptions(
 
 private func assumption(_ reader: inout FieldReader, in file: CostFile) -> Assumption? {
     let (id, title, unit) = (
-        reader.requiredString("id"), reader.requiredString("title"), reader.requiredString("unit"))
+        reader.requiredString("id"), reader.requiredString("title"), reader.requiredString("unit")
+    )
     let base = reader.requiredNumber("base")
     let low = reader.number("low") ?? base
     let high = reader.number("high") ?? base
@@ -41,7 +42,8 @@ private func assumption(_ reader: inout FieldReader, in file: CostFile) -> Assum
     let note = reader.string("note")
     if let low, let base, let high, low > base || base > high {
         reader.report(
-            "cost-range", "low, base and high of '\(id ?? "")' are not in this order", at: reader.span(of: "base"),
+            "cost-range", "low, base and high of '\(id ?? "")' are not in this order",
+            at: reader.span(of: "base"),
             help: "write the lowest value as 'low' and the highest as 'high'")
     }
     let provenance = reader.provenance(in: file)

@@ -5,10 +5,14 @@ extension Costs {
     /// What is assumed, with its range.
     var assumptionTable: CostGrid {
         CostGrid(
-            name: "Assumptions", head: ["Assumption", "Unit", "Low", "Base", "High", "Source", "Read", "Next check"],
+            name: "Assumptions",
+            head: ["Assumption", "Unit", "Low", "Base", "High", "Source", "Read", "Next check"],
             rows: book.assumptions.map { row in
                 [CostGrid.Cell(row.title, id: CostRoutes.row("assumption", row.id))]
-                    + cells([row.unit, CostWords.figure(row.low), CostWords.figure(row.base), CostWords.figure(row.high)])
+                    + cells([
+                        row.unit, CostWords.figure(row.low), CostWords.figure(row.base),
+                        CostWords.figure(row.high),
+                    ])
                     + origin(row.provenance)
             })
     }
@@ -19,7 +23,10 @@ extension Costs {
             name: "GPU rates", head: ["Offer", "USD per GPU-hour", "Source", "Read", "Next check"],
             rows: book.rates.compactMap { rate in
                 rate.rows.row(on: asOf).map { row in
-                    [CostGrid.Cell(rate.title, id: CostRoutes.row("rate", rate.id)), CostGrid.Cell("$\(row.usdPerGPUHour.text)")]
+                    [
+                        CostGrid.Cell(rate.title, id: CostRoutes.row("rate", rate.id)),
+                        CostGrid.Cell("$\(row.usdPerGPUHour.text)"),
+                    ]
                         + origin(row.provenance)
                 }
             })
@@ -29,9 +36,14 @@ extension Costs {
     var throughputTable: CostGrid {
         CostGrid(
             name: "Throughput",
-            head: ["Model and precision", "GPUs of a replica", "Request, in/out", "Tokens a second", "Source", "Read", "Next check"],
+            head: [
+                "Model and precision", "GPUs of a replica", "Request, in/out", "Tokens a second", "Source",
+                "Read", "Next check",
+            ],
             rows: book.throughput.map { row in
-                let shape = row.shape.map { "\($0.inputTokens.text)/\($0.outputTokens.text)" } ?? "not held with the record"
+                let shape =
+                    row.shape.map { "\($0.inputTokens.text)/\($0.outputTokens.text)" }
+                    ?? "not held with the record"
                 let model = [row.model, row.precision].compactMap(\.self).joined(separator: ", ")
                 return [CostGrid.Cell(model, id: CostRoutes.row("throughput", row.id))]
                     + cells(["\(row.gpus) \(row.gpu)", shape, row.tokensPerSecond.text(places: 0)])
@@ -43,10 +55,15 @@ extension Costs {
     var priceTable: CostGrid {
         CostGrid(
             name: "List prices, USD per million tokens",
-            head: ["Model", "Input", "Output", "Cached input", "Cache write", "Batch input", "Batch output", "Source", "Read", "Next check"],
+            head: [
+                "Model", "Input", "Output", "Cached input", "Cache write", "Batch input", "Batch output",
+                "Source", "Read", "Next check",
+            ],
             rows: book.models.compactMap { model in
                 model.rows.row(on: asOf).map { row in
-                    let ended = model.ends.map { $0 <= asOf ? ", ended \($0.longText)" : ", ends \($0.longText)" } ?? ""
+                    let ended =
+                        model.ends.map { $0 <= asOf ? ", ended \($0.longText)" : ", ends \($0.longText)" }
+                        ?? ""
                     return [CostGrid.Cell(model.title + ended, id: CostRoutes.row("price", model.id))]
                         + cells(priceColumns.map { $0.price(row.prices).map(Display.price) ?? "none" })
                         + origin(row.provenance)
@@ -58,7 +75,10 @@ extension Costs {
     var licenseTable: CostGrid {
         CostGrid(
             name: "Licences of open weights",
-            head: ["Family", "Licence", "Kind", "Commercial use", "Above a size", "Forbidden uses", "How checked"],
+            head: [
+                "Family", "Licence", "Kind", "Commercial use", "Above a size", "Forbidden uses",
+                "How checked",
+            ],
             rows: book.families.compactMap { family in
                 book.license(family.license).map { license in
                     cells([

@@ -10,7 +10,9 @@ extension DirectiveRegistry {
         registerGrid("license-matrix") { $0.licenseTable }
     }
 
-    private mutating func registerScenario(_ name: String, _ grid: @escaping @Sendable (CostedScenario) -> CostGrid) {
+    private mutating func registerScenario(
+        _ name: String, _ grid: @escaping @Sendable (CostedScenario) -> CostGrid
+    ) {
         register(name) { directive, page, site throws(Diagnostic) in
             let path = site.map.pages[page].source.path
             try requireNoBody(directive, path: path)
@@ -20,10 +22,12 @@ extension DirectiveRegistry {
                 let ids = costs.scenarios.map(\.id)
                 throw Diagnostic(
                     .error, "scenario-missing",
-                    directive.argument.isEmpty ? "'{\(name)}' names no scenario" : "there is no scenario '\(directive.argument)'",
+                    directive.argument.isEmpty
+                        ? "'{\(name)}' names no scenario" : "there is no scenario '\(directive.argument)'",
                     path: path, span: directive.span,
                     help: didYouMean(
-                        directive.argument, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
+                        directive.argument, among: ids,
+                        otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
             }
             return result(grid(scenario), page, site)
         }

@@ -62,7 +62,8 @@ extension FieldReader {
     }
 
     /// One group of keys, whose problems are taken over.
-    mutating func group<Part>(_ value: YAMLValue, what: String, _ read: (inout FieldReader) -> Part?) -> Part? {
+    mutating func group<Part>(_ value: YAMLValue, what: String, _ read: (inout FieldReader) -> Part?) -> Part?
+    {
         var reader = FieldReader(value, what: value.id.map { "\(what) '\($0)'" } ?? what, path: path)
         let part = read(&reader)
         adopt(reader.finish())

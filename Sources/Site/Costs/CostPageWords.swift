@@ -5,15 +5,15 @@ extension CostWords {
     static let startTitle = "What it costs"
 
     static func startDescription(_ day: CalendarDate) -> String {
-        "Scenarios computed from dated prices, where their lines cross, and what they assume. As of \(day.longText)."
+        "Scenarios computed from dated prices, and where their lines cross, as of \(day.longText)."
     }
 
     static let readFirstTitle = "Read this first"
     static let readFirst = """
-        Every figure is computed from the inputs shown beside it: United States dollars before tax, a month of \
-        730 hours, tokens counted as input and output together. Staff is always counted, because leaving it out \
-        is the commonest error. A crossover belongs to its scenario: another shape of request, another model or \
-        another peak moves it, often by a factor of ten.
+        Every figure is computed from the inputs shown beside it: United States dollars before tax, a month \
+        of 730 hours, tokens counted as input and output together. See first what staff is counted: leaving \
+        it out is the commonest error. A crossover belongs to its scenario: another shape of request, \
+        another model or another peak moves it, often by a factor of ten.
         """
     static let scenariosTitle = "Scenarios"
     static let assumptionsTitle = "Prices and assumptions"
@@ -30,14 +30,15 @@ extension CostWords {
 
     static let costTitle = "Cost a month"
     static let costNote = """
-        Cost in all, with staff, to three significant figures. The cheapest option of a row bears the word "lowest".
+        Cost in all, with staff, to three significant figures. The cheapest option of a row bears the word \
+        "lowest".
         """
     static let tableFile = "the same table, unrounded"
     static let jsonFile = "the figures of this volume, unrounded"
     static let crossoversTitle = "Where the lines cross"
     static let crossoversNote = """
-        Self-hosting grows by whole replicas, so that two lines may cross more than once: from the last crossing \
-        on the answer holds for good.
+        Self-hosting grows by whole replicas, so that two lines may cross more than once: from the last \
+        crossing on the answer holds for good.
         """
     static let noPairs = "The scenario compares no two options."
     static let inputsTitle = "Inputs"
@@ -50,6 +51,11 @@ extension CostWords {
         guard let lowest = estimate.lowest, let option = estimate[lowest] else { return "" }
         let cost = Display.usdPerMonth(option.usdPerMonth)
         return "At \(volume(estimate.tokensPerDay)) \(name(lowest)) costs least: \(cost) a month."
+    }
+
+    /// `Incomplete: no staff is counted for closed.`
+    static func incomplete(_ options: [OptionID]) -> String {
+        "Incomplete: no staff is counted for \(options.map(name).joined(separator: ", "))."
     }
 
     static func basis(_ day: CalendarDate) -> String { "Prices of \(day.longText)." }

@@ -29,15 +29,17 @@ struct CostPages: Sendable {
             return "\(anchor(url, scenario.named.title))<p>\(text) \(CostWords.lowest(scenario.estimate))</p>"
         }
         let assumptions = site.addresses.url(from: here, to: CostRoutes.assumptions)
+        let basis = CostWords.assumptionsDescription(costs.asOf)
         let first: HTML = """
             <p>\(CostWords.readFirst)</p>
-            <p>\(anchor(assumptions, CostWords.assumptionsTitle)): \(CostWords.assumptionsDescription(costs.asOf))</p>
+            <p>\(anchor(assumptions, CostWords.assumptionsTitle)): \(basis)</p>
 
             """
         let sections = [
             PageSection(id: "read-first", title: CostWords.readFirstTitle, content: first),
             PageSection(
-                id: "scenarios", title: CostWords.scenariosTitle, content: unorderedList(items, class: "contents")),
+                id: "scenarios", title: CostWords.scenariosTitle,
+                content: unorderedList(items, class: "contents")),
         ]
         return costPage(
             here, title: CostWords.startTitle, description: CostWords.startDescription(costs.asOf),
@@ -53,11 +55,13 @@ struct CostPages: Sendable {
             ("licenses", CostWords.licensesTitle, costs.licenseTable),
         ]
         let sections = parts.filter { !$0.2.rows.isEmpty }.map { id, title, grid in
-            PageSection(id: id, title: title, content: grid.html(from: CostRoutes.assumptions, site.addresses))
+            PageSection(
+                id: id, title: title, content: grid.html(from: CostRoutes.assumptions, site.addresses))
         }
         return costPage(
             CostRoutes.assumptions, title: CostWords.assumptionsTitle,
-            description: CostWords.assumptionsDescription(costs.asOf), sections: sections, trail: costTrail(site))
+            description: CostWords.assumptionsDescription(costs.asOf), sections: sections,
+            trail: costTrail(site))
     }
 }
 
@@ -65,7 +69,8 @@ struct CostPages: Sendable {
 func costTrail(_ site: SiteContext) -> [PageLink] {
     let title = site.map.page(at: CostRoutes.start).map { site.map.pages[$0].frontMatter.title }
     return [
-        PageLink(Route(""), site.configuration.title), PageLink(CostRoutes.start, title ?? CostWords.startTitle),
+        PageLink(Route(""), site.configuration.title),
+        PageLink(CostRoutes.start, title ?? CostWords.startTitle),
     ]
 }
 

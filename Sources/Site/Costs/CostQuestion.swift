@@ -32,10 +32,11 @@ package struct CostQuestion: Sendable {
         let scenarios = data.removeValue(forKey: CostDataFile.scenarios.name)
         let reading = CostReading(data, asOf: day, today: today)
         guard !reading.hasErrors else { return (nil, reading.diagnostics) }
-        let answer = switch subject {
-        case .file(let file): self.answer(file: file, asOf: day, book: reading.book)
-        case .scenario(let id): self.answer(id: id, in: scenarios, asOf: day, book: reading.book)
-        }
+        let answer =
+            switch subject {
+            case .file(let file): self.answer(file: file, asOf: day, book: reading.book)
+            case .scenario(let id): self.answer(id: id, in: scenarios, asOf: day, book: reading.book)
+            }
         return (answer.scenario, reading.diagnostics + answer.diagnostics)
     }
 
@@ -84,7 +85,8 @@ extension CostQuestion {
     ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
         var decoder = WorkloadDecoder(path: path, book: book, asOf: day)
         decoder.isDayForced = asOf != nil
-        let scenario = costed(value, &decoder, tokensPerDay: tokensPerDay.flatMap { try? NumberText.value(of: $0) })
+        let scenario = costed(
+            value, &decoder, tokensPerDay: tokensPerDay.flatMap { try? NumberText.value(of: $0) })
         return (scenario, decoder.diagnostics)
     }
 }

@@ -15,10 +15,12 @@ package enum CostReport {
         let lines = estimate.options.map { option in
             let figures = [
                 option.usdPerMonth, option.fixedUSDPerMonth, option.usdPerMtok, option.fleet?.replicas,
-                option.fleet?.utilization, option.fleet?.usdPerMtokEffective, option.fleet?.usdPerMtokMarginal,
+                option.fleet?.utilization, option.fleet?.usdPerMtokEffective,
+                option.fleet?.usdPerMtokMarginal,
                 option.fleet?.tokensPerDayPerReplica,
             ]
-            return ([estimate.scenario, estimate.asOf, estimate.tokensPerDay.text, option.option.rawValue]
+            return
+                ([estimate.scenario, estimate.asOf, estimate.tokensPerDay.text, option.option.rawValue]
                 + figures.map { $0?.text ?? "" }).joined(separator: ",")
         }
         return ([head] + lines).joined(separator: "\n") + "\n"
@@ -34,7 +36,8 @@ package enum CostReport {
             rows: estimate.options.map { optionRow($0, lowest: estimate.lowest) })
         guard !estimate.crossovers.isEmpty else { return "\(title)\n\n\(options.text)" }
         let crossovers = TextTable(
-            head: ["No dearer, in tokens a day", "First", "For good"], rows: estimate.crossovers.map(crossoverRow))
+            head: ["No dearer, in tokens a day", "First", "For good"],
+            rows: estimate.crossovers.map(crossoverRow))
         return "\(title)\n\n\(options.text)\n\(crossovers.text)"
     }
 }
@@ -55,9 +58,15 @@ private func crossoverRow(_ crossover: Crossover) -> [String] {
     case .always: return [pair, "at any volume", ""]
     case .never: return [pair, "never", "never"]
     case .above(let first, let robust):
-        return [pair, "above \(CostWords.tokens(first))", robust.map { "above \(CostWords.tokens($0))" } ?? "never"]
+        return [
+            pair, "above \(CostWords.tokens(first))",
+            robust.map { "above \(CostWords.tokens($0))" } ?? "never",
+        ]
     case .below(let first, let robust):
-        return [pair, "below \(CostWords.tokens(first))", robust.map { "below \(CostWords.tokens($0))" } ?? "never"]
+        return [
+            pair, "below \(CostWords.tokens(first))",
+            robust.map { "below \(CostWords.tokens($0))" } ?? "never",
+        ]
     }
 }
 
@@ -65,7 +74,9 @@ private func crossoverRow(_ crossover: Crossover) -> [String] {
 private func wrapped(_ text: String) -> String {
     var lines = [""]
     for word in text.split(separator: " ") {
-        if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + word.count >= 80 { lines.append("") }
+        if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + word.count >= 80 {
+            lines.append("")
+        }
         lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }
     return lines.joined(separator: "\n")

@@ -16,7 +16,8 @@ enum CostRoutes {
     /// The place of a row on the page of assumptions: letters, digits, points and hyphens.
     static func row(_ kind: String, _ id: String) -> String {
         let allowed = id.unicodeScalars.map { scalar in
-            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "." ? Character(scalar) : "-"
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "."
+                ? Character(scalar) : "-"
         }
         return "\(kind)-\(String(allowed))"
     }

@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// The sources of `sources.yaml`, and everything that is wrong with that file.
-func decodeCostSources(_ value: YAMLValue, path: String) -> (sources: [CostSource], diagnostics: [Diagnostic]) {
+func decodeCostSources(_ value: YAMLValue, path: String) -> (sources: [CostSource], diagnostics: [Diagnostic])
+{
     var reader = FieldReader(value, what: "the file of sources", path: path)
     var places: [(id: String, span: Range<Int>)] = []
     let sources = reader.groups("sources", what: "the source") { reader -> CostSource? in
@@ -9,7 +10,8 @@ func decodeCostSources(_ value: YAMLValue, path: String) -> (sources: [CostSourc
         let (note, url, entry) = (reader.string("note"), reader.string("url"), reader.string("entry"))
         if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             reader.report(
-                "link-unsafe-scheme", "'url' must be a full address", at: reader.value("url")?.span ?? reader.span,
+                "link-unsafe-scheme", "'url' must be a full address",
+                at: reader.value("url")?.span ?? reader.span,
                 help: "write it like https://prices.example/list")
         }
         guard let id, let title else { return nil }

@@ -47,7 +47,8 @@ extension CostedScenario {
 
     /// The same costs for programs, unrounded to 15 significant digits.
     var costCSV: String {
-        let head = (["tokens_per_day"] + options.map { $0.rawValue.replacing("-", with: "_") + "_usd_per_month" })
+        let head =
+            (["tokens_per_day"] + options.map { $0.rawValue.replacing("-", with: "_") + "_usd_per_month" })
         let lines = lines.map { line in
             ([line.tokensPerDay.text] + line.usdPerMonth.map { $0?.text ?? "" }).joined(separator: ",")
         }
@@ -60,7 +61,8 @@ extension CostedScenario {
             name: "Crossovers, \(named.title)", head: ["Pair", "Where the second costs no more"],
             rows: estimate.crossovers.map { crossover in
                 cells([
-                    "\(CostWords.title(crossover.from)), \(CostWords.name(crossover.to))", CostWords.sentence(crossover),
+                    "\(CostWords.title(crossover.from)), \(CostWords.name(crossover.to))",
+                    CostWords.sentence(crossover),
                 ])
             })
     }
@@ -69,10 +71,15 @@ extension CostedScenario {
     var breakdown: CostGrid {
         CostGrid(
             name: "What the cost is made of, \(named.title)",
-            head: ["Option", "Fixed, USD a month", "Tokens or GPUs, USD a month", "In all", "USD per million tokens", "Replicas", "Capacity used"],
+            head: [
+                "Option", "Fixed, USD a month", "Tokens or GPUs, USD a month", "In all",
+                "USD per million tokens", "Replicas", "Capacity used",
+            ],
             rows: estimate.options.map { option in
-                let variable = (try? option.usdPerMonth - option.fixedUSDPerMonth).map(Display.usdPerMonth) ?? ""
-                let price = (option.usdPerMtok ?? option.fleet?.usdPerMtokEffective).map(Display.usdPerMtok) ?? "none"
+                let variable =
+                    (try? option.usdPerMonth - option.fixedUSDPerMonth).map(Display.usdPerMonth) ?? ""
+                let price =
+                    (option.usdPerMtok ?? option.fleet?.usdPerMtokEffective).map(Display.usdPerMtok) ?? "none"
                 return cells([
                     CostWords.title(option.option), Display.usdPerMonth(option.fixedUSDPerMonth), variable,
                     Display.usdPerMonth(option.usdPerMonth), price, option.fleet?.replicas.text ?? "none",

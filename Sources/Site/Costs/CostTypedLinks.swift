@@ -6,7 +6,9 @@ extension TypedLinkRegistry {
     mutating func registerCostLinks() {
         register("value") { link, page, site throws(Diagnostic) in
             let source = site.map.pages[page]
-            guard let costs = try costs(of: site, for: "'value:' links", path: source.source.path, span: link.span)
+            guard
+                let costs = try costs(
+                    of: site, for: "'value:' links", path: source.source.path, span: link.span)
             else { return TypedLinkResult(resolution: .unlinked, alternate: link.target) }
             let value = try find(link, in: costs, path: source.source.path)
             let url = site.addresses.url(from: source.route, to: value.route, fragment: value.fragment)
@@ -25,7 +27,9 @@ extension TypedLinkRegistry {
 }
 
 /// The costs of a site; nil where the data is broken, which is reported in its own place.
-func costs(of site: SiteContext, for what: String, path: String, span: Range<Int>) throws(Diagnostic) -> Costs? {
+func costs(of site: SiteContext, for what: String, path: String, span: Range<Int>) throws(Diagnostic)
+    -> Costs?
+{
     switch site.costs {
     case .sound(let costs): return costs
     case .broken: return nil
@@ -40,7 +44,8 @@ private func find(_ link: TypedLink, in costs: Costs, path: String) throws(Diagn
     do throws(CostValueError) {
         return try costs.value(link.target)
     } catch {
-        throw Diagnostic(.error, "value-missing", error.message, path: path, span: link.span, help: error.help)
+        throw Diagnostic(
+            .error, "value-missing", error.message, path: path, span: link.span, help: error.help)
     }
 }
 
@@ -54,7 +59,8 @@ private func verify(_ link: TypedLink, _ value: CostValue, path: String) throws(
     let figures = claimedFigures(in: link.text)
     if figures.isEmpty {
         throw Diagnostic(
-            .error, "claim-without-figure", "there is no figure in '\(link.text)'", path: path, span: link.span,
+            .error, "claim-without-figure", "there is no figure in '\(link.text)'", path: path,
+            span: link.span,
             help: "write '\(value.text)', or leave the words out: '[](value:\(link.target))'")
     }
     if figures.contains(where: { $0.isRounding(of: exact) }) { return }
@@ -63,6 +69,7 @@ private func verify(_ link: TypedLink, _ value: CostValue, path: String) throws(
 
 private func stale(_ link: TypedLink, _ computed: String, path: String) -> Diagnostic {
     Diagnostic(
-        .error, "claim-stale", "the page says '\(link.text)', and '\(link.target)' is \(computed)", path: path,
+        .error, "claim-stale", "the page says '\(link.text)', and '\(link.target)' is \(computed)",
+        path: path,
         span: link.span, help: "correct the words, or leave them out: '[](value:\(link.target))'")
 }

@@ -33,11 +33,14 @@ extension Costs {
         case ("crossover", 5) where parts[4] == "robust":
             return try crossover(parts[1], from: parts[2], to: parts[3], isRobust: true)
         case ("price", 3...):
-            return try price(parts[1..<(parts.count - 1)].joined(separator: "."), field: parts[parts.count - 1])
+            return try price(
+                parts[1..<(parts.count - 1)].joined(separator: "."), field: parts[parts.count - 1])
         default:
             throw CostValueError(
                 message: "there is no value '\(id)'",
-                help: "write cost.<scenario>.<option>, crossover.<scenario>.<from>.<to> or price.<model>.<field>")
+                help:
+                    "write cost.<scenario>.<option>, crossover.<scenario>.<from>.<to> or price.<model>.<field>"
+            )
         }
     }
 
@@ -65,7 +68,11 @@ extension Costs {
             case .always: ("any volume", ["any volume", "every volume", "always"])
             case .never: ("never", Self.never)
             case .above, .below:
-                ((isRobust ? crossover.robust : crossover.first).map { Display.crossover(tokensPerDay: $0) } ?? "never", Self.never)
+                (
+                    (isRobust ? crossover.robust : crossover.first).map {
+                        Display.crossover(tokensPerDay: $0)
+                    } ?? "never", Self.never
+                )
             }
         let isVolume = crossover.kind != .always && crossover.kind != .never
         let volume = isRobust ? crossover.robust : crossover.first

@@ -59,12 +59,17 @@ enum CostWords {
         case .never: return "\(pair) at no volume: \(margins(crossover))."
         case .above(let first, let robust):
             let start = Display.crossover(tokensPerDay: first)
-            guard let robust else { return "\(pair) for the first time from \(start), but never for good: \(margins(crossover))." }
+            guard let robust else {
+                return "\(pair) for the first time from \(start), but never for good: \(margins(crossover))."
+            }
             if first == robust { return "\(pair) from \(start) on." }
-            return "\(pair) for the first time from \(start), and for good from \(Display.crossover(tokensPerDay: robust))."
+            let end = Display.crossover(tokensPerDay: robust)
+            return "\(pair) for the first time from \(start), and for good from \(end)."
         case .below(let first, let robust):
             let end = Display.crossover(tokensPerDay: first)
-            guard let robust else { return "\(pair) up to \(end), and beyond it again at times, however large the volume." }
+            guard let robust else {
+                return "\(pair) up to \(end), and beyond it again at times, however large the volume."
+            }
             if first == robust { return "\(pair) up to \(end)." }
             return "\(pair) up to \(end), and never above \(Display.crossover(tokensPerDay: robust))."
         }

@@ -31,8 +31,8 @@ extension FieldReader {
 
     /// Reports rows that are not in the order of their days, or of which two hold on one day.
     mutating func requireOrder(of rows: [some DatedRow]) {
-        for (earlier, later) in zip(rows, rows.dropFirst()) {
-            guard earlier.to.map({ $0 > later.from }) ?? true else { continue }
+        for (earlier, later) in zip(rows, rows.dropFirst()) where earlier.to.map({ $0 > later.from }) ?? true
+        {
             report(
                 "cost-days", "this row starts before the row above it ends", at: later.span,
                 help: "close the row above: 'to: \(later.from)'")

@@ -11,7 +11,8 @@ extension WorkloadDecoder {
         if let record, let count, count != Rational(record.gpus) {
             reader.report(
                 "throughput-shape", "'\(record.id)' was measured with \(record.gpus) GPUs to a replica",
-                at: reader.value("gpus_per_replica")?.span ?? reader.span, help: "leave 'gpus_per_replica' out")
+                at: reader.value("gpus_per_replica")?.span ?? reader.span,
+                help: "leave 'gpus_per_replica' out")
         }
         let safe = number("safe_share", &reader, in: field)
         let spare = number("spare_replicas", &reader, in: field, usual: 0)
@@ -19,7 +20,8 @@ extension WorkloadDecoder {
         let overhead = number("overhead_share", &reader, in: field, usual: 0)
         let hours = number("paid_hours_per_month", &reader, in: field, usual: CalendarMonth.hours)
         let attempts = number("attempts", &reader, in: field, usual: 1)
-        guard let gpus, let rate, let count, let safe, let spare, let least, let overhead, let hours, let attempts
+        guard let gpus, let rate, let count, let safe, let spare, let least, let overhead, let hours,
+            let attempts
         else { return nil }
         return Fleet(
             gpus: gpus, gpusPerReplica: count, tokensPerSecond: rate, safeShare: safe, spareReplicas: spare,
@@ -72,7 +74,8 @@ extension WorkloadDecoder {
         let pue = number("pue", &reader, in: field, usual: 1)
         let power = number("usd_per_kwh", &reader, in: field)
         let rack = number("colocation_usd_per_month", &reader, in: field, usual: 0)
-        guard let capex, let life, let residual, let finance, let maintenance, let kilowatts, let pue, let power,
+        guard let capex, let life, let residual, let finance, let maintenance, let kilowatts, let pue,
+            let power,
             let rack
         else { return nil }
         return OwnedGPU(
@@ -88,17 +91,22 @@ extension WorkloadDecoder {
     ) -> Rational? {
         let key = reader.oneKey(
             of: ["tokens_per_second", "throughput"],
-            help: "write what one replica does at this request shape, or name a record of content/data/throughput.yaml")
+            help:
+                "write what a replica does with such requests, or name a record of content/data/throughput.yaml"
+        )
         guard key == "throughput" else { return key.flatMap { number($0, &reader, in: field) } }
         guard let record, let value = reader.value("throughput") else { return nil }
         note(
-            "\(field).tokens_per_second", .number(record.tokensPerSecond), from: .throughput(record.id), at: value.span)
+            "\(field).tokens_per_second", .number(record.tokensPerSecond), from: .throughput(record.id),
+            at: value.span)
         return record.tokensPerSecond
     }
 
     /// The record that the option names; one that was measured with other requests is reported.
     private func throughputRecord(_ reader: inout FieldReader) -> ThroughputRecord? {
-        guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else { return nil }
+        guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else {
+            return nil
+        }
         guard let record = book.throughput(id) else {
             reader.report(
                 "throughput-unknown", "there is no throughput record '\(id)'", at: span,

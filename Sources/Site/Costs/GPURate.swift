@@ -37,13 +37,15 @@ func decodeGPURates(_ value: YAMLValue, in file: CostFile) -> (rates: [GPURate],
 
 private func gpuRate(_ reader: inout FieldReader, in file: CostFile) -> GPURate? {
     let (id, gpu, offer) = (
-        reader.requiredString("id"), reader.requiredString("gpu"), reader.requiredString("offer"))
+        reader.requiredString("id"), reader.requiredString("gpu"), reader.requiredString("offer")
+    )
     let isProvisional = reader.bool("provisional") ?? false
     reader.require("rows", help: "give its rates: a list of rows with 'from' and 'usd_per_gpu_hour'")
     let rows = reader.groups("rows", what: "this row") { gpuRateRow(&$0, in: file) }
     reader.requireOrder(of: rows)
     guard let id, let gpu, let offer else { return nil }
-    return GPURate(id: id, gpu: gpu, offer: offer, isProvisional: isProvisional, rows: rows, span: reader.span)
+    return GPURate(
+        id: id, gpu: gpu, offer: offer, isProvisional: isProvisional, rows: rows, span: reader.span)
 }
 
 private func gpuRateRow(_ reader: inout FieldReader, in file: CostFile) -> GPURateRow? {

@@ -20,12 +20,15 @@ extension CostedScenario {
     private func origin(of input: ScenarioInput, _ book: CostBook) -> CostGrid.Cell {
         switch input.origin {
         case .rate(let id): row("rate", id, book.rate(id)?.title)
-        case .throughput(let id): row("throughput", id, book.throughput(id).map { "\($0.model) on \($0.gpus) \($0.gpu)" })
+        case .throughput(let id):
+            row("throughput", id, book.throughput(id).map { "\($0.model) on \($0.gpus) \($0.gpu)" })
         case .model(let id): book.model(id).map { row("price", $0.id, $0.title) } ?? CostGrid.Cell(id)
         case .assumption(let id): row("assumption", id, book.assumptions.first { $0.id == id }?.title)
         case .usual: CostGrid.Cell("not set; this is the default")
         case .written:
-            book.assumption(for: input.field).map { row("assumption", $0.id, "this scenario; see \($0.title)") }
+            book.assumption(for: input.field).map {
+                row("assumption", $0.id, "this scenario; see \($0.title)")
+            }
                 ?? CostGrid.Cell("this scenario")
         }
     }
@@ -46,5 +49,6 @@ func priceWords(_ prices: PriceList) -> String {
 /// The prices of a list with their keys in files.
 let priceColumns: [(key: String, price: @Sendable (PriceList) -> Price?)] = [
     ("input", { $0.input }), ("output", { $0.output }), ("cached_input", { $0.cachedInput }),
-    ("cache_write", { $0.cacheWrite }), ("batch_input", { $0.batchInput }), ("batch_output", { $0.batchOutput }),
+    ("cache_write", { $0.cacheWrite }), ("batch_input", { $0.batchInput }),
+    ("batch_output", { $0.batchOutput }),
 ]

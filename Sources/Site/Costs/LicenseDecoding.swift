@@ -37,13 +37,16 @@ private func licenseRecord(_ reader: inout FieldReader) -> LicenseRecord? {
     }
     let texts = (
         commercial: reader.string("commercial_note"), attribution: reader.string("attribution"),
-        note: reader.string("note"))
+        note: reader.string("note")
+    )
     let flags = (
         policy: reader.bool("acceptable_use_policy"), patents: reader.bool("patent_grant"),
-        open: reader.bool("osi_open_source"))
+        open: reader.bool("osi_open_source")
+    )
     guard let id, let tier, let commercial else { return nil }
     return LicenseRecord(
-        id: id, tier: tier, commercial: commercial, commercialNote: texts.commercial, hasUsePolicy: flags.policy,
+        id: id, tier: tier, commercial: commercial, commercialNote: texts.commercial,
+        hasUsePolicy: flags.policy,
         scaleClause: clause, attribution: texts.attribution, grantsPatents: flags.patents,
         isOpenSource: flags.open, note: texts.note, span: reader.span)
 }

@@ -21,7 +21,9 @@ extension WorkloadDecoder {
             if let prices { note("\(field).prices", .prices(prices), from: .written, at: value.span) }
             return prices
         }
-        guard let id = reader.string("model"), let row = priceRow(of: id, &reader, at: value.span) else { return nil }
+        guard let id = reader.string("model"), let row = priceRow(of: id, &reader, at: value.span) else {
+            return nil
+        }
         do {
             let prices = if let workload { try row.prices(for: workload) } else { row.prices }
             note("\(field).model", .prices(prices), from: .model(id), at: value.span)
@@ -39,7 +41,9 @@ extension WorkloadDecoder {
                 "model-unknown", "there is no model '\(id)'", at: span,
                 help: didYouMean(
                     id, among: book.models.map(\.id),
-                    otherwise: "use an id of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'"))
+                    otherwise:
+                        "use an id of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'")
+            )
             return nil
         }
         if let ends = model.ends, ends <= asOf {

@@ -61,7 +61,9 @@ extension WorkloadDecoder {
     private mutating func hybrid(_ reader: inout FieldReader, in field: String) -> Hybrid? {
         reader.require("closed", help: "name its closed model: {model: ...}")
         reader.require("open", help: "name its open model: {model: ...}, or its fleet")
-        let closed = reader.value("closed").flatMap { group($0, "\(field).closed") { $0.pricedModel(&$1, in: $2) } }
+        let closed = reader.value("closed").flatMap {
+            group($0, "\(field).closed") { $0.pricedModel(&$1, in: $2) }
+        }
         let open = reader.value("open").flatMap { group($0, "\(field).open") { $0.openLeg(&$1, in: $2) } }
         let routing = routing(&reader, in: field)
         let fixed = fixedCosts(&reader, in: field)
@@ -110,7 +112,9 @@ extension FieldReader {
             report("missing-key", "\(what) lacks the key '\(keys[0])'", at: span, help: help)
         } else {
             let names = written.map { "'\($0)'" }.joined(separator: " and ")
-            report("cost-twice", "\(what) has both \(names)", at: span(of: written[1]), help: "keep one of the two")
+            report(
+                "cost-twice", "\(what) has both \(names)", at: span(of: written[1]),
+                help: "keep one of the two")
         }
         return nil
     }

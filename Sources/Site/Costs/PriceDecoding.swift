@@ -2,7 +2,8 @@ import Cost
 import Diagnostics
 
 /// The models of `prices.yaml`, and everything that is wrong with that file.
-func decodePrices(_ value: YAMLValue, in file: CostFile) -> (models: [ModelRecord], diagnostics: [Diagnostic]) {
+func decodePrices(_ value: YAMLValue, in file: CostFile) -> (models: [ModelRecord], diagnostics: [Diagnostic])
+{
     var file = file
     var reader = FieldReader(value, what: "the price file", path: file.path)
     reader.nextCheck(of: &file)
@@ -21,7 +22,9 @@ private func modelRecord(_ reader: inout FieldReader, in file: CostFile) -> Mode
     let kind = reader.choice("class", ModelRecord.Kind.self)
     let family = reader.requiredString("family")
     let limits = (
-        reader.integer("context_tokens"), reader.integer("output_tokens_limit"), reader.integer("cache_minimum_tokens"))
+        reader.integer("context_tokens"), reader.integer("output_tokens_limit"),
+        reader.integer("cache_minimum_tokens")
+    )
     let ends = reader.date("ends")
     reader.require("rows", help: "give its prices: a list of rows with 'from', 'input' and 'output'")
     let rows = reader.groups("rows", what: "this row") { priceRow(&$0, in: file) }
@@ -51,7 +54,9 @@ private func longContextPrices(_ reader: inout FieldReader) -> LongContextPrices
     reader.require("input")
     reader.require("output")
     let threshold = reader.integer("threshold_tokens")
-    let (input, output, cached) = (reader.price("input"), reader.price("output"), reader.price("cached_input"))
+    let (input, output, cached) = (
+        reader.price("input"), reader.price("output"), reader.price("cached_input")
+    )
     guard let threshold, let input, let output else { return nil }
     return LongContextPrices(thresholdTokens: threshold, input: input, output: output, cachedInput: cached)
 }

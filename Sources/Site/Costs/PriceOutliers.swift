@@ -36,7 +36,8 @@ private struct PriceMedians {
     }
 
     init(_ models: [ModelRecord], column: PriceColumn) {
-        let prices = models.flatMap { model in model.rows.map { (model: model, price: column.price(of: $0)) } }
+        let prices = models.flatMap { model in model.rows.map { (model: model, price: column.price(of: $0)) }
+        }
         families = Dictionary(grouping: prices, by: \.model.family).mapValues { Self.median($0.map(\.price)) }
         kinds = Dictionary(grouping: prices, by: \.model.kind).mapValues { Self.median($0.map(\.price)) }
     }

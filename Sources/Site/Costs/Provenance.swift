@@ -68,7 +68,9 @@ extension FieldReader {
     }
 
     private mutating func readDay() -> ReadDay? {
-        guard let text = requiredString("read", help: "write the day on which the figure was read") else { return nil }
+        guard let text = requiredString("read", help: "write the day on which the figure was read") else {
+            return nil
+        }
         if let day = ReadDay(text) { return day }
         report(
             "type-mismatch", "'read' must be a day such as 2026-11-22 or a month such as 2026-11",

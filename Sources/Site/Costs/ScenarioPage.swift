@@ -5,8 +5,10 @@ func scenarioPage(_ scenario: CostedScenario, of costs: Costs, in site: SiteCont
     let here = CostRoutes.scenario(scenario.id)
     let named = scenario.named
     let summary = CostWords.lowest(scenario.estimate)
+    let unstaffed = named.scenario.optionsWithoutStaff
+    let warning = unstaffed.isEmpty ? "" : " " + CostWords.incomplete(unstaffed)
     let opening: HTML = """
-        <p><strong>\(summary)</strong> \(CostWords.basis(named.asOf))</p>
+        <p><strong>\(summary)</strong> \(CostWords.basis(named.asOf))\(warning)</p>
 
         """
     func grid(_ grid: CostGrid) -> HTML { grid.html(from: here, site.addresses) }
@@ -38,6 +40,23 @@ private func downloads(_ scenario: CostedScenario, _ site: SiteContext) -> HTML 
     let table = site.addresses.url(from: here, toFile: CostRoutes.table(scenario.id))
     let json = site.addresses.url(from: here, toFile: CostRoutes.json(scenario.id))
     return unorderedList(
-        ["\(anchor(table, "table.csv")): \(CostWords.tableFile)", "\(anchor(json, "scenario.json")): \(CostWords.jsonFile)"],
+        [
+            "\(anchor(table, "table.csv")): \(CostWords.tableFile)",
+            "\(anchor(json, "scenario.json")): \(CostWords.jsonFile)",
+        ],
         class: "downloads")
+}
+
+extension Scenario {
+    /// The options for which nobody's time is counted.
+    fileprivate var optionsWithoutStaff: [OptionID] {
+        options.filter { option in
+            switch option {
+            case .closed: closed?.fixed.staffFTE == 0
+            case .managedOpen: managedOpen?.fixed.staffFTE == 0
+            case .selfHosted: selfHosted?.fixed.staffFTE == 0
+            case .hybrid: hybrid?.fixed.staffFTE == 0
+            }
+        }
+    }
 }

@@ -37,10 +37,12 @@ func decodeThroughput(
 
 private func throughputRecord(_ reader: inout FieldReader, in file: CostFile) -> ThroughputRecord? {
     let (id, model, gpu) = (
-        reader.requiredString("id"), reader.requiredString("model"), reader.requiredString("gpu"))
+        reader.requiredString("id"), reader.requiredString("model"), reader.requiredString("gpu")
+    )
     let (precision, engine) = (reader.string("precision"), reader.string("engine"))
     let (concurrency, latency, note) = (
-        reader.string("concurrency"), reader.string("latency"), reader.string("note"))
+        reader.string("concurrency"), reader.string("latency"), reader.string("note")
+    )
     reader.require("gpus")
     reader.require("tokens_per_second")
     let gpus = reader.integer("gpus")

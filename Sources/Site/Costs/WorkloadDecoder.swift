@@ -31,7 +31,8 @@ struct WorkloadDecoder {
         let description = reader.string("description")
         if let day = reader.date("as_of"), !isDayForced { asOf = day }
         let fte = fteUSDPerMonth(&reader)
-        reader.require("workload", help: "describe the traffic: tokens_per_day, input_share, tokens_per_request")
+        reader.require(
+            "workload", help: "describe the traffic: tokens_per_day, input_share, tokens_per_request")
         workload = reader.value("workload").flatMap { readWorkload($0) }
         reader.require("options", help: "give one or more of closed, managed-open, self-hosted and hybrid")
         let options = reader.value("options").map { readOptions($0) }
@@ -51,7 +52,9 @@ struct WorkloadDecoder {
     private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     private mutating func scenarioID(_ reader: inout FieldReader) -> String? {
-        guard let id = reader.requiredString("id", help: "name it, such as support-assistant") else { return nil }
+        guard let id = reader.requiredString("id", help: "name it, such as support-assistant") else {
+            return nil
+        }
         // A point ends the id in 'value:cost.<scenario>.<option>'.
         if isAddressPart(id), !id.utf8.contains(UInt8(ascii: ".")) { return id }
         reader.report(
@@ -79,13 +82,15 @@ struct WorkloadDecoder {
         for problem in scenario.problems {
             diagnostics.append(
                 Diagnostic(
-                    .error, "cost-input", problem.sentence, path: path, span: place(of: problem.field.description)))
+                    .error, "cost-input", problem.sentence, path: path,
+                    span: place(of: problem.field.description)))
         }
         checkWindow(of: scenario)
         if scenario.options.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .error, "cost-input", "the scenario compares no options", path: path, span: places["options"],
+                    .error, "cost-input", "the scenario compares no options", path: path,
+                    span: places["options"],
                     help: "give one or more of closed, managed-open, self-hosted and hybrid"))
         }
     }
@@ -131,7 +136,8 @@ extension WorkloadDecoder {
 
     /// Keeps where a number comes from.
     mutating func note(
-        _ field: String, _ content: ScenarioInput.Content, from origin: ScenarioInput.Origin, at span: Range<Int>
+        _ field: String, _ content: ScenarioInput.Content, from origin: ScenarioInput.Origin,
+        at span: Range<Int>
     ) {
         places[field] = span
         inputs.append(ScenarioInput(field: field, content: content, origin: origin))
@@ -149,7 +155,9 @@ extension WorkloadDecoder {
         let request = number("tokens_per_request", &reader, in: group)
         let peak = number("peak_to_average", &reader, in: group, usual: 1)
         diagnostics += reader.finish()
-        guard let tokens, let input, let cached, let write, let batch, let request, let peak else { return nil }
+        guard let tokens, let input, let cached, let write, let batch, let request, let peak else {
+            return nil
+        }
         return Workload(
             tokensPerDay: tokens, inputShare: input, cachedShare: cached, cacheWriteShare: write,
             batchShare: batch, tokensPerRequest: request, peakToAverage: peak)

@@ -24,7 +24,8 @@ package struct FieldReader {
         case .mapping(let entries): self.entries = entries
         case .null: break
         default:
-            report("type-mismatch", "\(what) must be a group of keys, but this is \(value.kind)", at: value.span)
+            report(
+                "type-mismatch", "\(what) must be a group of keys, but this is \(value.kind)", at: value.span)
         }
     }
 
@@ -63,7 +64,8 @@ package struct FieldReader {
             report(
                 "unknown-key", "\(what) has no key '\(entry.key)'", at: entry.keySpan,
                 help: didYouMean(
-                    entry.key, among: known, otherwise: "known keys: \(Set(known).sorted().joined(separator: ", "))"))
+                    entry.key, among: known,
+                    otherwise: "known keys: \(Set(known).sorted().joined(separator: ", "))"))
         }
         return diagnostics
     }

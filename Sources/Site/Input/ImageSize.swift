@@ -13,7 +13,9 @@ package func imageSize(_ bytes: [UInt8]) -> ImageSize? {
         return size(littleEndian(bytes, at: 6, count: 2), littleEndian(bytes, at: 8, count: 2))
     }
     if bytes.starts(with: [0xFF, 0xD8]) { return jpegSize(bytes) }
-    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) { return webPSize(bytes) }
+    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+        return webPSize(bytes)
+    }
     return svgSize(bytes)
 }
 
@@ -82,7 +84,9 @@ private func svgSize(_ bytes: [UInt8]) -> ImageSize? {
         return size(width, height)
     }
     guard let box = attribute("viewBox", of: tag) else { return nil }
-    let numbers = box.split(whereSeparator: { $0.isWhitespace || $0 == "," }).compactMap { pixels(String($0)) }
+    let numbers = box.split(whereSeparator: { $0.isWhitespace || $0 == "," }).compactMap {
+        pixels(String($0))
+    }
     return numbers.count == 4 ? size(numbers[2], numbers[3]) : nil
 }
 

@@ -28,7 +28,8 @@ private func plainEntry(_ bytes: [UInt8], _ line: Range<Int>) -> YAMLValue.Entry
         colon + 2 < line.upperBound, bytes[colon + 1] == 0x20, bytes[colon + 2] != 0x20
     else { return nil }
     let range = colon + 2..<line.upperBound
-    let value = bytes[range.lowerBound] == UInt8(ascii: "[") ? plainList(bytes, range) : plainScalar(bytes, range)
+    let value =
+        bytes[range.lowerBound] == UInt8(ascii: "[") ? plainList(bytes, range) : plainScalar(bytes, range)
     guard let value else { return nil }
     let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
     return YAMLValue.Entry(key: key, keySpan: line.lowerBound..<colon, value: value)
@@ -53,7 +54,8 @@ private func plainList(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLValue? {
 
 /// A scalar that starts with a letter or digit and holds no mark of YAML.
 private func plainScalar(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLValue? {
-    guard let first = bytes[range].first, isLetter(first) || isDigit(first), bytes[range.upperBound - 1] > 0x20
+    guard let first = bytes[range].first, isLetter(first) || isDigit(first),
+        bytes[range.upperBound - 1] > 0x20
     else { return nil }
     for index in range {
         switch bytes[index] {

@@ -24,12 +24,16 @@ package struct SiteConfiguration: Sendable {
     /// Images above this size are reported. In bytes.
     package var largestImage = 1_000_000
 
-    /// A page that a setting names, with an optional shorter label.
+    /// A page that a setting names: the path of its file below `content/`, or the address of a page
+    /// that the generator makes, with a label of its own.
     package struct PageReference: Sendable {
         package let path: String
         package let label: String?
         package let span: Range<Int>
         package let file: String
+
+        /// The address of a generated page, written with a slash in front: `/decide/tree/`.
+        package var generatedRoute: Route? { path.dropping(prefix: "/").map { Route($0) } }
     }
 
     package init() {}

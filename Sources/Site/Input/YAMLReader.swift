@@ -25,7 +25,8 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) throws(Di
             span: error.span, help: "data here needs three or four levels; look for a stray indentation")
     } catch let error as YAMLPlaces.TooLarge {
         throw Diagnostic(
-            .error, "yaml-syntax", "aliases repeat more here than a file may hold", path: file.path, span: error.span,
+            .error, "yaml-syntax", "aliases repeat more here than a file may hold", path: file.path,
+            span: error.span,
             help: "write the values out")
     } catch {
         throw Diagnostic(.error, "yaml-syntax", "this is not YAML: \(error)", path: file.path)
@@ -68,12 +69,14 @@ private struct YAMLPlaces {
                 span: start..<endOfLine(from: start, atMost: length))
         case .sequence(let sequence):
             return YAMLValue(
-                content: .sequence(try sequence.map { try value(of: $0, depth: depth + 1) }), span: start..<start)
+                content: .sequence(try sequence.map { try value(of: $0, depth: depth + 1) }),
+                span: start..<start)
         case .mapping(let mapping):
             let entries = try mapping.map { key, item in
                 let keyValue = try value(of: key, depth: depth + 1)
                 return YAMLValue.Entry(
-                    key: keyValue.text ?? "", keySpan: keyValue.span, value: try value(of: item, depth: depth + 1))
+                    key: keyValue.text ?? "", keySpan: keyValue.span,
+                    value: try value(of: item, depth: depth + 1))
             }
             return YAMLValue(content: .mapping(entries), span: start..<start)
         case .alias:
@@ -93,7 +96,8 @@ private struct YAMLPlaces {
             let place = offset(of: context.mark)
             let keys = duplicates.map { "'\($0)'" }.sorted().joined(separator: ", ")
             return Diagnostic(
-                .error, "yaml-duplicate-key", "the key \(keys) is given twice", path: path, span: place..<place,
+                .error, "yaml-duplicate-key", "the key \(keys) is given twice", path: path,
+                span: place..<place,
                 help: "keep one of the two")
         default:
             return Diagnostic(.error, "yaml-syntax", "this is not valid YAML", path: path)

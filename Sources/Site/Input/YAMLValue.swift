@@ -39,7 +39,13 @@ package struct YAMLValue: Sendable {
         case .scalar(_, isQuoted: true): "text"
         case .scalar("true", _), .scalar("false", _): "true or false"
         case .scalar(let text, _):
-            if Double(text) != nil { "a number" } else if CalendarDate(text) != nil { "a date" } else { "text" }
+            if Double(text) != nil {
+                "a number"
+            } else if CalendarDate(text) != nil {
+                "a date"
+            } else {
+                "text"
+            }
         }
     }
 }

@@ -77,7 +77,8 @@ struct PageLinker: DocumentHandler {
 
     mutating func code(_ language: String, _ text: String) -> String? { nil }
 
-    private mutating func report(_ rule: String, _ message: String, at span: Range<Int>, help: String? = nil) {
+    private mutating func report(_ rule: String, _ message: String, at span: Range<Int>, help: String? = nil)
+    {
         findings.diagnostics.append(
             Diagnostic(.error, rule, message, path: source.source.path, span: span, help: help))
     }
@@ -188,7 +189,9 @@ extension PageLinker {
         }
         let isRooted = written.hasPrefix("/")
         let folder = isRooted ? "" : source.folder
-        let candidates = site.map.contentPaths.map { (isRooted ? "/" : "") + relativeContentPath($0, from: folder) }
+        let candidates = site.map.contentPaths.map {
+            (isRooted ? "/" : "") + relativeContentPath($0, from: folder)
+        }
         report("link-missing", "no page '\(written)'", at: span, help: didYouMean(written, among: candidates))
     }
 
@@ -237,8 +240,10 @@ extension PageLinker {
         }
         guard let size = imageSize(file.bytes) else {
             report(
-                "image-unreadable", "'\(destination.path)' is not a PNG, JPEG, GIF, WebP or SVG image with a size",
-                at: image.span, help: "save it again in one of these formats; an SVG needs width and height, or viewBox")
+                "image-unreadable",
+                "'\(destination.path)' is not a PNG, JPEG, GIF, WebP or SVG image with a size",
+                at: image.span,
+                help: "save it again in one of these formats; an SVG needs width and height, or viewBox")
             return .url("")
         }
         let url = escapedHTML(site.addresses.url(from: source.route, toFile: path))

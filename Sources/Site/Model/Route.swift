@@ -43,7 +43,9 @@ extension Route {
         return here.withUTF8 { here in there.withUTF8 { there in relativeURL(from: here, to: there) } }
     }
 
-    private func relativeURL(from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>) -> String {
+    private func relativeURL(from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>)
+        -> String
+    {
         let slash = UInt8(ascii: "/")
         var index = 0
         var shared = 0

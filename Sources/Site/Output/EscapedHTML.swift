@@ -29,7 +29,8 @@ package func escapedHTML(_ text: String) -> String {
 private func needsEscape(_ text: String) -> Bool {
     text.utf8.contains { byte in
         switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
         default: false
         }
     }

@@ -19,7 +19,9 @@ struct FragmentMover {
     /// Copies the tag at `open` and returns the index after it.
     private func appendTag(_ html: [UInt8], at open: Int, to out: inout [UInt8]) -> Int {
         var index = open + 1
-        if index + 1 < html.count, isHeading(html, nameAt: html[index] == UInt8(ascii: "/") ? index + 1 : index) {
+        if index + 1 < html.count,
+            isHeading(html, nameAt: html[index] == UInt8(ascii: "/") ? index + 1 : index)
+        {
             let digit = html[index] == UInt8(ascii: "/") ? index + 2 : index + 1
             out += html[open..<digit]
             out.append(min(html[digit] + 1, UInt8(ascii: "6")))

@@ -21,12 +21,14 @@ struct HeadMetadata: Sendable {
         if let canonical { lines.append(link("canonical", canonical)) }
         if let alternate = document.alternatePath {
             let url = addresses.url(from: document.route, toFile: alternate)
-            lines.append(link("alternate", url, attributes: " type=\"text/markdown\" title=\"This page as Markdown\""))
+            lines.append(
+                link("alternate", url, attributes: " type=\"text/markdown\" title=\"This page as Markdown\""))
         }
         if addresses.baseURL != nil {
             let feed = addresses.url(from: document.route, toFile: "feed.xml")
             let title = escapedHTML(configuration.title + ": updates")
-            lines.append(link("alternate", feed, attributes: " type=\"application/atom+xml\" title=\"\(title)\""))
+            lines.append(
+                link("alternate", feed, attributes: " type=\"application/atom+xml\" title=\"\(title)\""))
         }
         lines += openGraph(document, canonical: canonical)
         if document.isIndexed { lines += structuredData(document, canonical: canonical) }
@@ -35,7 +37,9 @@ struct HeadMetadata: Sendable {
 
     private func openGraph(_ document: PageDocument, canonical: String?) -> [String] {
         let type = document.trail.isEmpty ? "website" : "article"
-        var properties = [("og:type", type), ("og:title", document.title), ("og:site_name", configuration.title)]
+        var properties = [
+            ("og:type", type), ("og:title", document.title), ("og:site_name", configuration.title),
+        ]
         if !document.description.isEmpty { properties.append(("og:description", document.description)) }
         if let canonical { properties.append(("og:url", canonical)) }
         properties.append(("og:locale", locale))

@@ -19,11 +19,7 @@ struct Layout: Sendable {
         self.generator = generator
         header = HeaderNavigation(site)
         metadata = HeadMetadata(configuration: site.configuration, addresses: site.addresses)
-        footer = site.configuration.footer.compactMap { reference in
-            site.map.page(atContentPath: reference.path).map { page in
-                PageLink(site.map.pages[page].route, reference.label ?? site.map.pages[page].frontMatter.title)
-            }
-        }
+        footer = site.configuration.footer.compactMap { pageLink($0, on: site.map) }
     }
 
     func render(_ document: PageDocument) -> OutputFile {
@@ -51,14 +47,18 @@ struct Layout: Sendable {
         context.set("navigation", header.html(for: route, addresses: site.addresses))
         context.set("footer_links", .list(footer.map { linkContext($0, from: route) }))
         var urls = TemplateContext()
-        for asset in assets.assets { urls.set(asset.tag, site.addresses.url(from: route, toFile: asset.outputPath)) }
+        for asset in assets.assets {
+            urls.set(asset.tag, site.addresses.url(from: route, toFile: asset.outputPath))
+        }
         context.set("assets", .group(urls))
     }
 
     private func setPage(_ context: inout TemplateContext, _ document: PageDocument) {
         let isHome = document.route.path.isEmpty
-        let headTitle = isHome || document.title == site.configuration.title
-            ? site.configuration.title : "\(document.headTitle ?? document.title) - \(site.configuration.title)"
+        let headTitle =
+            isHome || document.title == site.configuration.title
+            ? site.configuration.title
+            : "\(document.headTitle ?? document.title) - \(site.configuration.title)"
         context.set("title", document.title)
         context.set("caption", document.caption)
         context.set("lede", document.lede ?? document.description)
@@ -90,7 +90,8 @@ struct Layout: Sendable {
     private func setLinks(_ context: inout TemplateContext, _ document: PageDocument) {
         let route = document.route
         context.set("back", document.back.map { .group(linkContext($0, from: route)) } ?? .flag(false))
-        context.set("previous", document.previous.map { .group(linkContext($0, from: route)) } ?? .flag(false))
+        context.set(
+            "previous", document.previous.map { .group(linkContext($0, from: route)) } ?? .flag(false))
         context.set("next", document.next.map { .group(linkContext($0, from: route)) } ?? .flag(false))
         context.set("tags", .list(document.tags.map { linkContext($0, from: route) }))
         context.set("canonical_url", document.isIndexed ? site.addresses.absolute(route) : nil)
@@ -98,7 +99,8 @@ struct Layout: Sendable {
             site.configuration.editURL?.replacing("{path}", with: percentEncoded(path.utf8))
         }
         context.set("edit_url", edit)
-        context.set("markdown_url", document.alternatePath.map { site.addresses.url(from: route, toFile: $0) })
+        context.set(
+            "markdown_url", document.alternatePath.map { site.addresses.url(from: route, toFile: $0) })
         let hasFeed = site.addresses.baseURL != nil
         context.set("feed_url", hasFeed ? site.addresses.url(from: route, toFile: "feed.xml") : nil)
         let print = site.configuration.makesPrintEdition ? PrintEdition.route : nil

@@ -16,8 +16,8 @@ func markdownAlternate(_ page: Page, edits: [SourceEdit]) -> OutputFile {
         index += 1
         if page.source.bytes[index - 1] == 0x0A { position = index }
     }
-    for edit in edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
-        guard edit.span.lowerBound >= position else { continue }
+    for edit in edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
+    where edit.span.lowerBound >= position {
         out += page.source.bytes[position..<edit.span.lowerBound]
         out += edit.replacement.utf8
         position = edit.span.upperBound

@@ -3,11 +3,7 @@ struct HeaderNavigation: Sendable {
     private let links: [PageLink]
 
     init(_ site: SiteContext) {
-        let configured = site.configuration.navigation.compactMap { reference in
-            site.map.page(atContentPath: reference.path).map { page in
-                PageLink(site.map.pages[page].route, reference.label ?? site.map.pages[page].frontMatter.title)
-            }
-        }
+        let configured = site.configuration.navigation.compactMap { pageLink($0, on: site.map) }
         let home = site.map.page(at: Route(""))
         let top = home.map { site.map.children[$0] } ?? site.map.roots
         let fallback = top.filter { !site.map.pages[$0].isNotFoundPage }.prefix(7).map { page in
@@ -25,6 +21,14 @@ struct HeaderNavigation: Sendable {
             return listItem(link, from: route, current: mark, addresses: addresses)
         }
         return "<ul>\n\(items.joined())</ul>\n"
+    }
+}
+
+/// The link that a setting asks for; nil when there is no such page, which a check reports.
+func pageLink(_ reference: SiteConfiguration.PageReference, on map: SiteMap) -> PageLink? {
+    if let route = reference.generatedRoute { return PageLink(route, reference.label ?? route.description) }
+    return map.page(atContentPath: reference.path).map { page in
+        PageLink(map.pages[page].route, reference.label ?? map.pages[page].frontMatter.title)
     }
 }
 
@@ -62,7 +66,9 @@ struct SectionNavigation: Sendable {
 
     private func window(_ pages: [Int], around current: Int?) -> ArraySlice<Int> {
         guard pages.count > Self.longestList else { return pages[...] }
-        guard let current, let place = pages.firstIndex(of: current) else { return pages.prefix(Self.longestList) }
+        guard let current, let place = pages.firstIndex(of: current) else {
+            return pages.prefix(Self.longestList)
+        }
         return pages[max(0, place - Self.neighbours)..<min(pages.count, place + Self.neighbours + 1)]
     }
 }
@@ -71,7 +77,8 @@ struct SectionNavigation: Sendable {
 func breadcrumbs(_ document: PageDocument, addresses: Addresses) -> String {
     guard !document.trail.isEmpty else { return "" }
     let items = document.trail.map { listItem($0, from: document.route, current: nil, addresses: addresses) }
-    let last = "<li><a href=\"\(escapedHTML(addresses.url(from: document.route, to: document.route)))\""
+    let last =
+        "<li><a href=\"\(escapedHTML(addresses.url(from: document.route, to: document.route)))\""
         + " aria-current=\"page\">\(escapedHTML(document.title))</a></li>\n"
     return "<ol>\n\(items.joined())\(last)</ol>\n"
 }

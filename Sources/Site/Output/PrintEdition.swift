@@ -38,7 +38,8 @@ struct PrintEdition: Sendable {
     private func anchor(of route: Route) -> String { anchors[route.outputPath] ?? "" }
 
     /// The edition as a page, out of its chapters in reading order.
-    func document(title: String, description: String, trail: [PageLink], chapters: [[UInt8]]) -> PageDocument {
+    func document(title: String, description: String, trail: [PageLink], chapters: [[UInt8]]) -> PageDocument
+    {
         var body = Array(contents.utf8)
         body.reserveCapacity(chapters.reduce(body.count) { $0 + $1.count })
         for chapter in chapters { body += chapter }
@@ -53,7 +54,9 @@ struct PrintEdition: Sendable {
     /// A page's chapter: its title and its rendered body, with ids and links led into the edition.
     func chapter(_ page: PageLink, body html: [UInt8]) -> [UInt8] {
         let anchor = anchor(of: page.route)
-        let address = addresses.absolute(page.route).map { "<p class=\"print-address\">\(escapedHTML($0))</p>\n" }
+        let address = addresses.absolute(page.route).map {
+            "<p class=\"print-address\">\(escapedHTML($0))</p>\n"
+        }
         var body: [UInt8] = []
         body.reserveCapacity(html.count + html.count / 4 + 512)
         body += "<section class=\"chapter\" aria-labelledby=\"\(anchor)\">\n".utf8
@@ -68,7 +71,8 @@ struct PrintEdition: Sendable {
         let items = chapters.map { chapter in
             "<li><a href=\"#\(percentEncoded(anchor(of: chapter.route).utf8))\">\(escapedHTML(chapter.title))</a></li>\n"
         }
-        return "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
+        return
+            "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
     }
 
     /// A URL of a chapter as the print edition has to write it.

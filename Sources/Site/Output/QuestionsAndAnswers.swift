@@ -45,7 +45,9 @@ func plainText(ofHTML html: Substring) -> String {
             text.unicodeScalars.append(scalar)
         }
     }
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+    for (entity, character) in [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ] {
         text = text.replacing(entity, with: character)
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -30,7 +30,8 @@ struct TagPages: Sendable {
             return "<li><a href=\"\(url)\">\(escapedHTML(tag))</a><p>\(count)</p></li>\n"
         }
         return document(
-            Self.index, title: "Tags", description: "All tags of this handbook, with the number of pages each.",
+            Self.index, title: "Tags",
+            description: "All tags of this handbook, with the number of pages each.",
             items: items, trail: home)
     }
 

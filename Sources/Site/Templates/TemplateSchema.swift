@@ -21,13 +21,15 @@ package struct TemplateSchema: Sendable {
         for name in textTags { tags[name] = .text }
         for name in ["overdue", "is_home", "has_status_line"] { tags[name] = .flag }
         for name in ["back", "previous", "next", "tags", "footer_links"] { tags[name] = .section(link) }
-        tags["assets"] = .section(TemplateSchema(Dictionary(uniqueKeysWithValues: assets.map { ($0, .text) })))
+        tags["assets"] = .section(
+            TemplateSchema(Dictionary(uniqueKeysWithValues: assets.map { ($0, .text) })))
         return TemplateSchema(tags)
     }
 
     private static let textTags = [
         "language", "site_title", "site_description", "edition", "generator", "title", "head_title",
-        "caption", "lede", "description", "kind", "owner", "date", "updated", "reviewed", "review_by", "date_text",
+        "caption", "lede", "description", "kind", "owner", "date", "updated", "reviewed", "review_by",
+        "date_text",
         "updated_text", "reviewed_text", "review_by_text", "root", "home_url", "canonical_url", "edit_url",
         "markdown_url", "feed_url", "print_url", "body", "toc", "navigation", "section_navigation",
         "breadcrumbs", "head_metadata",

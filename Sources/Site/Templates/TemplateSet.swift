@@ -25,7 +25,8 @@ package final class TemplateSet: Sendable {
                 continue
             }
             do {
-                library.register(try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self)), named: name)
+                library.register(
+                    try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self)), named: name)
                 diagnostics += checkTags(file, against: schema, partials: names)
             } catch let error as MustacheTemplate.ParserError {
                 diagnostics.append(syntaxError(error, in: file))
@@ -67,7 +68,8 @@ private func syntaxError(_ error: MustacheTemplate.ParserError, in file: SourceF
     let offset = index.offset(line: error.context.lineNumber, column: error.context.columnNumber)
     let message =
         switch error.error {
-        case MustacheTemplate.Error.sectionCloseNameIncorrect: "this tag closes a section that is not open here"
+        case MustacheTemplate.Error.sectionCloseNameIncorrect:
+            "this tag closes a section that is not open here"
         case MustacheTemplate.Error.unfinishedName: "this tag is not closed"
         case MustacheTemplate.Error.expectedSectionEnd: "a section is not closed"
         default:
@@ -80,7 +82,8 @@ private func syntaxError(_ error: MustacheTemplate.ParserError, in file: SourceF
 private func partialCycles(_ files: [SourceFile], names: [String]) -> [Diagnostic] {
     var includes: [String: Set<String>] = [:]
     for (file, name) in zip(files, names) {
-        includes[name] = Set(templateTags(file.bytes).filter { $0.kind == .partial || $0.kind == .parent }.map(\.name))
+        includes[name] = Set(
+            templateTags(file.bytes).filter { $0.kind == .partial || $0.kind == .parent }.map(\.name))
     }
     return zip(files, names).compactMap { file, name in
         var seen: Set<String> = []

@@ -43,7 +43,8 @@ private func tag(_ bytes: [UInt8], _ inside: Range<Int>) -> TemplateTag {
     }
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    return TemplateTag(kind: kind, name: String(decoding: bytes[start..<end], as: UTF8.self), span: start..<end)
+    return TemplateTag(
+        kind: kind, name: String(decoding: bytes[start..<end], as: UTF8.self), span: start..<end)
 }
 
 private func find(_ needle: String, in bytes: [UInt8], from start: Int) -> Int? {
@@ -51,7 +52,9 @@ private func find(_ needle: String, in bytes: [UInt8], from start: Int) -> Int? 
     guard bytes.count >= needle.count else { return nil }
     var index = start
     while index <= bytes.count - needle.count {
-        if bytes[index] == needle[0], bytes[index..<index + needle.count].elementsEqual(needle) { return index }
+        if bytes[index] == needle[0], bytes[index..<index + needle.count].elementsEqual(needle) {
+            return index
+        }
         index += 1
     }
     return nil
@@ -106,7 +109,8 @@ func checkTags(_ file: SourceFile, against schema: TemplateSchema, partials: [St
             if found == nil { problems.append(unknownTag(tag, in: file, scopes: scopes.map(\.schema))) }
             if tag.kind == .variable, case .section = found {
                 report(
-                    "template-section-as-text", "the tag '\(tag.name)' is a section, not a text", at: tag.span,
+                    "template-section-as-text", "the tag '\(tag.name)' is a section, not a text",
+                    at: tag.span,
                     help: "write '{{#\(tag.name)}}...{{/\(tag.name)}}' with its own tags inside")
             }
             guard tag.kind != .variable else { continue }

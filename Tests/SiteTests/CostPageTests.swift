@@ -1,0 +1,69 @@
+import Site
+import Testing
+
+@Suite struct CostPageTests {
+    @Test func everyScenarioHasAPageATableAndItsFigures() async {
+        let built = await costPage("A.\n")
+        #expect(built.report == "")
+        for path in ["cost/index.html", "cost/assumptions/index.html", "cost/scenarios/case/index.html"] {
+            #expect(built.paths.contains(path))
+        }
+        let csv = built["cost/scenarios/case/table.csv"] ?? ""
+        #expect(
+            csv.hasPrefix("tokens_per_day,closed_usd_per_month,managed_open_usd_per_month\n100000,1818.25,"))
+        #expect((built["cost/scenarios/case/scenario.json"] ?? "").contains("\"usd_per_month\": 1982.5}"))
+        let page = built["cost/scenarios/case/index.html"] ?? ""
+        #expect(page.contains("At 1 M tokens a day closed costs least: $1,980 a month."))
+        #expect(
+            page.contains("<th scope=\"row\">1 M (this scenario)</th><td>$1,980, lowest</td><td>$3,620</td>"))
+        #expect(page.contains("<a href=\"../../assumptions/index.html#assumption-engineer\">Engineer</a>"))
+        #expect(page.contains("Managed open costs no more than closed from about 11 M tokens a day on."))
+    }
+
+    @Test func anOptionWithoutStaffIsCalledIncomplete() async {
+        let built = await costPage(
+            "A.\n", scenarios: CostSample.scenarios.replacing(", staff_fte: 0.1", with: ""))
+        let page = built["cost/scenarios/case/index.html"] ?? ""
+        #expect(page.contains("Incomplete: no staff is counted for closed."))
+    }
+
+    @Test func aPageOfTheAuthorWins() async {
+        let own = file("content/cost/index.md", "---\ntitle: Own\n---\nMine.\n")
+        let built = await costPage("[cost](cost/index.md)\n", adding: [own])
+        #expect(built["cost/index.html"]?.contains("Mine.") == true)
+        #expect(built.paths.contains("cost/scenarios/case/index.html"))
+    }
+
+    @Test func anOverdueRowSaysSo() async {
+        let late = CostSample.assumptions.replacing(
+            "next_check: 2027-02-22\n", with: "next_check: 2026-11-01\n")
+        let built = await costPage("A.\n", assumptions: late)
+        #expect(built["cost/assumptions/index.html"]?.contains("<td>1 November 2026, overdue</td>") == true)
+    }
+
+    @Test func directivesShowTheSameTables() async {
+        let built = await costPage(
+            "```{cost-table} case\n```\n\n```{crossovers} case\n```\n\n```{assumptions}\n```\n")
+        #expect(built.report == "")
+        let page = built["index.html"] ?? ""
+        #expect(page.contains("<td>$1,980, lowest</td>"))
+        #expect(page.contains("Managed open costs no more than closed from about 11 M tokens a day on."))
+        #expect(page.contains("<span id=\"assumption-engineer\">Engineer</span>"))
+        #expect((built["index.md"] ?? "").contains("| 1 M (this scenario) | $1,980, lowest | $3,620 |"))
+    }
+
+    @Test func aDirectiveWithoutItsScenarioIsAnError() async {
+        let built = await costPage("```{cost-table}\n```\n\n```{crossovers} csae\n```\n")
+        #expect(
+            built.report.contains(
+                "'{cost-table}' names no scenario [scenario-missing]\n    help: scenarios are: case"))
+        #expect(
+            built.report.contains(
+                "there is no scenario 'csae' [scenario-missing]\n    help: did you mean 'case'?"))
+    }
+
+    @Test func withBrokenDataThereAreNoCostPages() async {
+        let built = await costPage("A.\n", scenarios: "scenarios: 3\n")
+        #expect(!built.paths.contains { $0.hasPrefix("cost/") })
+    }
+}
