@@ -63,5 +63,6 @@ private let exchangingRename: ExchangingRename? = {
         let name = "renameat2"
     #endif
     guard let program = dlopen(nil, RTLD_LAZY), let symbol = dlsym(program, name) else { return nil }
+    // dlsym gives a bare address; a cast is the one way to call it.
     return unsafeBitCast(symbol, to: ExchangingRename.self)
 }()
