@@ -73,6 +73,24 @@ package enum Input: Hashable, Sendable {
         }
     }
 
+    /// Every input that a scenario may have.
+    package static let all: [Input] = {
+        let models: [OptionID] = [.closed, .managedOpen]
+        var inputs = WorkloadInput.allCases.map(Input.workload) + [.fteUSDPerMonth]
+        for option in models { inputs += ModelInput.allCases.map { .model(option, $0) } }
+        for option in OptionID.allCases { inputs += FixedInput.allCases.map { .fixed(option, $0) } }
+        return inputs + FleetInput.allCases.map(Input.fleet) + RoutingInput.allCases.map(Input.routing)
+    }()
+
+    /// The input that stands under these keys of a workload file, `options.closed.attempts`; nil for keys that
+    /// hold no number to be varied.
+    package init?(field: String) {
+        guard let input = Self.byField[field] else { return nil }
+        self = input
+    }
+
+    private static let byField = Dictionary(uniqueKeysWithValues: all.map { ($0.field.description, $0) })
+
     /// Whether more of it makes an option cheaper, so that its favourable end is the high one.
     package var isFavourableWhenHigh: Bool {
         switch self {

@@ -13,6 +13,8 @@ package struct Assumption: Sendable {
     package let high: Rational
     /// The numbers of workload files that it stands behind, by their keys: `workload.peak_to_average`.
     package let inputs: [String]
+    /// The numbers of workload files that it multiplies; its base is then 1.
+    package let scales: [String]
     package let note: String?
     package let provenance: Provenance
     /// Where the assumption stands in its file.
@@ -38,7 +40,8 @@ private func assumption(_ reader: inout FieldReader, in file: CostFile) -> Assum
     let base = reader.requiredNumber("base")
     let low = reader.number("low") ?? base
     let high = reader.number("high") ?? base
-    let inputs = reader.strings("inputs")
+    let inputs = reader.inputs("inputs")
+    let scales = reader.inputs("scales")
     let note = reader.string("note")
     if let low, let base, let high, low > base || base > high {
         reader.report(
@@ -46,9 +49,29 @@ private func assumption(_ reader: inout FieldReader, in file: CostFile) -> Assum
             at: reader.span(of: "base"),
             help: "write the lowest value as 'low' and the highest as 'high'")
     }
+    if !scales.isEmpty, let base, base != 1 {
+        reader.report(
+            "cost-range", "'\(id ?? "")' scales its inputs, and its base is \(base.text)",
+            at: reader.span(of: "base"), help: "write 'base: 1', with 'low' and 'high' as factors")
+    }
     let provenance = reader.provenance(in: file)
     guard let id, let title, let unit, let low, let base, let high, let provenance else { return nil }
     return Assumption(
-        id: id, title: title, unit: unit, low: low, base: base, high: high, inputs: inputs, note: note,
-        provenance: provenance, span: reader.span)
+        id: id, title: title, unit: unit, low: low, base: base, high: high, inputs: inputs, scales: scales,
+        note: note, provenance: provenance, span: reader.span)
+}
+
+extension FieldReader {
+    /// The numbers of workload files under a key, by their keys with points between.
+    fileprivate mutating func inputs(_ key: String) -> [String] {
+        let fields = strings(key)
+        let known = Input.all.map(\.field.description)
+        for field in fields where !known.contains(field) {
+            report(
+                "input-unknown", "there is no input '\(field)'", at: value(key)?.span ?? span,
+                help: didYouMean(
+                    field, among: known, otherwise: "write the keys of a workload file with points between"))
+        }
+        return fields
+    }
 }

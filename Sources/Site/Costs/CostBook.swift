@@ -31,7 +31,7 @@ package struct CostBook: Sendable {
 
     /// The assumption behind a number of a workload file, by its keys: `workload.peak_to_average`.
     package func assumption(for field: String) -> Assumption? {
-        assumptions.first { $0.inputs.contains(field) }
+        assumptions.first { $0.inputs.contains(field) || $0.scales.contains(field) }
     }
 }
 
