@@ -17,8 +17,8 @@ package func buildSite(
     let generated = GeneratedFiles(preparation, rendered: rendered)
     generated.emit(to: emit)
     return BuildResult(
-        diagnostics: preparation.diagnostics + checkAll(rendered, site: preparation.site)
-            + checkPageReferences(preparation.site, generated: generated.documents),
+        diagnostics: preparation.diagnostics + checkAll(
+            rendered, generated: generated.documents, site: preparation.site),
         pageCount: rendered.count, generatedPageCount: generated.documents.count,
         feedCount: generated.feeds.count)
 }
@@ -32,9 +32,13 @@ package func buildSite(
     return (collector.sorted, result)
 }
 
-private func checkAll(_ rendered: [RenderedPage], site: SiteContext) -> [Diagnostic] {
+private func checkAll(
+    _ rendered: [RenderedPage], generated: [PageDocument], site: SiteContext
+) -> [Diagnostic] {
     let findings = rendered.map(\.findings)
     return findings.flatMap(\.diagnostics)
         + checkFragments(findings, places: rendered.map(\.places), map: site.map)
+        + checkGeneratedPages(findings, generated: generated, map: site.map)
         + checkOrphans(findings, site: site)
+        + checkPageReferences(site, generated: generated)
 }

@@ -5,6 +5,8 @@ package struct PageFindings: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// Links to places in pages, checked when every page's headings are known.
     package var fragments: [FragmentUse] = []
+    /// Links to pages that the generator makes, checked when these are made.
+    package var generatedPages: [GeneratedPageUse] = []
     /// The pages that this page links to.
     package var linkedPages: Set<Int> = []
     /// Ids on the page besides its headings, from directives.
@@ -19,6 +21,14 @@ package struct PageFindings: Sendable {
 package struct FragmentUse: Sendable {
     package let target: Int
     package let fragment: String
+    /// Where the link stands in the linking page's file.
+    package let span: Range<Int>
+}
+
+/// A link to a page that the generator makes, or to a place in it.
+package struct GeneratedPageUse: Sendable {
+    package let route: Route
+    package let fragment: String?
     /// Where the link stands in the linking page's file.
     package let span: Range<Int>
 }

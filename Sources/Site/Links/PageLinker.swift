@@ -210,6 +210,8 @@ extension PageLinker {
             report(
                 "link-missing", "'\(destination.path)' is the address of a page, not its file", at: link.span,
                 help: "link to its file: '\(file)'")
+        } else if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
+            return generatedPageLink(link, to: Route(folder), destination)
         } else {
             let candidates =
                 site.staticFiles.keys.map { relativeContentPath($0, from: source.folder) }
@@ -219,6 +221,19 @@ extension PageLinker {
                 help: didYouMean(destination.path, among: candidates.sorted()))
         }
         return .unlinked
+    }
+
+    /// A link to a page that no author wrote, by its address: `/cost/assumptions/`. Whether it is made is
+    /// known, and checked, later.
+    private mutating func generatedPageLink(
+        _ link: LinkReference, to route: Route, _ destination: LinkDestination
+    ) -> LinkResolution {
+        findings.generatedPages.append(
+            GeneratedPageUse(route: route, fragment: destination.fragment, span: link.span))
+        let alternate = site.addresses.url(
+            from: Route(source.folder), to: route, fragment: destination.fragment)
+        findings.edits.append(edit(of: link, to: alternate))
+        return .url(site.addresses.url(from: source.route, to: route, fragment: destination.fragment))
     }
 
     private mutating func localImage(_ image: ImageReference) -> ImageResolution {
