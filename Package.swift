@@ -18,10 +18,11 @@ let package = Package(
         .target(name: "Decision"),
         .target(name: "Cost"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
+        .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Cost", "Diagnostics", "Yams",
+                "Markdown", "Decision", "Cost", "Search", "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -36,6 +37,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "CostTests", dependencies: ["Cost"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
         .testTarget(
             name: "SiteTests",

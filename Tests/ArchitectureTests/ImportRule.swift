@@ -8,7 +8,8 @@ private let arrows: [String: Set<String>] = [
     "Cost": [],
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": libc.union(["CCMark", "Diagnostics"]),
-    "Site": ["Cost", "Decision", "Diagnostics", "Markdown", "Mustache", "Yams"],
+    "Search": ["Diagnostics"],
+    "Site": ["Cost", "Decision", "Diagnostics", "Markdown", "Mustache", "Search", "Yams"],
     "Workspace": libc.union(["Crypto", "Diagnostics"]),
     "handbook": libc.union(["ArgumentParser", "Diagnostics", "Site", "Workspace"]),
 ]

@@ -10,6 +10,8 @@ struct GeneratedFiles: Sendable {
     private let decisionFiles: [OutputFile]
     /// Tables and figures of the cost scenarios.
     private let costFiles: [OutputFile]
+    /// The search index.
+    private let searchFiles: [OutputFile]
     private let preparation: SitePreparation
 
     init(_ preparation: SitePreparation, rendered: [RenderedPage]) {
@@ -32,6 +34,7 @@ struct GeneratedFiles: Sendable {
                     trail: [PageLink(Route(""), site.configuration.title)], chapters: chapters))
         }
         self.documents = documents.filter { !preparation.paths.contains($0.route.outputPath) }
+        searchFiles = Self.searchFiles(preparation.search, rendered, self.documents)
         let indexed = (rendered.map(\.document) + self.documents).filter(\.isIndexed)
         feeds = Feeds(site: site, indexed: indexed).files.filter { !preparation.paths.contains($0.path) }
     }
@@ -41,7 +44,7 @@ struct GeneratedFiles: Sendable {
             for document in documents { emit(preparation.layout.render(document)) }
         }
         for feed in feeds { emit(feed) }
-        for file in decisionFiles + costFiles { emit(file) }
+        for file in decisionFiles + costFiles + searchFiles { emit(file) }
         for asset in preparation.assets.assets {
             emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
         }
@@ -49,6 +52,15 @@ struct GeneratedFiles: Sendable {
             emit(OutputFile(path: path, bytes: file.bytes))
         }
         for alias in aliases { emit(alias) }
+    }
+
+    /// The search index. Lists of tags are left out: they would only repeat what the pages are found by.
+    private static func searchFiles(
+        _ search: SearchFiles?, _ rendered: [RenderedPage], _ documents: [PageDocument]
+    ) -> [OutputFile] {
+        guard let search else { return [] }
+        let searched = documents.filter { !$0.route.path.hasPrefix("tags/") }
+        return search.files(rendered.compactMap(\.terms) + searched.compactMap(search.terms))
     }
 
     private var aliases: [OutputFile] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Search
 
 /// What rendering one authored page leaves behind.
 struct RenderedPage: Sendable {
@@ -10,6 +11,8 @@ struct RenderedPage: Sendable {
     var places: Set<String>
     /// The page's part of the print edition, where there is one.
     var chapter: [UInt8]?
+    /// What the search index needs of the page, where there is one.
+    var terms: PageTerms?
 }
 
 /// Renders authored pages: Markdown to a body, the body into its template.
@@ -49,11 +52,12 @@ struct PageRendering: Sendable {
         if !page.isNotFoundPage { emit(markdownAlternate(page, edits: findings.edits)) }
         let edition = page.isNotFoundPage ? nil : preparation.printEdition
         let chapter = edition?.chapter(PageLink(page.route, document.title), body: document.body)
+        let terms = preparation.search?.terms(of: document)
         document.body = []
         document.sectionNavigation = []
         let rawPlaces = page.frontMatter.allowsRawHTML ? placesOfHTML(rendered.html) : []
         let places = Set(rendered.headings.map(\.id) + findings.anchors + rawPlaces)
-        return RenderedPage(document: document, findings: findings, places: places, chapter: chapter)
+        return RenderedPage(document: document, findings: findings, places: places, chapter: chapter, terms: terms)
     }
 
     private func document(for page: Page, index: Int, _ rendered: RenderedDocument) -> PageDocument {

@@ -8,6 +8,8 @@ struct SitePreparation: Sendable {
     let paths: OutputPaths
     /// The plan of the print edition; nil when none is wanted.
     let printEdition: PrintEdition?
+    /// The plan of the search index; nil when no script would read it.
+    let search: SearchFiles?
     private(set) var diagnostics: [Diagnostic]
     /// Whether the templates can be used.
     let canRender: Bool
@@ -44,6 +46,7 @@ struct SitePreparation: Sendable {
         diagnostics += decision.diagnostics + checkOptions(site.map)
         diagnostics += costs.diagnostics
         printEdition = Self.printEdition(site)
+        search = SearchFiles(assets: assets, addresses: site.addresses)
         self.site = site
         self.assets = assets
     }

@@ -18,10 +18,12 @@ package struct Assets: Sendable {
 
     package let assets: [Asset]
 
-    /// Fingerprints the assets; style sheets, which are published compact, last, since their `url()`s name other assets.
+    /// Fingerprints the assets; scripts and style sheets are published compact, style sheets last, since their `url()`s name other assets.
     package init(_ files: [SourceFile]) {
         let named = files.map { ($0, String($0.path.dropFirst("templates/assets/".count))) }
-        var done = named.filter { !$0.1.hasSuffix(".css") }.map { Self.asset($0.1, $0.0.bytes) }
+        var done = named.filter { !$0.1.hasSuffix(".css") }.map { file, name in
+            Self.asset(name, name.hasSuffix(".js") ? compactScript(file.bytes) : file.bytes)
+        }
         for (file, name) in named where name.hasSuffix(".css") {
             let css = compactCSS(rewriteURLs(in: file.bytes, of: name, to: done))
             done.append(Self.asset(name, css))

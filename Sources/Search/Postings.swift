@@ -1,0 +1,38 @@
+/// The sections that mention a term, and how much each is about it.
+struct Postings: Sendable {
+    private var entries: [(section: UInt32, weight: UInt32)] = []
+
+    mutating func add(_ section: UInt32, _ weight: UInt16) {
+        entries.append((section, UInt32(weight)))
+    }
+
+    /// The same sections in rising order, their weights as grades from 1 to 26: a term counts for more the
+    /// fewer sections mention it. Only the best of very many stay.
+    func graded(among sections: Int) -> Postings {
+        let rarity = UInt32(2 + binaryLogarithm(sections / max(1, entries.count)))
+        var result = self
+        result.entries = entries.map { ($0.section, min(26, 1 + $0.weight * rarity / 96)) }
+        if result.entries.count > SearchIndex.mostSections {
+            result.entries.sort { ($1.weight, $0.section) < ($0.weight, $1.section) }
+            result.entries.removeLast(result.entries.count - SearchIndex.mostSections)
+        }
+        result.entries.sort { $0.section < $1.section }
+        return result
+    }
+
+    /// Each section as its distance from the one before in base 36, and its grade as a capital letter.
+    var encoded: [UInt8] {
+        var out: [UInt8] = []
+        var last: UInt32 = 0
+        for entry in entries {
+            if entry.section > last { out += String(entry.section - last, radix: 36).utf8 }
+            out.append(UInt8(ascii: "A") + UInt8(entry.weight - 1))
+            last = entry.section
+        }
+        return out
+    }
+
+    private func binaryLogarithm(_ value: Int) -> Int {
+        value < 1 ? 0 : Int.bitWidth - 1 - value.leadingZeroBitCount
+    }
+}

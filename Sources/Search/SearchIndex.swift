@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// The index of a site, cut into files of which a search loads a few.
+///
+/// `manifest.js` says where each term is; `terms/N.js` hold the terms of a range of the alphabet with the
+/// sections that mention them; `pages/N.js` hold what results show. All are scripts that call the page back,
+/// since a page that was opened from disk may load nothing else.
+package struct SearchIndex: Sendable {
+    /// Terms keep only the sections that are most about them, so that a common word stays loadable.
+    static let mostSections = 2_000
+    /// About how large a file of terms is, bytes.
+    private static let termFileSize = 16_000
+    /// About how large a file of pages is, bytes.
+    private static let pageFileSize = 10_000
+
+    private let pages: [PageTerms]
+
+    /// The index of pages in the order given, which decides between equal results.
+    package init(_ pages: [PageTerms]) {
+        self.pages = pages
+    }
+
+    /// The files of the index below `folder`, which ends in a slash. O(terms log terms).
+    package func files(in folder: String) -> [OutputFile] {
+        let termFiles = termFiles
+        let perFile = pagesPerFile
+        let pageFiles = stride(from: 0, to: pages.count, by: perFile).map { start in
+            pageFile(start / perFile, pages[start..<min(start + perFile, pages.count)])
+        }
+        let files =
+            termFiles.enumerated().map { OutputFile(path: "\(folder)terms/\($0).js", bytes: $1.bytes) }
+            + pageFiles.enumerated().map { OutputFile(path: "\(folder)pages/\($0).js", bytes: $1) }
+        let manifest = JSON.members([
+            "version": .string(version(of: files)), "pages": .integer(pages.count),
+            "perFile": .integer(perFile), "terms": .array(termFiles.map { .string($0.first) }),
+        ])
+        return files + [OutputFile(path: folder + "manifest.js", bytes: call("open", [manifest.compact]))]
+    }
+
+    private var pagesPerFile: Int {
+        let size = pages.reduce(0) { $0 + $1.shown.count }
+        return max(1, Self.pageFileSize * pages.count / max(1, size))
+    }
+
+    private func pageFile(_ number: Int, _ pages: ArraySlice<PageTerms>) -> [UInt8] {
+        let list = Array("[".utf8) + pages.map(\.shown).joined(separator: ",\n".utf8) + Array("]".utf8)
+        return call("pages", [Array(String(number).utf8), list])
+    }
+}
+
+extension SearchIndex {
+    private struct TermFile {
+        /// The first term in it.
+        let first: String
+        let bytes: [UInt8]
+    }
+
+    /// The terms in the order of their bytes, in files of about the same size.
+    private var termFiles: [TermFile] {
+        let postings = postings
+        var files: [TermFile] = []
+        var lines: [UInt8] = []
+        var first = ""
+        func flush() {
+            guard !lines.isEmpty else { return }
+            let text = JSON.string(String(decoding: lines.dropLast(), as: UTF8.self)).compact
+            files.append(
+                TermFile(first: first, bytes: call("terms", [Array(String(files.count).utf8), text])))
+            lines = []
+        }
+        for (stem, list) in postings {
+            let line = Array(stem.utf8) + [UInt8(ascii: ":")] + list.encoded + [UInt8(ascii: "\n")]
+            if lines.count + line.count > Self.termFileSize { flush() }
+            if lines.isEmpty { first = stem }
+            lines += line
+        }
+        flush()
+        return files
+    }
+
+    private var postings: [(stem: String, list: Postings)] {
+        var lists: [String: Postings] = [:]
+        for (number, page) in pages.enumerated() {
+            for term in page.terms {
+                let id = UInt32(number * PageTerms.mostSections) + UInt32(term.section)
+                lists[term.stem, default: Postings()].add(id, term.weight)
+            }
+        }
+        let sections = pages.reduce(0) { $0 + max(1, Set($1.terms.map(\.section)).count) }
+        return lists.map { ($0, $1.graded(among: sections)) }
+            .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    }
+
+    /// A script that calls the search back with values.
+    private func call(_ name: String, _ values: [[UInt8]]) -> [UInt8] {
+        Array("handbookSearch.\(name)(".utf8) + values.joined(separator: ",".utf8) + Array(")\n".utf8)
+    }
+
+    /// A name of the content, so that files of two editions are never mixed. FNV-1a, 64 bits.
+    private func version(of files: [OutputFile]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for file in files { for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
+        return String(hash, radix: 36)
+    }
+}
