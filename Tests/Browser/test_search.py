@@ -72,9 +72,9 @@ def test_finds(page, server, text, title):
 def test_says_when_nothing_is_found(page, server):
     page.goto(server + "index.html")
     page.keyboard.press("/")
-    assert look_for(page, "<img src=x onerror=alert(1)> zzzz") == []
+    assert look_for(page, "<zzqq>") == []
     assert page.locator(".search-status").inner_text().startswith("Nothing found for")
-    assert page.locator("dialog.search img").count() == 0
+    assert page.locator("dialog.search zzqq").count() == 0
 
 
 def test_a_query_loads_little(page, server):
@@ -99,7 +99,7 @@ def test_words_and_stems_are_the_generators(page, server):
     for file in (SITE / "search" / "pages").glob("*.js"):
         pages = json.loads(re.match(r"handbookSearch\.pages\(\d+,(.*)\)\n$", file.read_text("utf-8"), re.S)[1])
         titles += [entry[1] for entry in pages] + [part for entry in pages for part in entry[3][1::3]]
-    source = (next((SITE / "assets").glob("search.*.js"))).read_text("utf-8")
+    source = next((SITE / "assets").glob("search-engine.*.js")).read_text("utf-8")
     parts = re.search(r"const words = .*?(?=const isNear)", source, re.S)[0]
     stems = page.evaluate(f"texts => {{ {parts} return texts.flatMap(words).map(stem); }}", titles)
     assert len(stems) > 500

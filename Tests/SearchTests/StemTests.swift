@@ -12,9 +12,11 @@ import Testing
         ("filing", "file"), ("happy", "happi"), ("sky", "sky"), ("relational", "relat"),
         ("conditional", "condit"), ("rational", "ration"), ("digitizer", "digit"), ("operator", "oper"),
         ("feudalism", "feudal"), ("decisiveness", "decis"), ("hopefulness", "hope"),
-        ("sensibiliti", "sensibl"), ("triplicate", "triplic"), ("formative", "form"), ("electrical", "electr"),
+        ("sensibiliti", "sensibl"), ("triplicate", "triplic"), ("formative", "form"),
+        ("electrical", "electr"),
         ("goodness", "good"), ("revival", "reviv"), ("allowance", "allow"), ("adoption", "adopt"),
-        ("probate", "probat"), ("rate", "rate"), ("cease", "ceas"), ("controlling", "control"), ("roll", "roll"),
+        ("probate", "probat"), ("rate", "rate"), ("cease", "ceas"), ("controlling", "control"),
+        ("roll", "roll"),
     ])
     func examplesOfThePaper(word: String, expected: String) {
         #expect(String(decoding: stem(Array(word.utf8)), as: UTF8.self) == expected)

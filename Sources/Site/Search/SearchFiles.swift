@@ -2,9 +2,9 @@ import Diagnostics
 import Search
 
 /// The search index of a site. It is made where the templates have a script that reads it,
-/// `assets/search.js`.
+/// `assets/search-engine.js`.
 struct SearchFiles: Sendable {
-    static let script = "search.js"
+    static let script = "search-engine.js"
     static let folder = "search/"
 
     let addresses: Addresses
