@@ -13,8 +13,9 @@ struct CostCommand: ParsableCommand {
         commandName: "cost",
         abstract: "Computes what a workload costs with each option, and where the lines cross.",
         discussion: """
-            The workload is a YAML file, or the id of a scenario of content/data/scenarios.yaml. Prices and \
-            assumptions that it names are those of content/data/. The same numbers stand on the pages.
+            The workload is a YAML file, the id of a scenario of content/data/scenarios.yaml, or a combination \
+            of content/data/grid.yaml, such as chat/frontier/large/on-demand/quarter. Prices and assumptions \
+            that it names are those of content/data/. The same numbers stand on the pages.
             """)
 
     @Option(help: "A workload file, or the id of a scenario.")

@@ -4,7 +4,7 @@ import Diagnostics
 /// What somebody wants to know the cost of.
 package struct CostQuestion: Sendable {
     package enum Subject: Sendable {
-        /// A scenario of `scenarios.yaml`, by its id.
+        /// A scenario of `scenarios.yaml` or a combination of `grid.yaml`, by its id.
         case scenario(String)
         /// A workload file.
         case file(SourceFile)
@@ -30,11 +30,14 @@ package struct CostQuestion: Sendable {
         var data = tree.data
         // Here scenarios are read only where one is asked for: the fault of another is no answer.
         let scenarios = data.removeValue(forKey: CostDataFile.scenarios.name)
+        let grid = data.removeValue(forKey: CostDataFile.grid.name)
         let reading = CostReading(data, asOf: day, today: today)
         guard !reading.hasErrors else { return (nil, reading.diagnostics) }
         let answer =
             switch subject {
             case .file(let file): self.answer(file: file, asOf: day, book: reading.book)
+            case .scenario(let id) where id.contains("/"):
+                self.answer(combination: id, in: grid, asOf: day, book: reading.book)
             case .scenario(let id): self.answer(id: id, in: scenarios, asOf: day, book: reading.book)
             }
         return (answer.scenario, reading.diagnostics + answer.diagnostics)
@@ -49,11 +52,14 @@ package struct CostQuestion: Sendable {
         }
     }
 
-    /// The ids of the scenarios that a handbook has.
+    /// The ids of the scenarios that a handbook has: those with names, then the combinations of its grid.
     package static func scenarioIDs(in files: [SourceFile]) -> [String] {
-        guard let file = SourceTree(files).data[CostDataFile.scenarios.name], let value = try? readYAML(file)
-        else { return [] }
-        return scenarioItems(value).compactMap(\.id)
+        let data = SourceTree(files).data
+        func read(_ kind: CostDataFile) -> (YAMLValue, path: String)? {
+            data[kind.name].flatMap { file in (try? readYAML(file)).map { ($0, file.path) } }
+        }
+        let names = read(.scenarios).map { scenarioItems($0.0).compactMap(\.id) } ?? []
+        return names + (read(.grid).flatMap { decodeGrid($0.0, path: $0.path).grid?.ids } ?? [])
     }
 }
 
@@ -81,14 +87,37 @@ extension CostQuestion {
     }
 
     private func answer(
+        combination id: String, in file: SourceFile?, asOf day: CalendarDate, book: CostBook
+    ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
+        do {
+            guard let file else { return (nil, []) }
+            let reading = decodeGrid(try readYAML(file), path: file.path)
+            guard let grid = reading.grid, let index = grid.index(of: id) else {
+                return (nil, reading.diagnostics)
+            }
+            var decoder = decoder(path: file.path, asOf: day, book: book)
+            let scenario = grid.scenario(grid.combination(index), &decoder, tokensPerDay: volume)
+            return (scenario, reading.diagnostics + decoder.diagnostics)
+        } catch {
+            return (nil, [error])
+        }
+    }
+
+    private func answer(
         _ value: YAMLValue, path: String, asOf day: CalendarDate, book: CostBook
     ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
-        var decoder = WorkloadDecoder(path: path, book: book, asOf: day)
-        decoder.isDayForced = asOf != nil
-        let scenario = costed(
-            value, &decoder, tokensPerDay: tokensPerDay.flatMap { try? NumberText.value(of: $0) })
+        var decoder = decoder(path: path, asOf: day, book: book)
+        let scenario = costed(value, &decoder, tokensPerDay: volume)
         return (scenario, decoder.diagnostics)
     }
+
+    private func decoder(path: String, asOf day: CalendarDate, book: CostBook) -> WorkloadDecoder {
+        var decoder = WorkloadDecoder(path: path, book: book, asOf: day)
+        decoder.isDayForced = asOf != nil
+        return decoder
+    }
+
+    private var volume: Rational? { tokensPerDay.flatMap { try? NumberText.value(of: $0) } }
 }
 
 private func scenarioItems(_ value: YAMLValue) -> [YAMLValue] {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The files below `content/data/` that hold cost data.
 package enum CostDataFile: String, CaseIterable, Sendable {
-    case sources, prices, gpus, throughput, licenses, assumptions, scenarios
+    case sources, prices, gpus, throughput, licenses, assumptions, scenarios, grid
 
     /// The path below `content/data/`.
     package var name: String { rawValue + ".yaml" }
@@ -18,6 +18,10 @@ package struct CostReading: Sendable {
 
     /// The scenarios that can be computed, in the order of their file.
     package private(set) var scenarios: [CostedScenario] = []
+    /// What readers choose by; nil where there is no such file, or it has errors.
+    package private(set) var grid: ScenarioGrid?
+    /// The scenarios of the grid, in its order.
+    package private(set) var gridScenarios: [CostedScenario] = []
     let asOf: CalendarDate
 
     /// Reads the data files; `files` are those below `content/data/` by their path below it. Scenarios take
@@ -60,6 +64,12 @@ package struct CostReading: Sendable {
             // With an error in the prices, what a scenario says about them would be noise.
             guard !hasErrors else { break }
             (scenarios, problems) = readScenarios(value, path: path, book: book, asOf: asOf)
+        case .grid:
+            (grid, problems) = decodeGrid(value, path: path)
+            guard let grid, !hasErrors else { break }
+            let reading = grid.scenarios(book: book, asOf: asOf)
+            gridScenarios = reading.scenarios
+            problems += reading.diagnostics
         }
         return problems
     }

@@ -4,8 +4,10 @@ enum CostRoutes {
     static let start = Route("cost/")
     static let assumptions = Route("cost/assumptions/")
 
-    /// A named scenario.
-    static func scenario(_ id: String) -> Route { Route("cost/scenarios/\(id)/") }
+    /// A scenario: the ids of combinations have a slash in them, names have none.
+    static func scenario(_ id: String) -> Route {
+        Route(id.utf8.contains(UInt8(ascii: "/")) ? "cost/s/\(id)/" : "cost/scenarios/\(id)/")
+    }
 
     /// The monthly costs of a scenario over the volumes, unrounded.
     static func table(_ id: String) -> String { scenario(id).path + "table.csv" }

@@ -16,20 +16,32 @@ package enum CostState: Sendable {
 /// The cost data of a handbook on one day.
 package struct Costs: Sendable {
     package let book: CostBook
-    /// In the order of their file.
+    /// Those with names, in the order of their file.
     package let scenarios: [CostedScenario]
+    /// What readers choose by; nil where the handbook has no grid.
+    package let grid: ScenarioGrid?
+    /// One for each combination of the grid, in its order.
+    package let gridScenarios: [CostedScenario]
     /// The day at which rows are evaluated.
     package let asOf: CalendarDate
     /// The day of the build, against which checks fall due.
     package let today: CalendarDate
 
-    package func scenario(_ id: String) -> CostedScenario? { scenarios.first { $0.id == id } }
+    /// The scenario with this name, or the combination of the grid: `chat/frontier/large/on-demand/quarter`.
+    package func scenario(_ id: String) -> CostedScenario? {
+        if let index = grid?.index(of: id) { return gridScenarios[index] }
+        return scenarios.first { $0.id == id }
+    }
 }
 
 extension CostReading {
     /// What pages may use of the data.
     package func state(today: CalendarDate) -> CostState {
         guard isPresent else { return .absent }
-        return hasErrors ? .broken : .sound(Costs(book: book, scenarios: scenarios, asOf: asOf, today: today))
+        guard !hasErrors else { return .broken }
+        return .sound(
+            Costs(
+                book: book, scenarios: scenarios, grid: grid, gridScenarios: gridScenarios, asOf: asOf,
+                today: today))
     }
 }

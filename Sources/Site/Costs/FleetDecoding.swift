@@ -103,10 +103,11 @@ extension WorkloadDecoder {
     }
 
     /// The record that the option names; one that was measured with other requests is reported.
-    private func throughputRecord(_ reader: inout FieldReader) -> ThroughputRecord? {
+    private mutating func throughputRecord(_ reader: inout FieldReader) -> ThroughputRecord? {
         guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else {
             return nil
         }
+        let allowed = reader.value("throughput_shape") == nil ? nil : reader.choice("throughput_shape", ShapeRule.self)
         guard let record = book.throughput(id) else {
             reader.report(
                 "throughput-unknown", "there is no throughput record '\(id)'", at: span,
@@ -116,10 +117,22 @@ extension WorkloadDecoder {
             return nil
         }
         if let workload, !((try? record.shape?.fits(workload)) ?? false) {
-            reader.report(
-                "throughput-shape", "'\(id)' was not measured with requests like these", at: span,
-                help: "measure this request shape and write 'tokens_per_second:'")
+            otherShape = id
+            if allowed != .other {
+                reader.report(
+                    "throughput-shape", "'\(id)' was not measured with requests like these", at: span,
+                    help: "measure this request shape and write 'tokens_per_second:', or write "
+                        + "'throughput_shape: other', and the page says so")
+            }
         }
         return record
     }
+}
+
+/// Which requests a throughput record may have been measured with.
+private enum ShapeRule: String, CaseIterable {
+    /// Such as those of the workload.
+    case same
+    /// Any: the page says so where they differ.
+    case other
 }

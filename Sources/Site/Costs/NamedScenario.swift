@@ -13,6 +13,8 @@ package struct NamedScenario: Sendable {
     let places: [String: Range<Int>]
     /// Where the scenario stands in its file.
     package let span: Range<Int>
+    /// The throughput record that was measured with other requests than these; nil where it fits.
+    package let otherShape: String?
 
     package var id: String { scenario.id }
 

@@ -11,11 +11,15 @@ struct WorkloadDecoder {
     var asOf: CalendarDate
     /// Whether a day in the file gives way to `asOf`.
     var isDayForced = false
+    /// Whether the id was made of checked parts.
+    var isIDChecked = false
     var diagnostics: [Diagnostic] = []
     var places: [String: Range<Int>] = [:]
     var inputs: [ScenarioInput] = []
     /// The traffic, once it is read: long prompts have prices of their own.
     var workload: Workload?
+    /// The throughput record that was measured with other requests, where the file allows for it.
+    var otherShape: String?
 
     init(path: String, book: CostBook, asOf: CalendarDate) {
         self.path = path
@@ -46,7 +50,7 @@ struct WorkloadDecoder {
         guard !hasErrors else { return nil }
         return NamedScenario(
             scenario: scenario, description: description, asOf: asOf, inputs: inputs, places: places,
-            span: value.span)
+            span: value.span, otherShape: otherShape)
     }
 
     private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -55,6 +59,7 @@ struct WorkloadDecoder {
         guard let id = reader.requiredString("id", help: "name it, such as support-assistant") else {
             return nil
         }
+        if isIDChecked { return id }
         // A point ends the id in 'value:cost.<scenario>.<option>'.
         if isAddressPart(id), !id.utf8.contains(UInt8(ascii: ".")) { return id }
         reader.report(
@@ -129,9 +134,29 @@ extension WorkloadDecoder {
             if usual == nil { reader.require(key) }
             return usual
         }
+        if case .mapping = value.content { return assumed(value, key, field) }
         guard let number = reader.number(key) else { return nil }
         note(field, .number(number), from: .written, at: value.span)
         return number
+    }
+
+    /// The base value of the assumption that stands in the place of a number: `{assumption: power-price}`.
+    private mutating func assumed(_ value: YAMLValue, _ key: String, _ field: String) -> Rational? {
+        var reader = FieldReader(value, what: "'\(key)'", path: path)
+        let id = reader.requiredString("assumption", help: "write a number, or the id of an assumption")
+        let assumption = id.flatMap { id in book.assumptions.first { $0.id == id } }
+        if let id, assumption == nil {
+            reader.report(
+                "assumption-unknown", "there is no assumption '\(id)'",
+                at: reader.value("assumption")?.span ?? value.span,
+                help: didYouMean(
+                    id, among: book.assumptions.map(\.id),
+                    otherwise: "use an id of content/data/assumptions.yaml, or write the number"))
+        }
+        diagnostics += reader.finish()
+        guard let assumption else { return nil }
+        note(field, .number(assumption.base), from: .assumption(assumption.id), at: value.span)
+        return assumption.base
     }
 
     /// Keeps where a number comes from.

@@ -37,6 +37,11 @@ package struct FieldReader {
         return entry.value
     }
 
+    /// A key with its value as it is written; nil where `value` is.
+    package mutating func entry(_ key: String) -> YAMLValue.Entry? {
+        value(key) == nil ? nil : entries.first { $0.key == key }
+    }
+
     /// Whether the key is written at all, even with nothing behind it.
     package func contains(_ key: String) -> Bool { entries.contains { $0.key == key } }
 

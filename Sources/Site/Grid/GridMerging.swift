@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Puts the keys of several fragments into one group, and collects a diagnostic for each number that two
+/// fragments write: which of them holds would depend on the order of the dimensions.
+struct GridMerging {
+    let path: String
+    private(set) var entries: [YAMLValue.Entry] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(path: String) { self.path = path }
+
+    mutating func add(_ fragment: [YAMLValue.Entry]) {
+        entries = merge(entries, fragment, below: "")
+    }
+
+    private mutating func merge(
+        _ first: [YAMLValue.Entry], _ second: [YAMLValue.Entry], below field: String
+    ) -> [YAMLValue.Entry] {
+        var merged = first
+        for entry in second {
+            guard let index = merged.firstIndex(where: { $0.key == entry.key }) else {
+                merged.append(entry)
+                continue
+            }
+            let name = field.isEmpty ? entry.key : "\(field).\(entry.key)"
+            merged[index] = merge(merged[index], entry, named: name)
+        }
+        return merged
+    }
+
+    private mutating func merge(
+        _ first: YAMLValue.Entry, _ second: YAMLValue.Entry, named name: String
+    ) -> YAMLValue.Entry {
+        guard case .mapping(let left) = first.value.content, case .mapping(let right) = second.value.content
+        else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "grid-twice", "'\(name)' is written by two choices that can go together",
+                    path: path, span: second.keySpan,
+                    help: "write it in the choices of one dimension, or once for all at the top"))
+            return first
+        }
+        let content = YAMLValue.Content.mapping(merge(left, right, below: name))
+        return YAMLValue.Entry(
+            key: first.key, keySpan: first.keySpan,
+            value: YAMLValue(content: content, span: first.value.span))
+    }
+}

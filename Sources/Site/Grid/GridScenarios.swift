@@ -1,0 +1,43 @@
+import Cost
+import Diagnostics
+
+extension ScenarioGrid {
+    /// The scenario of a combination; nil for reasons that are among the diagnostics. Each stands in the
+    /// choice that wrote the key.
+    func scenario(
+        _ combination: [GridChoice], _ decoder: inout WorkloadDecoder, tokensPerDay: Rational? = nil
+    ) -> CostedScenario? {
+        var merging = GridMerging(path: path)
+        merging.add(common)
+        for choice in combination { merging.add(choice.fragment) }
+        decoder.diagnostics += merging.diagnostics
+        let titles = combination.enumerated().map { $0.offset == 0 ? $0.element.title : $0.element.phrase }
+        let names = [
+            entry("id", Self.id(of: combination)), entry("title", titles.joined(separator: ", ")),
+            entry("description", combination.compactMap(\.description).joined(separator: " ")),
+        ]
+        decoder.isIDChecked = true
+        let value = YAMLValue(content: .mapping(names + merging.entries), span: span)
+        return costed(value, &decoder, tokensPerDay: tokensPerDay)
+    }
+
+    /// The scenarios of all combinations in their order, and what is wrong with them, each problem once.
+    func scenarios(
+        book: CostBook, asOf: CalendarDate
+    ) -> (scenarios: [CostedScenario], diagnostics: [Diagnostic]) {
+        var scenarios: [CostedScenario] = []
+        var diagnostics: [Diagnostic] = []
+        var seen: Set<Diagnostic> = []
+        for index in 0..<count {
+            var decoder = WorkloadDecoder(path: path, book: book, asOf: asOf)
+            if let scenario = scenario(combination(index), &decoder) { scenarios.append(scenario) }
+            diagnostics += decoder.diagnostics.filter { seen.insert($0).inserted }
+        }
+        return (scenarios, diagnostics)
+    }
+
+    private func entry(_ key: String, _ text: String) -> YAMLValue.Entry {
+        YAMLValue.Entry(
+            key: key, keySpan: span, value: YAMLValue(content: .scalar(text, isQuoted: true), span: span))
+    }
+}
