@@ -10,12 +10,23 @@ import Testing
         }
         let csv = built["cost/scenarios/case/table.csv"] ?? ""
         #expect(
-            csv.hasPrefix("tokens_per_day,closed_usd_per_month,managed_open_usd_per_month\n100000,1818.25,"))
-        #expect((built["cost/scenarios/case/scenario.json"] ?? "").contains("\"usd_per_month\": 1982.5}"))
+            csv.hasPrefix(
+                """
+                tokens_per_day,closed_usd_per_month,closed_usd_per_month_low,closed_usd_per_month_high,\
+                managed_open_usd_per_month,managed_open_usd_per_month_low,managed_open_usd_per_month_high
+                100000,1818.25,1218.25,2518.25,
+                """))
+        let json = built["cost/scenarios/case/scenario.json"] ?? ""
+        #expect(json.contains("\"usd_per_month\": 1982.5,\n      \"usd_per_month_low\": 1382.5,\n"))
         let page = built["cost/scenarios/case/index.html"] ?? ""
         #expect(page.contains("At 1 M tokens a day closed costs least: $1,980 a month."))
         #expect(
-            page.contains("<th scope=\"row\">1 M (this scenario)</th><td>$1,980, lowest</td><td>$3,620</td>"))
+            page.contains(
+                """
+                <th scope="row">1 M (this scenario)</th><td>$1,980 <span class="range">($1,380 to $2,680)</span> \
+                <span class="tag">lowest</span></td><td>$3,620 <span class="range">($2,420 to $5,020)</span> \
+                <span class="tag">about equal</span></td>
+                """))
         #expect(page.contains("<a href=\"../../assumptions/index.html#assumption-engineer\">Engineer</a>"))
         #expect(page.contains("Managed open costs no more than closed from about 11 M tokens a day on."))
     }
@@ -24,7 +35,8 @@ import Testing
         let built = await costPage(
             "A.\n", scenarios: CostSample.scenarios.replacing(", staff_fte: 0.1", with: ""))
         let page = built["cost/scenarios/case/index.html"] ?? ""
-        #expect(page.contains("Incomplete: no staff is counted for closed."))
+        #expect(
+            page.contains("<p>No staff is counted for closed: leaving it out is the commonest error.</p>"))
     }
 
     @Test func aPageOfTheAuthorWins() async {
@@ -46,10 +58,12 @@ import Testing
             "```{cost-table} case\n```\n\n```{crossovers} case\n```\n\n```{assumptions}\n```\n")
         #expect(built.report == "")
         let page = built["index.html"] ?? ""
-        #expect(page.contains("<td>$1,980, lowest</td>"))
+        #expect(page.contains("<td>$1,980 <span class=\"range\">($1,380 to $2,680)</span>"))
         #expect(page.contains("Managed open costs no more than closed from about 11 M tokens a day on."))
         #expect(page.contains("<span id=\"assumption-engineer\">Engineer</span>"))
-        #expect((built["index.md"] ?? "").contains("| 1 M (this scenario) | $1,980, lowest | $3,620 |"))
+        #expect(
+            (built["index.md"] ?? "").contains(
+                "| 1 M (this scenario) | $1,980 ($1,380 to $2,680), lowest | $3,620 ("))
     }
 
     @Test func aDirectiveWithoutItsScenarioIsAnError() async {

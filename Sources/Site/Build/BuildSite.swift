@@ -15,7 +15,7 @@ package func buildSite(
         rendering.render(index, emit: emit)
     }
     let generated = GeneratedFiles(preparation, rendered: rendered)
-    generated.emit(to: emit)
+    await generated.emit(workers: options.workers, to: emit)
     return BuildResult(
         diagnostics: preparation.diagnostics + checkAll(
             rendered, generated: generated.documents, site: preparation.site),

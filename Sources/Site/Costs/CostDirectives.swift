@@ -2,16 +2,19 @@ import Diagnostics
 import Markdown
 
 extension DirectiveRegistry {
-    /// The directives that show costs: two of a scenario that they name, two of all data.
+    /// The directives that show costs: three of a scenario that they name, the others of all data.
     mutating func registerCostDirectives() {
         registerScenario("cost-table") { $0.costTable }
         registerScenario("crossovers") { $0.crossoverTable }
+        registerScenario("cost-breakdown") { $0.breakdown }
+        register("scenario-list", renderScenarioList)
+        register("scenario-grid", renderScenarioGrid)
         registerGrid("assumptions") { $0.assumptionTable }
         registerGrid("license-matrix") { $0.licenseTable }
     }
 
     private mutating func registerScenario(
-        _ name: String, _ grid: @escaping @Sendable (CostedScenario) -> CostGrid
+        _ name: String, _ grid: @escaping @Sendable (ScenarioFigures) -> CostGrid
     ) {
         register(name) { directive, page, site throws(Diagnostic) in
             let path = site.map.pages[page].source.path
@@ -29,24 +32,65 @@ extension DirectiveRegistry {
                         directive.argument, among: ids,
                         otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
             }
-            return result(grid(scenario), page, site)
+            return result(grid(costs.figures(of: scenario)), page, site)
         }
     }
 
     private mutating func registerGrid(_ name: String, _ grid: @escaping @Sendable (Costs) -> CostGrid) {
         register(name) { directive, page, site throws(Diagnostic) in
-            let path = site.map.pages[page].source.path
-            try requireNoBody(directive, path: path)
-            guard directive.argument.isEmpty else {
-                throw Diagnostic(
-                    .error, "directive-argument", "'{\(name)}' takes nothing behind its name", path: path,
-                    span: directive.span, help: "take '\(directive.argument)' out")
+            guard let costs = try costsAlone(directive, page, site) else {
+                return DirectiveResult(html: "", alternate: "")
             }
-            guard let costs = try costs(of: site, for: "'{\(name)}' blocks", path: path, span: directive.span)
-            else { return DirectiveResult(html: "", alternate: "") }
             return result(grid(costs), page, site)
         }
     }
+}
+
+/// The costs for a directive that takes neither argument nor body; nil where the data is broken.
+func costsAlone(_ directive: Directive, _ page: Int, _ site: SiteContext) throws(Diagnostic) -> Costs? {
+    let path = site.map.pages[page].source.path
+    try requireNoBody(directive, path: path)
+    guard directive.argument.isEmpty else {
+        throw Diagnostic(
+            .error, "directive-argument", "'{\(directive.name)}' takes nothing behind its name", path: path,
+            span: directive.span, help: "take '\(directive.argument)' out")
+    }
+    return try costs(of: site, for: "'{\(directive.name)}' blocks", path: path, span: directive.span)
+}
+
+/// `{scenario-list}`: the named scenarios with their one-line results.
+private func renderScenarioList(
+    _ directive: Directive, _ page: Int, _ site: SiteContext
+) throws(Diagnostic) -> DirectiveResult {
+    guard let costs = try costsAlone(directive, page, site) else {
+        return DirectiveResult(html: "", alternate: "")
+    }
+    let (source, list) = (site.map.pages[page], scenarioList(costs))
+    return DirectiveResult(
+        html: list.html(from: source.route, site.addresses).text,
+        alternate: list.markdown(from: Route(source.folder), site.addresses))
+}
+
+/// `{scenario-grid}`: the way into the grid.
+private func renderScenarioGrid(
+    _ directive: Directive, _ page: Int, _ site: SiteContext
+) throws(Diagnostic) -> DirectiveResult {
+    guard let costs = try costsAlone(directive, page, site) else {
+        return DirectiveResult(html: "", alternate: "")
+    }
+    let source = site.map.pages[page]
+    guard let grid = costs.grid else {
+        throw Diagnostic(
+            .error, "grid-missing", "'{scenario-grid}' needs a grid", path: source.source.path,
+            span: directive.span, help: "write 'content/data/grid.yaml', or take this out")
+    }
+    let route = CostRoutes.scenario(ScenarioGrid.id(of: grid.usual))
+    let url = site.addresses.url(from: Route(source.folder), to: route)
+    var result = DirectiveResult(
+        html: gridEntry(grid, on: source.route, site.addresses).text,
+        alternate: "- [\(CostWords.title(of: grid.usual))](\(url))")
+    result.anchors = grid.dimensions.map { "by-\($0.id)" }
+    return result
 }
 
 private func result(_ grid: CostGrid, _ page: Int, _ site: SiteContext) -> DirectiveResult {

@@ -12,6 +12,10 @@ struct CostGrid: Sendable {
         var link: Link?
         /// The place that the cell marks; nil for most.
         var id: String?
+        /// `($1,100 to $3,900)`, behind the figure.
+        var range: String?
+        /// A word that judges the figure: `lowest`.
+        var mark: String?
 
         init(_ text: String, link: Link? = nil, id: String? = nil) {
             self.text = text
@@ -39,7 +43,8 @@ struct CostGrid: Sendable {
     func markdown(from here: Route, _ addresses: Addresses) -> String {
         let cells = rows.map { row in
             row.map { cell in
-                let text = cell.text.replacing("|", with: "\\|")
+                let marks = (cell.range.map { " \($0)" } ?? "") + (cell.mark.map { ", \($0)" } ?? "")
+                let text = (cell.text + marks).replacing("|", with: "\\|")
                 return url(cell, here, addresses).map { "[\(text)](\($0))" } ?? text
             }
         }
@@ -48,7 +53,9 @@ struct CostGrid: Sendable {
     }
 
     private func cellHTML(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> HTML {
-        let text: HTML = url(cell, here, addresses).map { anchor($0, cell.text) } ?? "\(cell.text)"
+        var text: HTML = url(cell, here, addresses).map { anchor($0, cell.text) } ?? "\(cell.text)"
+        if let range = cell.range { text += " <span class=\"range\">\(range)</span>" }
+        if let mark = cell.mark { text += " <span class=\"tag\">\(mark)</span>" }
         return cell.id.map { "<span id=\"\($0)\">\(text)</span>" } ?? text
     }
 

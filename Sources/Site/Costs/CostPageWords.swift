@@ -30,19 +30,46 @@ extension CostWords {
 
     static let costTitle = "Cost a month"
     static let costNote = """
-        Cost in all, with staff, to three significant figures. The cheapest option of a row bears the word \
-        "lowest".
+        Cost in all, with staff, to three significant figures; in brackets from low to high. The cheapest \
+        option of a row bears the word "lowest"; "about equal" says that a range overlaps that of the \
+        cheapest.
         """
-    static let tableFile = "the same table, unrounded"
-    static let jsonFile = "the figures of this volume, unrounded"
+    static let setsNote = """
+        Low has every input at its favourable end, high every input at its unfavourable end. These are \
+        named sets: nothing is said about how likely they are.
+        """
+    static let tableFile = "the same table, unrounded to 15 significant digits"
+    static let jsonFile = "inputs, figures and sources, unrounded"
     static let crossoversTitle = "Where the lines cross"
     static let crossoversNote = """
-        Self-hosting grows by whole replicas, so that two lines may cross more than once: from the last \
-        crossing on the answer holds for good.
+        Self-hosting grows by whole replicas, so that two lines may cross more than once: the volumes are \
+        those from which the second option of a pair costs no more for good, in tokens a day.
         """
     static let noPairs = "The scenario compares no two options."
+    static let breakdownNote = "Each figure is rounded on its own: the last digit of a sum may differ."
+    static let coefficientsTitle = "Coefficients"
+    static let coefficientsNote = """
+        The cost at any volume follows from these: fixed, plus the price times the month's million tokens, \
+        plus the replicas. Replicas are the volume over that of one, rounded up, plus the spare ones, and \
+        at least the last number.
+        """
     static let inputsTitle = "Inputs"
-    static let inputsNote = "The keys are those of a workload file; replace the values with your own."
+    static let incompleteTitle = "Incomplete"
+    static let inputsNote = """
+        The keys are those of a workload file: replace the values with your own. A key that is not here has \
+        the program's default; an input without low and high is the same in all sets.
+        """
+    static let gridTitle = "Choose what is true for you"
+    static let gridNote = """
+        Each link leads to a scenario, and there each link changes one thing. Unless you choose otherwise, \
+        the scenario is the one below.
+        """
+
+    /// The title of a combination: `Chat, a frontier closed model, GPUs on demand`.
+    static func title(of combination: [GridChoice]) -> String {
+        combination.enumerated().map { $0.offset == 0 ? $0.element.title : $0.element.phrase }
+            .joined(separator: ", ")
+    }
 
     static func breakdownTitle(_ tokensPerDay: Rational) -> String { "At \(volume(tokensPerDay))" }
 
@@ -53,10 +80,99 @@ extension CostWords {
         return "At \(volume(estimate.tokensPerDay)) \(name(lowest)) costs least: \(cost) a month."
     }
 
-    /// `Incomplete: no staff is counted for closed.`
+    /// `No staff is counted for closed.`
     static func incomplete(_ options: [OptionID]) -> String {
-        "Incomplete: no staff is counted for \(options.map(name).joined(separator: ", "))."
+        "No staff is counted for \(options.map(name).joined(separator: ", ")): leaving it out is the commonest error."
     }
 
     static func basis(_ day: CalendarDate) -> String { "Prices of \(day.longText)." }
+
+    /// `Prices of 22 November 2026, formulas of version 1, inputs to be checked again by 22 February 2027.`
+    static func footing(_ day: CalendarDate, nextCheck: CalendarDate?, isOverdue: Bool) -> String {
+        let check = nextCheck.map {
+            ", inputs to be checked again by \($0.longText)" + (isOverdue ? " (overdue)" : "")
+        }
+        return "Prices of \(day.longText), formulas of version \(FormulaVersion.current)\(check ?? "")."
+    }
+
+    static let otherShapeTitle = "Measured with other requests"
+
+    /// What a reader must know where a throughput was measured with other requests than the scenario's.
+    static func otherShape(_ record: ThroughputRecord, _ workload: Workload) -> String {
+        let measured =
+            record.shape.map {
+                "\($0.inputTokens.text(places: 0)) tokens in and \($0.outputTokens.text(places: 0)) out"
+            }
+            ?? "a shape that is not known"
+        let input = try? workload.tokensPerRequest * workload.inputShare
+        let output = input.flatMap { try? workload.tokensPerRequest - $0 }
+        let own = [input, output].map { $0?.text(places: 0) ?? "?" }
+        return """
+            The throughput of self-hosting was measured with requests of \(measured); those of this scenario \
+            have \(own[0]) in and \(own[1]) out. Measure your own requests before you rely on its figures.
+            """
+    }
+}
+
+// The words of the tables.
+extension CostWords {
+    static let volumeColumn = "Tokens a day"
+    static let thisScenario = " (this scenario)"
+    static let tooLarge = "too large to compute"
+    static let lowestMark = "lowest"
+    static let aboutEqual = "about equal"
+    static let lowColumn = "Low"
+    static let baseColumn = "Base"
+    static let highColumn = "High"
+    static func inputColumns(withEnds: Bool) -> [String] {
+        withEnds ? ["Input", lowColumn, baseColumn, highColumn, "From"] : ["Input", "Value", "From"]
+    }
+    static let pairColumn = "Pair"
+    static let crossoverColumn = "Base, in words"
+    static let itemColumn = "USD a month"
+    static let sum = "In all"
+    static let perMtok = "In all, USD per million tokens"
+    static let replicas = "Replicas"
+    static let used = "Capacity used"
+    static let none = "none"
+    static let ownVolume = "Your volume, M tokens a day"
+    static let aMonth = "a month"
+    static let coefficientColumns = [
+        "Option", "Fixed, USD a month", "USD per million tokens", "A replica, USD a month",
+        "A replica carries, tokens a day", "Spare replicas", "Least replicas",
+    ]
+
+    static func costTable(_ title: String) -> String { "Monthly cost by volume, \(title)" }
+    static func crossoverTable(_ title: String) -> String { "Crossovers, \(title)" }
+    static func inputTable(_ title: String) -> String { "Inputs, \(title)" }
+    static func breakdownTable(_ title: String) -> String { "What the cost is made of, \(title)" }
+    static func coefficientTable(_ title: String) -> String { "Coefficients, \(title)" }
+    static func costColumn(_ option: OptionID) -> String { "\(title(option)), USD a month" }
+
+    static func pair(_ crossover: Crossover) -> String {
+        "\(title(crossover.from)), \(name(crossover.to))"
+    }
+
+    /// `($1,100 to $3,900)`; nil where the two are printed alike.
+    static func range(_ cost: LowBaseHigh<Rational>) -> String? {
+        let (low, high) = (Display.usdPerMonth(cost.low), Display.usdPerMonth(cost.high))
+        return low == high ? nil : "(\(low) to \(high))"
+    }
+
+    /// A line of the sum: `$191`, or `none`.
+    static func part(_ usdPerMonth: Rational) -> String {
+        usdPerMonth == 0 ? none : Display.usdPerMonth(usdPerMonth)
+    }
+
+    static func item(_ item: CostBreakdown.Item) -> String {
+        switch item {
+        case .tokens: "Tokens of an API"
+        case .compute: "GPUs at work"
+        case .idle: "GPUs idle in serving replicas"
+        case .redundancy: "GPUs of spare and least replicas"
+        case .overhead: "Storage, network, load balancer"
+        case .staff: "Staff"
+        case .fixed: "Other fixed costs"
+        }
+    }
 }

@@ -5,29 +5,22 @@ import Diagnostics
 struct CostPages: Sendable {
     let costs: Costs
     let site: SiteContext
+    /// The script of scenario pages; nil without one.
+    let script: Assets.Asset?
 
     /// Pages that go through the page template: the start, the scenarios, the assumptions.
-    var documents: [PageDocument] {
-        [startPage] + costs.scenarios.map { scenarioPage($0, of: costs, in: site) } + [assumptionsPage]
+    var pages: [GeneratedPage] {
+        [GeneratedPage(startPage)] + (costs.scenarios + costs.gridScenarios).map(scenarioPage)
+            + [GeneratedPage(assumptionsPage)]
     }
 
-    /// Files that are complete as they are: the tables and figures of the scenarios.
-    var files: [OutputFile] {
-        costs.scenarios.flatMap { scenario in
-            [
-                OutputFile(path: CostRoutes.table(scenario.id), bytes: Array(scenario.costCSV.utf8)),
-                OutputFile(path: CostRoutes.json(scenario.id), bytes: CostReport.json(scenario)),
-            ]
-        }
+    private func scenarioPage(_ costed: CostedScenario) -> GeneratedPage {
+        let page = ScenarioPage(costed: costed, costs: costs, site: site, script: script)
+        return GeneratedPage(page.outline) { page.made }
     }
 
     private var startPage: PageDocument {
         let here = CostRoutes.start
-        let items = costs.scenarios.map { scenario -> HTML in
-            let url = site.addresses.url(from: here, to: CostRoutes.scenario(scenario.id))
-            let text = scenario.named.description ?? ""
-            return "\(anchor(url, scenario.named.title))<p>\(text) \(CostWords.lowest(scenario.estimate))</p>"
-        }
         let assumptions = site.addresses.url(from: here, to: CostRoutes.assumptions)
         let basis = CostWords.assumptionsDescription(costs.asOf)
         let first: HTML = """
@@ -35,12 +28,18 @@ struct CostPages: Sendable {
             <p>\(anchor(assumptions, CostWords.assumptionsTitle)): \(basis)</p>
 
             """
-        let sections = [
+        var sections = [
             PageSection(id: "read-first", title: CostWords.readFirstTitle, content: first),
             PageSection(
                 id: "scenarios", title: CostWords.scenariosTitle,
-                content: unorderedList(items, class: "contents")),
+                content: scenarioList(costs).html(from: here, site.addresses)),
         ]
+        if let grid = costs.grid {
+            sections.append(
+                PageSection(
+                    id: "choose", title: CostWords.gridTitle,
+                    content: gridEntry(grid, on: here, site.addresses)))
+        }
         return costPage(
             here, title: CostWords.startTitle, description: CostWords.startDescription(costs.asOf),
             sections: sections, trail: [PageLink(Route(""), site.configuration.title)])

@@ -4,9 +4,12 @@ enum CostRoutes {
     static let start = Route("cost/")
     static let assumptions = Route("cost/assumptions/")
 
+    /// Where the combinations of the grid lie.
+    static let combinations = "cost/s/"
+
     /// A scenario: the ids of combinations have a slash in them, names have none.
     static func scenario(_ id: String) -> Route {
-        Route(id.utf8.contains(UInt8(ascii: "/")) ? "cost/s/\(id)/" : "cost/scenarios/\(id)/")
+        Route(id.utf8.contains(UInt8(ascii: "/")) ? "\(combinations)\(id)/" : "cost/scenarios/\(id)/")
     }
 
     /// The monthly costs of a scenario over the volumes, unrounded.

@@ -9,82 +9,95 @@ let tableVolumes: [Rational] = [
 struct CostLine {
     let tokensPerDay: Rational
     /// In the order of the options, USD; nil where the exact sum does not fit.
-    let usdPerMonth: [Rational?]
+    let usdPerMonth: [LowBaseHigh<Rational>?]
 
-    /// The cheapest option's index, the first of equals.
+    /// The cheapest option's index at the base, the first of equals.
     var lowest: Int? {
-        let known = usdPerMonth.enumerated().compactMap { index, cost in cost.map { (index, $0) } }
+        let known = usdPerMonth.enumerated().compactMap { index, cost in cost.map { (index, $0.base) } }
         return known.min { $0.1 < $1.1 }?.0
+    }
+
+    /// Whether an option's range overlaps that of the cheapest, which is another one.
+    func isAboutEqual(_ index: Int) -> Bool {
+        guard let lowest, index != lowest, let cost = usdPerMonth[index], let least = usdPerMonth[lowest]
+        else { return false }
+        return cost.low < cost.high && cost.low <= least.high
     }
 }
 
 extension CostedScenario {
     /// The options in their order.
     var options: [OptionID] { estimate.curves.map(\.option) }
+}
 
+extension ScenarioFigures {
     /// The costs over the volumes of the tables and the scenario's own, in rising order.
     var lines: [CostLine] {
         let volumes = Set(tableVolumes + [estimate.tokensPerDay]).sorted()
         return volumes.map { volume in
-            CostLine(tokensPerDay: volume, usdPerMonth: estimate.curves.map { try? $0.cost(at: volume) })
+            CostLine(tokensPerDay: volume, usdPerMonth: options.indices.map { cost($0, at: volume) })
         }
     }
 
-    /// Monthly cost over the volumes; the cheapest option of a row bears the word.
+    private func cost(_ option: Int, at volume: Rational) -> LowBaseHigh<Rational>? {
+        guard let base = try? sets.base.curves[option].cost(at: volume) else { return nil }
+        guard hasRanges else { return LowBaseHigh(low: base, base: base, high: base) }
+        guard let low = try? sets.low.curves[option].cost(at: volume),
+            let high = try? sets.high.curves[option].cost(at: volume)
+        else { return nil }
+        return LowBaseHigh(low: low, base: base, high: high)
+    }
+
+    /// Monthly cost over the volumes: the base, and from low to high. The cheapest option of a row bears the
+    /// word, and so does one whose range overlaps with it.
     var costTable: CostGrid {
         CostGrid(
-            name: "Monthly cost by volume, \(named.title)",
-            head: ["Tokens a day"] + options.map { "\(CostWords.title($0)), USD a month" },
+            name: CostWords.costTable(named.title),
+            head: [CostWords.volumeColumn] + options.map(CostWords.costColumn),
             rows: lines.map { line in
-                let costs = line.usdPerMonth.enumerated().map { index, cost in
-                    let text = cost.map(Display.usdPerMonth) ?? "too large to compute"
-                    return index == line.lowest ? "\(text), lowest" : text
-                }
-                let own = line.tokensPerDay == estimate.tokensPerDay ? " (this scenario)" : ""
-                return cells([CostWords.millions(line.tokensPerDay) + own] + costs)
+                let own = line.tokensPerDay == estimate.tokensPerDay ? CostWords.thisScenario : ""
+                return [CostGrid.Cell(CostWords.millions(line.tokensPerDay) + own)]
+                    + options.indices.map { cell(line, $0) }
             })
+    }
+
+    private func cell(_ line: CostLine, _ option: Int) -> CostGrid.Cell {
+        guard let cost = line.usdPerMonth[option] else { return CostGrid.Cell(CostWords.tooLarge) }
+        var cell = CostGrid.Cell(Display.usdPerMonth(cost.base))
+        cell.range = CostWords.range(cost)
+        if option == line.lowest { cell.mark = CostWords.lowestMark }
+        if line.isAboutEqual(option) { cell.mark = CostWords.aboutEqual }
+        return cell
     }
 
     /// The same costs for programs, unrounded to 15 significant digits.
     var costCSV: String {
-        let head =
-            (["tokens_per_day"] + options.map { $0.rawValue.replacing("-", with: "_") + "_usd_per_month" })
+        let names = options.map { $0.rawValue.replacing("-", with: "_") + "_usd_per_month" }
+        let columns = names.flatMap { hasRanges ? [$0, $0 + "_low", $0 + "_high"] : [$0] }
         let lines = lines.map { line in
-            ([line.tokensPerDay.text] + line.usdPerMonth.map { $0?.text ?? "" }).joined(separator: ",")
+            let costs = line.usdPerMonth.flatMap { cost in
+                hasRanges ? [cost?.base, cost?.low, cost?.high] : [cost?.base]
+            }
+            return ([line.tokensPerDay.text] + costs.map { $0?.text ?? "" }).joined(separator: ",")
         }
-        return ([head.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
+        return ([(["tokens_per_day"] + columns).joined(separator: ",")] + lines).joined(separator: "\n")
+            + "\n"
     }
 
-    /// Where the options cross, a row for each pair.
+    /// Where the options cross, a row for each pair: from which volume the second costs no more for good.
     var crossoverTable: CostGrid {
-        CostGrid(
-            name: "Crossovers, \(named.title)", head: ["Pair", "Where the second costs no more"],
-            rows: estimate.crossovers.map { crossover in
-                cells([
-                    "\(CostWords.title(crossover.from)), \(CostWords.name(crossover.to))",
-                    CostWords.sentence(crossover),
-                ])
-            })
-    }
-
-    /// What the cost at the scenario's own volume is made of.
-    var breakdown: CostGrid {
-        CostGrid(
-            name: "What the cost is made of, \(named.title)",
-            head: [
-                "Option", "Fixed, USD a month", "Tokens or GPUs, USD a month", "In all",
-                "USD per million tokens", "Replicas", "Capacity used",
-            ],
-            rows: estimate.options.map { option in
-                let variable =
-                    (try? option.usdPerMonth - option.fixedUSDPerMonth).map(Display.usdPerMonth) ?? ""
-                let price =
-                    (option.usdPerMtok ?? option.fleet?.usdPerMtokEffective).map(Display.usdPerMtok) ?? "none"
-                return cells([
-                    CostWords.title(option.option), Display.usdPerMonth(option.fixedUSDPerMonth), variable,
-                    Display.usdPerMonth(option.usdPerMonth), price, option.fleet?.replicas.text ?? "none",
-                    option.fleet?.utilization.map(CostWords.share) ?? "none",
-                ])
+        let ends = hasRanges ? [CostWords.lowColumn, CostWords.baseColumn, CostWords.highColumn] : []
+        return CostGrid(
+            name: CostWords.crossoverTable(named.title),
+            head: [CostWords.pairColumn] + ends + [CostWords.crossoverColumn],
+            rows: sets.base.crossovers.indices.map { index in
+                let crossover = sets.base.crossovers[index]
+                let volumes = [sets.low, sets.base, sets.high].map {
+                    CostWords.goodFrom($0.crossovers[index])
+                }
+                return cells(
+                    [CostWords.pair(crossover)] + (hasRanges ? volumes : [])
+                        + [CostWords.sentence(crossover)])
             })
     }
 }

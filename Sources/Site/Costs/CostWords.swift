@@ -51,6 +51,16 @@ enum CostWords {
         return percent.text(significant: 2) + "%"
     }
 
+    /// From which volume one option is no dearer than another for good, in a cell: `above about 180 M`.
+    static func goodFrom(_ crossover: Crossover) -> String {
+        switch crossover.kind {
+        case .always: "at any volume"
+        case .never: "never"
+        case .above(_, let robust): robust.map { "above \(tokens($0))" } ?? "never for good"
+        case .below(let first, let robust): "below \(tokens(robust ?? first))"
+        }
+    }
+
     /// Where one option is no dearer than another, as a sentence.
     static func sentence(_ crossover: Crossover) -> String {
         let pair = "\(title(crossover.to)) costs no more than \(name(crossover.from))"

@@ -1,12 +1,18 @@
 import Cost
 
-extension CostedScenario {
-    /// Every number of the scenario, with a link to the row that it comes from.
+extension ScenarioFigures {
+    /// The numbers that the scenario gives, each with its ends where the sets differ in it, and a link to the
+    /// row that it comes from. The program's defaults are left out.
     func inputTable(_ book: CostBook) -> CostGrid {
-        CostGrid(
-            name: "Inputs, \(named.title)", head: ["Input", "Value", "From"],
-            rows: named.inputs.map { input in
-                [CostGrid.Cell(input.field), CostGrid.Cell(text(input.content)), origin(of: input, book)]
+        let ends = Dictionary(
+            ranges.map { ($0.range.input.field.description, $0.range) }, uniquingKeysWith: { $1 })
+        return CostGrid(
+            name: CostWords.inputTable(named.title), head: CostWords.inputColumns(withEnds: hasRanges),
+            rows: named.inputs.filter { !$0.origin.isUsual }.map { input in
+                let range = ends[input.field]
+                let low = hasRanges ? [range.map { CostWords.figure($0.favourable) } ?? ""] : []
+                let high = hasRanges ? [range.map { CostWords.figure($0.unfavourable) } ?? ""] : []
+                return cells([input.field] + low + [text(input.content)] + high) + [origin(of: input, book)]
             })
     }
 

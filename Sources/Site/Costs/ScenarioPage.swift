@@ -1,50 +1,121 @@
 import Cost
+import Diagnostics
 
-/// The page of a named scenario: what it costs, where the lines cross, and from which inputs.
-func scenarioPage(_ scenario: CostedScenario, of costs: Costs, in site: SiteContext) -> PageDocument {
-    let here = CostRoutes.scenario(scenario.id)
-    let named = scenario.named
-    let summary = CostWords.lowest(scenario.estimate)
-    let unstaffed = named.scenario.optionsWithoutStaff
-    let warning = unstaffed.isEmpty ? "" : " " + CostWords.incomplete(unstaffed)
-    let opening: HTML = """
-        <p><strong>\(summary)</strong> \(CostWords.basis(named.asOf))\(warning)</p>
+/// The page of a scenario, named or of the grid, with the files beside it.
+struct ScenarioPage: Sendable {
+    let costed: CostedScenario
+    let costs: Costs
+    let site: SiteContext
+    /// The script that evaluates the coefficients at the reader's own volume; nil without one.
+    let script: Assets.Asset?
+
+    private var named: NamedScenario { costed.named }
+    private var here: Route { CostRoutes.scenario(costed.id) }
+
+    /// The page with the places that links can lead to; its body is only what a search finds.
+    var outline: PageDocument {
+        var document = costPage(
+            here, title: named.title, description: CostWords.lowest(costed.estimate), sections: [],
+            trail: costTrail(site))
+        document.lede = named.description
+        let found: HTML = "<p>\(named.description ?? "") \(CostWords.lowest(costed.estimate))</p>\n"
+        document.body = found.bytes
+        return document
+    }
+
+    /// The page with its body, and its table and figures as files.
+    var made: (document: PageDocument, files: [OutputFile]) {
+        let figures = costs.figures(of: costed)
+        let sections = sections(figures)
+        var document = outline
+        let body: HTML = "\(opening)\(sections.map(\.html))\(closing)"
+        document.body = body.bytes
+        document.headings = sections.map(\.heading)
+        let files = [
+            OutputFile(path: CostRoutes.table(costed.id), bytes: Array(figures.costCSV.utf8)),
+            OutputFile(path: CostRoutes.json(costed.id), bytes: figures.json(costs)),
+        ]
+        return (document, files)
+    }
+}
+
+extension ScenarioPage {
+    private var opening: HTML {
+        let summary: HTML = "<p><strong>\(CostWords.lowest(costed.estimate))</strong></p>\n"
+        return "\(linkBars)\(summary)\(staffWarning)\(shapeWarning)"
+    }
+
+    private var staffWarning: HTML {
+        let unstaffed = named.scenario.optionsWithoutStaff
+        return unstaffed.isEmpty
+            ? .empty : alert(CostWords.incompleteTitle, "<p>\(CostWords.incomplete(unstaffed))</p>\n")
+    }
+
+    private var linkBars: HTML {
+        guard let grid = costs.grid, let index = grid.index(of: costed.id) else { return .empty }
+        return gridLinks(grid, from: grid.combination(index), on: here, isCurrent: true, site.addresses)
+    }
+
+    private var shapeWarning: HTML {
+        guard let record = named.otherShape.flatMap(costs.book.throughput) else { return .empty }
+        let text: HTML = "<p>\(CostWords.otherShape(record, named.scenario.workload))</p>\n"
+        return alert(CostWords.otherShapeTitle, text)
+    }
+
+    private func alert(_ title: String, _ text: HTML) -> HTML {
+        """
+        <div class="alert alert-warning">
+        <p class="alert-title">\(title)</p>
+        \(text)</div>
 
         """
-    func grid(_ grid: CostGrid) -> HTML { grid.html(from: here, site.addresses) }
-    let sections = [
-        PageSection(
-            id: "cost", title: CostWords.costTitle,
-            content: "<p>\(CostWords.costNote)</p>\n\(grid(scenario.costTable))\(downloads(scenario, site))"),
-        PageSection(
-            id: "crossovers", title: CostWords.crossoversTitle,
-            content: "<p>\(CostWords.crossoversNote)</p>\n\(crossovers(scenario, grid))"),
-        PageSection(
-            id: "breakdown", title: CostWords.breakdownTitle(scenario.estimate.tokensPerDay),
-            content: grid(scenario.breakdown)),
-        PageSection(
-            id: "inputs", title: CostWords.inputsTitle,
-            content: "<p>\(CostWords.inputsNote)</p>\n\(grid(scenario.inputTable(costs.book)))"),
-    ]
-    return costPage(
-        here, title: named.title, description: named.description ?? summary, sections: sections,
-        opening: opening, trail: costTrail(site))
-}
+    }
 
-private func crossovers(_ scenario: CostedScenario, _ grid: (CostGrid) -> HTML) -> HTML {
-    scenario.estimate.crossovers.isEmpty ? "<p>\(CostWords.noPairs)</p>\n" : grid(scenario.crossoverTable)
-}
+    private func sections(_ figures: ScenarioFigures) -> [PageSection] {
+        func grid(_ grid: CostGrid) -> HTML { grid.html(from: here, site.addresses) }
+        func note(_ text: String) -> HTML { "<p>\(text)</p>\n" }
+        let sets = figures.hasRanges ? " " + CostWords.setsNote : ""
+        let own = script == nil ? .empty : figures.ownVolume
+        let crossovers =
+            figures.estimate.crossovers.isEmpty ? note(CostWords.noPairs) : grid(figures.crossoverTable)
+        return [
+            PageSection(
+                id: "cost", title: CostWords.costTitle,
+                content: "\(note(CostWords.costNote + sets))\(grid(figures.costTable))\(own)\(downloads)"),
+            PageSection(
+                id: "crossovers", title: CostWords.crossoversTitle,
+                content: "\(note(CostWords.crossoversNote))\(crossovers)"),
+            PageSection(
+                id: "breakdown", title: CostWords.breakdownTitle(figures.estimate.tokensPerDay),
+                content: "\(grid(figures.breakdown))\(note(CostWords.breakdownNote))"),
+            PageSection(
+                id: "coefficients", title: CostWords.coefficientsTitle,
+                content: "\(note(CostWords.coefficientsNote))\(grid(figures.coefficientTable))"),
+            PageSection(
+                id: "inputs", title: CostWords.inputsTitle,
+                content: "\(note(CostWords.inputsNote))\(grid(figures.inputTable(costs.book)))"),
+        ]
+    }
 
-private func downloads(_ scenario: CostedScenario, _ site: SiteContext) -> HTML {
-    let here = CostRoutes.scenario(scenario.id)
-    let table = site.addresses.url(from: here, toFile: CostRoutes.table(scenario.id))
-    let json = site.addresses.url(from: here, toFile: CostRoutes.json(scenario.id))
-    return unorderedList(
-        [
-            "\(anchor(table, "table.csv")): \(CostWords.tableFile)",
-            "\(anchor(json, "scenario.json")): \(CostWords.jsonFile)",
-        ],
-        class: "downloads")
+    private var downloads: HTML {
+        let table = site.addresses.url(from: here, toFile: CostRoutes.table(costed.id))
+        let json = site.addresses.url(from: here, toFile: CostRoutes.json(costed.id))
+        return unorderedList(
+            [
+                "\(anchor(table, "table.csv")): \(CostWords.tableFile)",
+                "\(anchor(json, "scenario.json")): \(CostWords.jsonFile)",
+            ],
+            class: "downloads")
+    }
+
+    private var closing: HTML {
+        let next = costs.nextCheck(of: named)
+        let footing = CostWords.footing(
+            named.asOf, nextCheck: next, isOverdue: next.map { $0 < costs.today } ?? false)
+        let url = script.map { site.addresses.url(from: here, toFile: $0.outputPath) }
+        let tag: HTML = url.map { "<script defer src=\"\($0)\"></script>\n" } ?? .empty
+        return "<p class=\"figure-source\">\(footing)</p>\n\(tag)"
+    }
 }
 
 extension Scenario {

@@ -14,7 +14,7 @@ extension Costs {
     /// without a cache has no range of cached shares), and where the scenario's value lies outside the range:
     /// it was chosen for a reason that the assumption does not know.
     func ranges(of scenario: NamedScenario) -> [AssumedRange] {
-        let usual = Set(scenario.inputs.filter(\.isUsual).map(\.field))
+        let usual = Set(scenario.inputs.filter(\.origin.isUsual).map(\.field))
         return book.assumptions.filter { $0.low < $0.high }.flatMap { assumption in
             (assumption.inputs + assumption.scales).filter { !usual.contains($0) }.compactMap { field in
                 range(field, of: scenario.scenario, by: assumption).map {
@@ -34,11 +34,5 @@ extension Costs {
         }
         guard assumption.low <= value, value <= assumption.high else { return nil }
         return InputRange(input, assumption.low, assumption.high)
-    }
-}
-
-extension ScenarioInput {
-    fileprivate var isUsual: Bool {
-        if case .usual = origin { true } else { false }
     }
 }

@@ -11,9 +11,8 @@ extension ScenarioGrid {
         merging.add(common)
         for choice in combination { merging.add(choice.fragment) }
         decoder.diagnostics += merging.diagnostics
-        let titles = combination.enumerated().map { $0.offset == 0 ? $0.element.title : $0.element.phrase }
         let names = [
-            entry("id", Self.id(of: combination)), entry("title", titles.joined(separator: ", ")),
+            entry("id", Self.id(of: combination)), entry("title", CostWords.title(of: combination)),
             entry("description", combination.compactMap(\.description).joined(separator: " ")),
         ]
         decoder.isIDChecked = true

@@ -1,0 +1,61 @@
+import Cost
+import Diagnostics
+
+// The few numbers from which the cost of an option at any volume follows.
+extension ScenarioFigures {
+    /// A row for each option: `F + P V D / 1e6 + max(least, ceil(V / v) + spare) G`.
+    var coefficientTable: CostGrid {
+        CostGrid(
+            name: CostWords.coefficientTable(named.title), head: CostWords.coefficientColumns,
+            rows: estimate.curves.map { curve in
+                let stairs = curve.staircase
+                return cells([
+                    CostWords.title(curve.option), Display.usdPerMonth(curve.fixedUSDPerMonth),
+                    curve.usdPerMtok == 0 ? CostWords.none : Display.usdPerMtok(curve.usdPerMtok),
+                    stairs.map { Display.usdPerMonth($0.usdPerMonthPerStep) } ?? CostWords.none,
+                    stairs.map { CostWords.tokens($0.tokensPerDayPerStep) } ?? CostWords.none,
+                    stairs?.spare.text ?? CostWords.none, stairs?.least.text ?? CostWords.none,
+                ])
+            })
+    }
+
+    /// The same numbers for programs, unrounded.
+    var coefficients: JSON {
+        .array(
+            estimate.curves.map { curve in
+                let stairs = curve.staircase
+                return .members([
+                    "option": .string(curve.option.rawValue),
+                    "fixed_usd_per_month": number(curve.fixedUSDPerMonth),
+                    "usd_per_mtok": number(curve.usdPerMtok),
+                    "usd_per_month_per_replica": stairs.map { number($0.usdPerMonthPerStep) },
+                    "tokens_per_day_per_replica": stairs.map { number($0.tokensPerDayPerStep) },
+                    "spare_replicas": stairs.map { number($0.spare) },
+                    "minimum_replicas": stairs.map { number($0.least) },
+                ])
+            })
+    }
+
+    /// The place in which the page's script asks for the reader's own volume, and what it needs to know. It
+    /// is empty without script.
+    var ownVolume: HTML {
+        let curves = estimate.curves.map { curve -> JSON in
+            let stairs = curve.staircase
+            return .array(
+                [.string(CostWords.title(curve.option))]
+                    + [
+                        curve.fixedUSDPerMonth, curve.usdPerMtok, stairs?.usdPerMonthPerStep ?? 0,
+                        stairs?.tokensPerDayPerStep ?? 1, stairs?.spare ?? 0, stairs?.least ?? 0,
+                    ].map(number))
+        }
+        let millions = (try? estimate.tokensPerDay / 1_000_000).map(\.text) ?? ""
+        return """
+            <div id="your-volume" data-curves="\(String(decoding: JSON.array(curves).compact, as: UTF8.self))" \
+            data-volume="\(millions)" data-label="\(CostWords.ownVolume)" data-unit="\(CostWords.aMonth)"></div>
+
+            """
+    }
+}
+
+/// An exact number, unrounded to 15 significant digits.
+func number(_ value: Rational) -> JSON { .number(value.text) }

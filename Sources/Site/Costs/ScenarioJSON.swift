@@ -1,0 +1,112 @@
+import Cost
+import Diagnostics
+
+extension ScenarioFigures {
+    /// Everything that the page of the scenario says, for programs, unrounded: the members that `handbook
+    /// cost --format json` prints, with inputs, sets, coefficients and sources besides.
+    func json(_ costs: Costs) -> [UInt8] {
+        JSON.members([
+            "scenario": .string(named.id),
+            "title": .string(named.title),
+            "as_of": .string(estimate.asOf),
+            "formula_version": .string(FormulaVersion.current),
+            "tokens_per_day": number(estimate.tokensPerDay),
+            "options": object(estimate.options.map { ($0.option.rawValue, option($0)) }),
+            "crossovers": .array(sets.base.crossovers.indices.map(crossover)),
+            "lowest": .text(estimate.lowest?.rawValue),
+            "coefficients": coefficients,
+            "inputs": .array(named.inputs.map { input($0, costs) }),
+            "ranges": .array(ranges.map(range)),
+            "sources": sources(costs),
+        ]).pretty
+    }
+
+    private func option(_ option: OptionEstimate) -> JSON {
+        let (low, high) = (sets.low[option.option], sets.high[option.option])
+        let parts = (try? named.scenario.breakdown(of: option.option)) ?? nil
+        let fleet = option.fleet
+        return .members([
+            "usd_per_mtok": option.usdPerMtok.map(number),
+            "fixed_usd_per_month": number(option.fixedUSDPerMonth),
+            "usd_per_month": number(option.usdPerMonth),
+            "usd_per_month_low": low.map { number($0.usdPerMonth) },
+            "usd_per_month_high": high.map { number($0.usdPerMonth) },
+            "replicas": fleet.map { number($0.replicas) },
+            "utilization": fleet?.utilization.map(number),
+            "usd_per_mtok_effective": fleet?.usdPerMtokEffective.map(number),
+            "usd_per_mtok_marginal": fleet.map { number($0.usdPerMtokMarginal) },
+            "tokens_per_day_per_replica": fleet.map { number($0.tokensPerDayPerReplica) },
+            "payback_months": fleet?.payback.map { paybacks in
+                object(paybacks.map { ($0.rival.rawValue, orNull($0.months)) })
+            },
+            "items_usd_per_month": parts.map { parts in
+                object(CostBreakdown.Item.allCases.map { ($0.rawValue, number(parts[$0])) })
+            },
+        ])
+    }
+
+    private func crossover(_ index: Int) -> JSON {
+        let base = sets.base.crossovers[index]
+        return .members([
+            "from": .string(base.from.rawValue), "to": .string(base.to.rawValue),
+            "kind": .string(base.kind.name), "first": orNull(base.first), "robust": orNull(base.robust),
+            "low": hasRanges ? end(sets.low.crossovers[index]) : nil,
+            "high": hasRanges ? end(sets.high.crossovers[index]) : nil,
+        ])
+    }
+
+    private func end(_ crossover: Crossover) -> JSON {
+        .members([
+            "kind": .string(crossover.kind.name), "first": orNull(crossover.first),
+            "robust": orNull(crossover.robust),
+        ])
+    }
+
+    private func range(_ assumed: AssumedRange) -> JSON {
+        .members([
+            "field": .string(assumed.range.input.field.description),
+            "assumption": .string(assumed.assumption.id),
+            "favourable": number(assumed.range.favourable),
+            "unfavourable": number(assumed.range.unfavourable),
+        ])
+    }
+}
+
+extension ScenarioFigures {
+    private func input(_ input: ScenarioInput, _ costs: Costs) -> JSON {
+        let provenance = costs.provenance(of: input.origin)
+        return .members([
+            "field": .string(input.field), "value": value(input.content),
+            "from": .string(input.origin.kind), "id": .text(input.origin.id),
+            "source": .text(provenance?.source), "read": .text(provenance?.read.text),
+            "next_check": .text(provenance?.nextCheck.description),
+        ])
+    }
+
+    private func value(_ content: ScenarioInput.Content) -> JSON {
+        switch content {
+        case .number(let value): number(value)
+        case .prices(let prices):
+            object(
+                priceColumns.compactMap { column in
+                    column.price(prices).map { (column.key, number($0.usdPerMtok)) }
+                })
+        }
+    }
+
+    /// The sources of the inputs, each once, in the order in which the inputs need them.
+    private func sources(_ costs: Costs) -> JSON {
+        var seen: Set<String> = []
+        let ids = named.inputs.compactMap { costs.provenance(of: $0.origin)?.source }
+        return .array(
+            ids.filter { seen.insert($0).inserted }.compactMap(costs.book.source).map { source in
+                .members(["id": .string(source.id), "title": .string(source.title), "url": .text(source.url)])
+            })
+    }
+
+    private func object(_ members: [(String, JSON)]) -> JSON {
+        .object(members.map { JSON.Member($0.0, $0.1) })
+    }
+
+    private func orNull(_ value: Rational?) -> JSON { value.map(number) ?? .null }
+}
