@@ -8,6 +8,15 @@ struct DecimalText: Hashable, Sendable {
 
     /// The value rounded to a number of places after the point (negative: to tens, hundreds...).
     init(_ value: Rational, places: Int) {
+        if let narrow = DecimalText(narrow: value, places: places) {
+            self = narrow
+        } else {
+            self.init(wide: value, places: places)
+        }
+    }
+
+    /// The same by arithmetic of any width.
+    init(wide value: Rational, places: Int) {
         let fraction = value.wide
         let scale = Magnitude.powerOfTen(abs(places))
         let top = places > 0 ? fraction.top * scale : fraction.top
@@ -22,15 +31,14 @@ struct DecimalText: Hashable, Sendable {
             self.init(digits: [0], places: count - 1, isNegative: false)
             return
         }
-        let fraction = value.wide
-        let power = fraction.top.decimalDigits.count - fraction.bottom.decimalDigits.count
+        let power = value.decimalPower
         var result = DecimalText(value, places: count - power)
         // The power is one too small for half of all values, and 9.97 rounds to 10.
         while result.digits.count > count { result = DecimalText(value, places: result.places - 1) }
         self = result
     }
 
-    private init(digits: [UInt8], places: Int, isNegative: Bool) {
+    init(digits: [UInt8], places: Int, isNegative: Bool) {
         self.digits = digits
         self.places = places
         self.isNegative = isNegative

@@ -107,7 +107,8 @@ extension WorkloadDecoder {
         guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else {
             return nil
         }
-        let allowed = reader.value("throughput_shape") == nil ? nil : reader.choice("throughput_shape", ShapeRule.self)
+        let isNamed = reader.value("throughput_shape") != nil
+        let rule = isNamed ? reader.choice("throughput_shape", ShapeRule.self) : nil
         guard let record = book.throughput(id) else {
             reader.report(
                 "throughput-unknown", "there is no throughput record '\(id)'", at: span,
@@ -118,7 +119,7 @@ extension WorkloadDecoder {
         }
         if let workload, !((try? record.shape?.fits(workload)) ?? false) {
             otherShape = id
-            if allowed != .other {
+            if rule != .other {
                 reader.report(
                     "throughput-shape", "'\(id)' was not measured with requests like these", at: span,
                     help: "measure this request shape and write 'tokens_per_second:', or write "
