@@ -3,16 +3,24 @@
 extension DecimalText {
     /// The value rounded to a number of places from 0 up; nil where that needs more than 128 bits.
     init?(narrow value: Rational, places: Int) {
-        guard case .narrow(let top, let bottom) = value.storage, let scale = UInt128.powerOfTen(places) else {
+        guard places >= 0, case .narrow(let top, let bottom) = value.storage else { return nil }
+        var (whole, remainder) = top.magnitude.divided(by: bottom.magnitude)
+        var left = places
+        // Long division, as many digits at a time as fit.
+        while left > 0 && remainder > 0 {
+            let step = min(left, bottom.magnitude.freeDigits)
+            guard step > 0, let scale = UInt128.powerOfTen(step) else { return nil }
+            let (digits, rest) = (remainder * scale).divided(by: bottom.magnitude)
+            guard let next = whole.shifted(by: scale, adding: digits) else { return nil }
+            (whole, remainder, left) = (next, rest, left - step)
+        }
+        guard let scale = UInt128.powerOfTen(left), let shifted = whole.shifted(by: scale, adding: 0) else {
             return nil
         }
-        let (scaled, isTooWide) = top.magnitude.multipliedReportingOverflow(by: scale)
-        guard !isTooWide else { return nil }
-        let (quotient, remainder) = scaled.divided(by: bottom.magnitude)
         // Half to even: the remainder is compared with what is left to a whole.
         let rest = bottom.magnitude - remainder
-        let isUp = remainder > rest || (remainder == rest && quotient & 1 == 1)
-        let digits = (isUp ? quotient + 1 : quotient).decimalDigits
+        let isUp = remainder > rest || (remainder == rest && shifted & 1 == 1)
+        let digits = (isUp ? shifted + 1 : shifted).decimalDigits
         self.init(digits: digits, places: places, isNegative: top < 0 && digits != [0])
     }
 }
@@ -43,6 +51,15 @@ extension UInt128 {
         UInt64(rest).appendDigits(to: &digits, count: 1)
         digits.reverse()
         return digits
+    }
+
+    /// How many digits may be put behind any smaller number.
+    fileprivate var freeDigits: Int { leadingZeroBitCount * 3 / 10 }
+
+    /// The number with digits put behind it; nil where it does not fit.
+    fileprivate func shifted(by scale: UInt128, adding digits: UInt128) -> UInt128? {
+        let (product, isTooWide) = multipliedReportingOverflow(by: scale)
+        return isTooWide || product > .max - digits - 1 ? nil : product + digits
     }
 
     /// Quotient and remainder, by 64 bits where both fit.

@@ -88,8 +88,13 @@ private func appendNewline(to out: inout [UInt8], indentation: Int) {
 ///
 /// `<` is written as an escape, so that the result may stand inside an HTML script element.
 private func appendJSONString(_ text: String, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(UInt8(ascii: "\""))
+    defer { out.append(UInt8(ascii: "\"")) }
+    if text.utf8.allSatisfy(standsForItself) {
+        out.append(contentsOf: text.utf8)
+        return
+    }
+    let hex = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(contentsOf: [UInt8(ascii: "\\"), byte])
@@ -102,5 +107,9 @@ private func appendJSONString(_ text: String, to out: inout [UInt8]) {
         default: out.append(byte)
         }
     }
-    out.append(UInt8(ascii: "\""))
+}
+
+private func standsForItself(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        && byte != UInt8(ascii: "<")
 }

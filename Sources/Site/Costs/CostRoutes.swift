@@ -20,10 +20,20 @@ enum CostRoutes {
 
     /// The place of a row on the page of assumptions: letters, digits, points and hyphens.
     static func row(_ kind: String, _ id: String) -> String {
+        if id.utf8.allSatisfy(isPlain) { return "\(kind)-\(id)" }
         let allowed = id.unicodeScalars.map { scalar in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "."
                 ? Character(scalar) : "-"
         }
         return "\(kind)-\(String(allowed))"
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
+            true
+        default: false
+        }
     }
 }

@@ -11,6 +11,18 @@ struct CostLine {
     /// In the order of the options, USD; nil where the exact sum does not fit.
     let usdPerMonth: [LowBaseHigh<Rational>?]
 
+    init(at volume: Rational, _ sets: LowBaseHigh<Estimate>, hasRanges: Bool) {
+        tokensPerDay = volume
+        usdPerMonth = sets.base.curves.indices.map { option in
+            guard let base = try? sets.base.curves[option].cost(at: volume) else { return nil }
+            guard hasRanges else { return LowBaseHigh(low: base, base: base, high: base) }
+            guard let low = try? sets.low.curves[option].cost(at: volume),
+                let high = try? sets.high.curves[option].cost(at: volume)
+            else { return nil }
+            return LowBaseHigh(low: low, base: base, high: high)
+        }
+    }
+
     /// The cheapest option's index at the base, the first of equals.
     var lowest: Int? {
         let known = usdPerMonth.enumerated().compactMap { index, cost in cost.map { (index, $0.base) } }
@@ -31,23 +43,6 @@ extension CostedScenario {
 }
 
 extension ScenarioFigures {
-    /// The costs over the volumes of the tables and the scenario's own, in rising order.
-    var lines: [CostLine] {
-        let volumes = Set(tableVolumes + [estimate.tokensPerDay]).sorted()
-        return volumes.map { volume in
-            CostLine(tokensPerDay: volume, usdPerMonth: options.indices.map { cost($0, at: volume) })
-        }
-    }
-
-    private func cost(_ option: Int, at volume: Rational) -> LowBaseHigh<Rational>? {
-        guard let base = try? sets.base.curves[option].cost(at: volume) else { return nil }
-        guard hasRanges else { return LowBaseHigh(low: base, base: base, high: base) }
-        guard let low = try? sets.low.curves[option].cost(at: volume),
-            let high = try? sets.high.curves[option].cost(at: volume)
-        else { return nil }
-        return LowBaseHigh(low: low, base: base, high: high)
-    }
-
     /// Monthly cost over the volumes: the base, and from low to high. The cheapest option of a row bears the
     /// word, and so does one whose range overlaps with it.
     var costTable: CostGrid {

@@ -9,6 +9,16 @@ package struct ScenarioFigures: Sendable {
     /// Low has every input at its favourable end, high at its unfavourable one. Where an end cannot be
     /// computed, all three are the base.
     package let sets: LowBaseHigh<Estimate>
+    /// The costs over the volumes of the tables and the scenario's own, in rising order.
+    let lines: [CostLine]
+
+    fileprivate init(_ costed: CostedScenario, _ ranges: [AssumedRange], _ sets: LowBaseHigh<Estimate>) {
+        self.costed = costed
+        self.ranges = ranges
+        self.sets = sets
+        let volumes = Set(tableVolumes + [costed.estimate.tokensPerDay]).sorted()
+        lines = volumes.map { CostLine(at: $0, sets, hasRanges: !ranges.isEmpty) }
+    }
 
     package var named: NamedScenario { costed.named }
     package var estimate: Estimate { costed.estimate }
@@ -27,6 +37,6 @@ extension Costs {
         if let low = try? Estimate(of: sets.low), let high = try? Estimate(of: sets.high) {
             estimates = LowBaseHigh(low: low, base: costed.estimate, high: high)
         }
-        return ScenarioFigures(costed: costed, ranges: ranges, sets: estimates)
+        return ScenarioFigures(costed, ranges, estimates)
     }
 }

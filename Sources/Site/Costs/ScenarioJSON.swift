@@ -15,7 +15,7 @@ extension ScenarioFigures {
             "crossovers": .array(sets.base.crossovers.indices.map(crossover)),
             "lowest": .text(estimate.lowest?.rawValue),
             "coefficients": coefficients,
-            "inputs": .array(named.inputs.map { input($0, costs) }),
+            "inputs": .array(named.inputs.filter { !$0.origin.isUsual }.map { input($0, costs) }),
             "ranges": .array(ranges.map(range)),
             "sources": sources(costs),
         ]).pretty
