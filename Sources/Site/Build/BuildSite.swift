@@ -15,10 +15,12 @@ package func buildSite(
         rendering.render(index, emit: emit)
     }
     let generated = GeneratedFiles(preparation, rendered: rendered)
-    await generated.emit(workers: options.workers, to: emit)
+    let asked = Set(rendered.flatMap(\.findings.generatedPages).map(\.route))
+    let places = await generated.emit(workers: options.workers, placesOf: asked, to: emit)
     return BuildResult(
-        diagnostics: preparation.diagnostics + checkAll(
-            rendered, generated: generated.documents, site: preparation.site),
+        diagnostics: preparation.diagnostics
+            + checkAll(
+                rendered, generated: generated.documents, places: places, site: preparation.site),
         pageCount: rendered.count, generatedPageCount: generated.documents.count,
         feedCount: generated.feeds.count)
 }
@@ -33,12 +35,12 @@ package func buildSite(
 }
 
 private func checkAll(
-    _ rendered: [RenderedPage], generated: [PageDocument], site: SiteContext
+    _ rendered: [RenderedPage], generated: [PageDocument], places: [Route: Set<String>], site: SiteContext
 ) -> [Diagnostic] {
     let findings = rendered.map(\.findings)
     return findings.flatMap(\.diagnostics)
         + checkFragments(findings, places: rendered.map(\.places), map: site.map)
-        + checkGeneratedPages(findings, generated: generated, map: site.map)
+        + checkGeneratedPages(findings, generated: generated.map(\.route), places: places, map: site.map)
         + checkOrphans(findings, site: site)
         + checkPageReferences(site, generated: generated)
 }

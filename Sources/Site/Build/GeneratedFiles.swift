@@ -1,4 +1,5 @@
 import Diagnostics
+import Search
 
 /// What the generator makes besides the authored pages. A file that an author wrote at the same
 /// path wins.
@@ -9,8 +10,8 @@ struct GeneratedFiles: Sendable {
     let feeds: [OutputFile]
     /// Records, data and short addresses of the decision.
     private let decisionFiles: [OutputFile]
-    /// The search index.
-    private let searchFiles: [OutputFile]
+    /// What the search index needs of the authored pages.
+    private let searched: [PageTerms]
     private let preparation: SitePreparation
 
     /// The pages, as far as lists and checks need them.
@@ -42,19 +43,22 @@ struct GeneratedFiles: Sendable {
                         trail: [PageLink(Route(""), site.configuration.title)], chapters: chapters)))
         }
         self.pages = pages
+        searched = rendered.compactMap(\.terms)
         let outlines = pages.map(\.outline).filter { !preparation.paths.contains($0.route.outputPath) }
-        searchFiles = Self.searchFiles(preparation.search, rendered, outlines)
         let indexed = (rendered.map(\.document) + outlines).filter(\.isIndexed)
         feeds = Feeds(site: site, indexed: indexed).files.filter { !preparation.paths.contains($0.path) }
     }
 
-    /// Makes all files; the pages are rendered by as many tasks as there are workers.
-    func emit(workers: Int, to emit: @escaping @Sendable (OutputFile) -> Void) async {
-        _ = await inParallel(count: pages.count, workers: workers, chunk: 4) { index in
-            self.emit(pages[index], to: emit)
+    /// Makes all files; the pages are made by as many tasks as there are workers. Returns the ids of the
+    /// places on those of the pages that are asked for.
+    func emit(
+        workers: Int, placesOf asked: Set<Route>, to emit: @escaping @Sendable (OutputFile) -> Void
+    ) async -> [Route: Set<String>] {
+        let made = await inParallel(count: pages.count, workers: workers, chunk: 4) { index in
+            self.emit(pages[index], isAsked: asked.contains(pages[index].outline.route), to: emit)
         }
-        for feed in feeds { emit(feed) }
-        for file in decisionFiles + searchFiles { emit(file) }
+        let search = preparation.search?.files(searched + made.compactMap(\.terms)) ?? []
+        for file in feeds + decisionFiles + search { emit(file) }
         for asset in preparation.assets.assets {
             emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
         }
@@ -62,26 +66,27 @@ struct GeneratedFiles: Sendable {
             emit(OutputFile(path: path, bytes: file.bytes))
         }
         for alias in aliases { emit(alias) }
-    }
-
-    /// The search index. Lists of tags are left out, which would only repeat what the pages are found by, and
-    /// the combinations of a grid, which say the same with other figures.
-    private static func searchFiles(
-        _ search: SearchFiles?, _ rendered: [RenderedPage], _ documents: [PageDocument]
-    ) -> [OutputFile] {
-        guard let search else { return [] }
-        let searched = documents.filter { document in
-            !["tags/", CostRoutes.combinations].contains { document.route.path.hasPrefix($0) }
+        let places = zip(pages, made).compactMap { page, made in made.places.map { (page.outline.route, $0) }
         }
-        return search.files(rendered.compactMap(\.terms) + searched.compactMap(search.terms))
+        return Dictionary(places, uniquingKeysWith: { first, _ in first })
     }
 
-    private func emit(_ page: GeneratedPage, to emit: (OutputFile) -> Void) {
+    /// What later steps need of a page that was made.
+    private struct MadePage: Sendable {
+        var terms: PageTerms?
+        var places: Set<String>?
+    }
+
+    private func emit(
+        _ page: GeneratedPage, isAsked: Bool, to emit: @Sendable (OutputFile) -> Void
+    ) -> MadePage {
         let (document, files) = page.made
-        if preparation.canRender, !preparation.paths.contains(document.route.outputPath) {
-            emit(preparation.layout.render(document))
-        }
         for file in files where !preparation.paths.contains(file.path) { emit(file) }
+        guard !preparation.paths.contains(document.route.outputPath) else { return MadePage() }
+        if preparation.canRender { emit(preparation.layout.render(document)) }
+        return MadePage(
+            terms: preparation.search?.terms(of: document),
+            places: isAsked ? Set(document.headings.map(\.id) + placesOfHTML(document.body)) : nil)
     }
 
     private var aliases: [OutputFile] {

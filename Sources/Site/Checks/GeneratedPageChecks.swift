@@ -1,27 +1,28 @@
 import Diagnostics
 
 /// Reports links to pages and places that the generator does not make, with the nearest that there is.
+/// `places` are the ids on the pages that are linked to.
 func checkGeneratedPages(
-    _ findings: [PageFindings], generated: [PageDocument], map: SiteMap
+    _ findings: [PageFindings], generated: [Route], places: [Route: Set<String>], map: SiteMap
 ) -> [Diagnostic] {
-    let pages = Dictionary(generated.map { ($0.route, $0) }, uniquingKeysWith: { first, _ in first })
-    var places: [Route: Set<String>] = [:]
+    let pages = Set(generated)
     return zip(map.pages, findings).flatMap { page, findings in
         findings.generatedPages.compactMap { use -> Diagnostic? in
-            guard let target = pages[use.route] else { return missingPage(use, on: page, among: pages, map) }
-            guard let fragment = use.fragment, !fragment.isEmpty else { return nil }
-            let known = places[use.route] ?? Set(target.headings.map(\.id) + placesOfHTML(target.body))
-            places[use.route] = known
-            return known.contains(fragment) ? nil : missingPlace(fragment, use, on: page, among: known)
+            guard pages.contains(use.route) else { return missingPage(use, on: page, among: pages, map) }
+            let known = places[use.route] ?? []
+            guard let fragment = use.fragment, !fragment.isEmpty, !known.contains(fragment) else {
+                return nil
+            }
+            return missingPlace(fragment, use, on: page, among: known)
         }
     }
 }
 
 private func missingPage(
-    _ use: GeneratedPageUse, on page: Page, among pages: [Route: PageDocument], _ map: SiteMap
+    _ use: GeneratedPageUse, on page: Page, among pages: Set<Route>, _ map: SiteMap
 ) -> Diagnostic {
     let written = use.route.description
-    let candidates = pages.keys.map(\.description) + map.contentPaths.map { "/" + $0 }
+    let candidates = pages.map(\.description) + map.contentPaths.map { "/" + $0 }
     return Diagnostic(
         .error, "link-missing", "no page '\(written)'", path: page.source.path, span: use.span,
         help: didYouMean(written, among: candidates.sorted()))

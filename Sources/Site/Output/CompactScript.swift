@@ -10,5 +10,6 @@ func compactScript(_ script: [UInt8]) -> [UInt8] {
     }
     guard isPlain else { return script }
     let kept = lines.map { $0.drop { $0 <= 0x20 } }.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }
-    return Array(kept.joined(separator: "\n".utf8)) + (kept.isEmpty ? [] : [UInt8(ascii: "\n")])
+    let end = script.last == UInt8(ascii: "\n") && !kept.isEmpty ? [UInt8(ascii: "\n")] : []
+    return Array(kept.joined(separator: "\n".utf8)) + end
 }

@@ -15,14 +15,18 @@ struct SearchFiles: Sendable {
         self.addresses = addresses
     }
 
-    /// The terms of a page; nil for one that search engines may not list either.
+    /// The terms of a page; nil for one that search engines may not list either, and for lists of tags, which
+    /// would only repeat what the pages themselves are found by.
     func terms(of document: PageDocument) -> PageTerms? {
-        guard document.isIndexed else { return nil }
+        guard document.isIndexed, !document.route.path.hasPrefix("tags/") else { return nil }
+        // The combinations of a grid say the same with other figures: they are found by their titles.
+        let isCombination = document.route.path.hasPrefix(CostRoutes.combinations)
         let context = document.trail.dropFirst().map(\.title).joined(separator: " › ")
         return PageTerms(
             SearchPage(
                 url: addresses.url(from: Route(""), to: document.route), title: document.title,
-                context: context, sections: sections(of: document)))
+                context: context,
+                sections: isCombination ? [] : sections(of: document)))
     }
 
     /// The index of the pages, in the order that decides between equal results.
