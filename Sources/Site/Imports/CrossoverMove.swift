@@ -27,7 +27,7 @@ private func crossoverMoves(from old: Crossover, to new: Crossover, in scenario:
     let sides: [(name: String, isRobust: Bool)] =
         isOne ? [("", false)] : [(", \(ImportWords.first)", false), (", \(ImportWords.forGood)", true)]
     return sides.compactMap { side in
-        let texts = [old, new].map { ImportWords.place($0, isRobust: side.isRobust) }
+        let texts = [old, new].map { CostWords.place($0, isRobust: side.isRobust) }
         let values = [old, new].map { side.isRobust ? $0.robust : $0.first }
         guard values[0] != values[1] || texts[0] != texts[1] else { return nil }
         return CrossoverMove(scenario: scenario, what: pair + side.name, old: texts[0], new: texts[1])

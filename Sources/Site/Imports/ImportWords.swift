@@ -48,17 +48,6 @@ enum ImportWords {
 
     static func lowest(at tokensPerDay: Rational) -> String { "lowest at \(CostWords.volume(tokensPerDay))" }
 
-    /// `above about 180 M`.
-    static func place(_ crossover: Crossover, isRobust: Bool) -> String {
-        switch crossover.kind {
-        case .always: return "any volume"
-        case .never: return "never"
-        case .above, .below:
-            guard let volume = isRobust ? crossover.robust : crossover.first else { return "never" }
-            return "\(crossover.kind.name) \(CostWords.tokens(volume))"
-        }
-    }
-
     /// `+50%`, `-0.4%`; `new` and `gone` where there was or is none.
     static func change(from old: Rational?, to new: Rational?) -> String {
         guard let old else { return "new" }
