@@ -20,6 +20,7 @@ struct GeneratedFiles: Sendable {
         let decision = site.decision.decisions.map { DecisionPages(decisions: $0, site: site) }
         let costs = site.costs.costs.map { CostPages(costs: $0, site: site) }
         var documents = TagPages(site).documents + (decision?.documents ?? []) + (costs?.documents ?? [])
+        documents += site.costs.costs.map { LicensePages(costs: $0, site: site).documents } ?? []
         costFiles = (costs?.files ?? []).filter { !preparation.paths.contains($0.path) }
         let keeper = preparation.assets.asset(named: "alias.js")
         decisionFiles = (decision?.files(keeper: keeper) ?? []).filter {

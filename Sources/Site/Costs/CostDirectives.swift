@@ -2,12 +2,11 @@ import Diagnostics
 import Markdown
 
 extension DirectiveRegistry {
-    /// The directives that show costs: two of a scenario that they name, two of all data.
+    /// The directives that show costs: two of a scenario that they name, one of all data.
     mutating func registerCostDirectives() {
         registerScenario("cost-table") { $0.costTable }
         registerScenario("crossovers") { $0.crossoverTable }
         registerGrid("assumptions") { $0.assumptionTable }
-        registerGrid("license-matrix") { $0.licenseTable }
     }
 
     private mutating func registerScenario(
