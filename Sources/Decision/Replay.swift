@@ -25,7 +25,7 @@ extension DecisionGraph {
 
 extension DecisionGraph {
     /// A walk continued by these answers for as long as they go.
-    func follow(_ answers: [String: String], from start: Walk) -> Walk {
+    package func follow(_ answers: [String: String], from start: Walk) -> Walk {
         var walk = start
         while let question = openQuestion(of: walk), !walk.asks(question.id),
             let id = answers[question.id], let next = advance(walk, by: id)

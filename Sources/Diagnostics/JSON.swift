@@ -48,7 +48,7 @@ package enum JSON: Sendable, Equatable {
         case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
         case .integer(let value): out.append(contentsOf: String(value).utf8)
         case .number(let text): out.append(contentsOf: text.utf8)
-        case .string(let text): appendJSONString(text, to: &out)
+        case .string(let text): out.appendJSON(text)
         case .array(let items):
             writeItems(items, between: ("[", "]"), to: &out, indentation: indentation) { item, depth, out in
                 item.write(to: &out, indentation: depth)
@@ -56,7 +56,7 @@ package enum JSON: Sendable, Equatable {
         case .object(let members):
             writeItems(members, between: ("{", "}"), to: &out, indentation: indentation) {
                 member, depth, out in
-                appendJSONString(member.key, to: &out)
+                out.appendJSON(member.key)
                 out.append(contentsOf: (depth == nil ? ":" : ": ").utf8)
                 member.value.write(to: &out, indentation: depth)
             }
@@ -84,27 +84,29 @@ private func appendNewline(to out: inout [UInt8], indentation: Int) {
     out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
 }
 
-/// Appends `text` as a JSON string.
-///
-/// `<` is written as an escape, so that the result may stand inside an HTML script element.
-private func appendJSONString(_ text: String, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
-    defer { out.append(UInt8(ascii: "\"")) }
-    if text.utf8.allSatisfy(standsForItself) {
-        out.append(contentsOf: text.utf8)
-        return
-    }
-    let hex = Array("0123456789abcdef".utf8)
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(contentsOf: [UInt8(ascii: "\\"), byte])
-        case UInt8(ascii: "\n"): out.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\t"): out.append(contentsOf: "\\t".utf8)
-        case UInt8(ascii: "\r"): out.append(contentsOf: "\\r".utf8)
-        case 0..<0x20, UInt8(ascii: "<"), 0x7F:
-            out.append(contentsOf: "\\u00".utf8)
-            out.append(contentsOf: [hex[Int(byte >> 4)], hex[Int(byte & 15)]])
-        default: out.append(byte)
+extension [UInt8] {
+    /// Appends a text as a JSON string, in quotes.
+    ///
+    /// `<` is written as an escape, so that the result may stand inside an HTML script element. O(bytes).
+    package mutating func appendJSON(_ text: String) {
+        append(UInt8(ascii: "\""))
+        defer { append(UInt8(ascii: "\"")) }
+        if text.utf8.allSatisfy(standsForItself) {
+            append(contentsOf: text.utf8)
+            return
+        }
+        let hex = Array("0123456789abcdef".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
+            case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
+            case 0..<0x20, UInt8(ascii: "<"), 0x7F:
+                append(contentsOf: "\\u00".utf8)
+                append(contentsOf: [hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+            default: append(byte)
+            }
         }
     }
 }

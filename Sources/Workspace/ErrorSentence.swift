@@ -53,6 +53,8 @@ extension WorkspaceError.Reason {
             "it has more than \(limit) files; does a symlink multiply a folder?"
         case .keepsChanging:
             "it kept changing while it was read; try again when it is written"
+        case .changedMeanwhile:
+            "another program changed it since it was read; run the command again"
         case .badPath(let fault):
             fault.phrase
         case .reservedPath:

@@ -26,6 +26,8 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         case tooLarge(limit: Int)
         case tooManyFiles(limit: Int)
         case keepsChanging
+        /// By another program, between reading and writing.
+        case changedMeanwhile
 
         // Paths of files to publish.
         case badPath(PublishedPath.Fault)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Site
 import Workspace
 
@@ -37,33 +36,15 @@ struct CostCommand: ParsableCommand {
 
     func run() throws {
         let sources = try readSources(root: options.root)
-        let subject = try subject(among: CostQuestion.scenarioIDs(in: sources))
         let build = options.buildOptions()
-        var question = CostQuestion(subject, today: build.today)
+        var question = CostQuestion(try workloadSubject(workload, in: sources), today: build.today)
         question.tokensPerDay = tokensPerDay
         question.asOf = build.asOf
-        let answer = question.answer(from: sources)
-        var files = sources
-        if case .file(let file) = subject { files.append(file) }
-        let report = DiagnosticReport(answer.diagnostics, sources: files, strict: options.strict)
-        report.print(as: .text, options)
-        guard let scenario = answer.scenario, !report.hasErrors else { throw ExitStatus.problems }
+        let scenario = try question.scenario(from: sources, options)
         switch format {
         case .table: Terminal.print(CostReport.table(scenario))
         case .json: Terminal.print(CostReport.json(scenario))
         case .csv: Terminal.print(CostReport.csv(scenario))
-        }
-    }
-
-    private func subject(among ids: [String]) throws -> CostQuestion.Subject {
-        if ids.contains(workload) { return .scenario(workload) }
-        do {
-            return .file(SourceFile(path: workload, bytes: try readFile(workload)))
-        } catch {
-            let hint =
-                nearMiss(workload, among: ids).map { "\n  help: did you mean the scenario '\($0)'?" } ?? ""
-            Terminal.error("error: \(error)\(hint)")
-            throw ExitStatus.problems
         }
     }
 }

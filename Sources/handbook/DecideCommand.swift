@@ -21,6 +21,9 @@ struct DecideCommand: AsyncParsableCommand {
         help: ArgumentHelp("An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
     var answers: [String] = []
 
+    @Option(help: "A workload file, or the id of a scenario: what its cost answers is not asked.")
+    var workload: String?
+
     @Option(help: "How the result is printed: text, json, or markdown (the decision record).")
     var format: Format = .text
 
@@ -38,14 +41,33 @@ struct DecideCommand: AsyncParsableCommand {
             throw ValidationError("This handbook has no decision: there is no content/data/decision.yaml.")
         }
         let given = try parsedAnswers()
-        var result = try consultation.answered(given)
+        let evidence = try evidence(for: consultation, given: given, from: sources)
+        let answers = evidence?.answers ?? given
+        var result = try consultation.answered(answers, evidence: evidence)
         if result.outcome == nil, format == .text, Terminal.isInteractive {
-            guard let finished = Questionnaire(consultation, from: result).ask() else {
+            let questionnaire = Questionnaire(
+                consultation, from: result, holding: answers, evidence: evidence)
+            guard let finished = questionnaire.ask() else {
                 throw ExitStatus.problems
             }
             result = finished
         }
         Terminal.print(printed(result))
+    }
+
+    private func evidence(
+        for consultation: Consultation, given: [String: String], from sources: [SourceFile]
+    ) throws -> WorkloadEvidence? {
+        guard let workload else { return nil }
+        guard !consultation.computableQuestions.isEmpty else {
+            throw ValidationError(
+                "No question of this decision is answered by cost: none has 'computed_by' in decision.yaml.")
+        }
+        let build = options.buildOptions()
+        var question = CostQuestion(try workloadSubject(workload, in: sources), today: build.today)
+        question.asOf = build.asOf
+        let scenario = try question.scenario(from: sources, options)
+        return consultation.evidence(of: scenario, given: given)
     }
 
     private func parsedAnswers() throws -> [String: String] {
@@ -73,9 +95,11 @@ struct DecideCommand: AsyncParsableCommand {
 
 extension Consultation {
     /// What the answers lead to; a wrong question or answer is a wrong call that lists the valid ones.
-    fileprivate func answered(_ answers: [String: String]) throws -> WalkReport {
+    fileprivate func answered(
+        _ answers: [String: String], evidence: WorkloadEvidence?
+    ) throws -> WalkReport {
         do {
-            return report(on: try graph.replay(answers), holding: answers)
+            return report(on: try graph.replay(answers), holding: answers, evidence: evidence)
         } catch {
             let sentence = "\(error)"
             throw ValidationError(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")

@@ -14,7 +14,7 @@ struct Handbook: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, InitCommand.self,
-            NewCommand.self, RenderCommand.self,
+            NewCommand.self, PricesCommand.self, RenderCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -7,9 +7,18 @@ struct Questionnaire {
     private let consultation: Consultation
     private let start: WalkReport
 
-    init(_ consultation: Consultation, from start: WalkReport) {
+    private let answers: [String: String]
+    private let evidence: WorkloadEvidence?
+
+    /// `answers` are held already (question id to answer id): their questions are not asked.
+    init(
+        _ consultation: Consultation, from start: WalkReport, holding answers: [String: String],
+        evidence: WorkloadEvidence?
+    ) {
         self.consultation = consultation
         self.start = start
+        self.answers = answers
+        self.evidence = evidence
     }
 
     /// The finished walk, or nil when the reader left.
@@ -19,7 +28,9 @@ struct Questionnaire {
             guard report.outcome == nil else { return report }
             Terminal.print(report.text() + "\n")
             switch choose(among: report.choices.map(\.answer.short), canGoBack: reports.count > 1) {
-            case .answer(let index): reports.append(consultation.report(on: report.choices[index].walk))
+            case .answer(let index):
+                reports.append(
+                    consultation.report(after: report.choices[index], holding: answers, evidence: evidence))
             case .back: reports.removeLast()
             case .leave: return nil
             }

@@ -76,6 +76,32 @@ import Testing
         #expect(run.errors.contains(sentence))
     }
 
+    @Test func aWorkloadAnswersWhatItsCostDecides() throws {
+        let run = try Program.run(
+            "decide", "--root", repository, "--workload", "support-assistant", "--answer", "data=no",
+            "--answer",
+            "frontier=no", "--answer", "speed=no", "--format", "json", in: try Folder())
+        #expect(run.errors == "")
+        #expect(run.output.contains("\"walk\": \"data-no/frontier-no/volume-no/speed-no\""))
+        #expect(
+            run.output.contains(
+                "\"computed\": \"1.5 M tokens a day; managed open costs no more than closed only above about 7.6 M\""
+            ))
+    }
+
+    @Test func aWorkloadNeedsAQuestionThatItAnswers() throws {
+        let run = try Program.run("decide", "--workload", "w.yaml", in: try handbook())
+        #expect(run.status == 2)
+        #expect(run.errors.contains("No question of this decision is answered by cost"))
+    }
+
+    @Test func aWorkloadThatDoesNotExistIsNamedWithTheNearestOne() throws {
+        let run = try Program.run(
+            "decide", "--root", repository, "--workload", "support-asistant", in: try Folder())
+        #expect(run.status == 1)
+        #expect(run.errors.contains("help: did you mean the scenario 'support-assistant'?"))
+    }
+
     @Test func aHandbookWithoutADecisionSaysSo() throws {
         let folder = try Folder("-- content/index.md --\n---\ntitle: A\n---\n")
         let run = try Program.run("decide", in: folder)

@@ -13,7 +13,7 @@ private let abcDigest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff6
           "format": 1,
           "files": [
             {"path": "a/b.html", "size": 0, "sha256": "\(emptyDigest)"},
-            {"path": "z \\"q\\" \\\\ \\u000a é.txt", "size": 3, "sha256": "\(abcDigest)"}
+            {"path": "z \\"q\\" \\\\ \\n é.txt", "size": 3, "sha256": "\(abcDigest)"}
           ]
         }
 

@@ -28,6 +28,9 @@ struct GeneratedFiles: Sendable {
         }
         var pages = (TagPages(site).documents + (decision?.documents ?? [])).map { GeneratedPage($0) }
         pages += costs?.pages ?? []
+        pages += (site.costs.costs.map { LicensePages(costs: $0, site: site).documents } ?? []).map {
+            GeneratedPage($0)
+        }
         let keeper = preparation.assets.asset(named: "alias.js")
         decisionFiles = (decision?.files(keeper: keeper) ?? []).filter {
             !preparation.paths.contains($0.path)

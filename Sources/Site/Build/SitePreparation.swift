@@ -34,6 +34,7 @@ struct SitePreparation: Sendable {
         site.decision = decision.state
         let costs = CostReading(tree.data, asOf: site.asOf, today: options.today)
         site.costs = costs.state(today: options.today)
+        site.decisionCosts = decision.costs(site.costs)
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
         paths = OutputPaths(site: site)
@@ -44,7 +45,7 @@ struct SitePreparation: Sendable {
         diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
         diagnostics += decision.diagnostics + checkOptions(site.map)
-        diagnostics += costs.diagnostics
+        diagnostics += costs.diagnostics + site.decisionCosts.diagnostics
         printEdition = Self.printEdition(site)
         search = SearchFiles(assets: assets, addresses: site.addresses)
         self.site = site

@@ -81,19 +81,24 @@ extension Costs {
             ],
             rows: book.families.compactMap { family in
                 book.license(family.license).map { license in
-                    cells([
-                        family.id, license.id, license.tier.rawValue,
-                        license.commercialNote ?? license.commercial.rawValue.replacing("-", with: " "),
-                        license.scaleClause?.effect ?? "no clause",
-                        license.hasUsePolicy.map { $0 ? "a policy" : "no policy" } ?? "unknown",
-                        CostWords.check(family),
-                    ])
+                    [
+                        CostGrid.Cell(family.id),
+                        CostGrid.Cell(
+                            license.name, link: .place(CostRoutes.license(license.id), fragment: nil)),
+                    ]
+                        + cells([
+                            license.tier.rawValue,
+                            license.commercialNote ?? license.commercial.rawValue.replacing("-", with: " "),
+                            license.scaleClause?.effect ?? "no clause",
+                            license.hasUsePolicy.map { $0 ? "a policy" : "no policy" } ?? "unknown",
+                            CostWords.check(family),
+                        ])
                 }
             })
     }
 
     /// Source, day of reading and next check: an overdue check says so.
-    private func origin(_ provenance: Provenance) -> [CostGrid.Cell] {
+    func origin(_ provenance: Provenance) -> [CostGrid.Cell] {
         let source = book.source(provenance.source)
         let title = (source?.title ?? provenance.source) + (provenance.isUnverified ? ", unverified" : "")
         let url = provenance.upstream ?? source?.url

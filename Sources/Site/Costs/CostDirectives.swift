@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 extension DirectiveRegistry {
-    /// The directives that show costs: three of a scenario that they name, the others of all data.
+    /// The directives that show costs: three of a scenario that they name, the others of the data.
     mutating func registerCostDirectives() {
         registerScenario("cost-table") { $0.costTable }
         registerScenario("crossovers") { $0.crossoverTable }
@@ -10,7 +10,6 @@ extension DirectiveRegistry {
         register("scenario-list", renderScenarioList)
         register("scenario-grid", renderScenarioGrid)
         registerGrid("assumptions") { $0.assumptionTable }
-        registerGrid("license-matrix") { $0.licenseTable }
     }
 
     private mutating func registerScenario(

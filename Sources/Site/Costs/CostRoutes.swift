@@ -4,6 +4,12 @@ enum CostRoutes {
     static let start = Route("cost/")
     static let assumptions = Route("cost/assumptions/")
 
+    /// The page on licences, which an author writes; the records stand below it.
+    static let licenses = Route("guide/license/")
+
+    /// The record of a licence.
+    static func license(_ id: String) -> Route { Route("\(licenses.path)\(id)/") }
+
     /// Where the combinations of the grid lie.
     static let combinations = "cost/s/"
 

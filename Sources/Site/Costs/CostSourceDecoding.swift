@@ -7,13 +7,7 @@ func decodeCostSources(_ value: YAMLValue, path: String) -> (sources: [CostSourc
     var places: [(id: String, span: Range<Int>)] = []
     let sources = reader.groups("sources", what: "the source") { reader -> CostSource? in
         let (id, title) = (reader.requiredString("id"), reader.requiredString("title"))
-        let (note, url, entry) = (reader.string("note"), reader.string("url"), reader.string("entry"))
-        if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
-            reader.report(
-                "link-unsafe-scheme", "'url' must be a full address",
-                at: reader.value("url")?.span ?? reader.span,
-                help: "write it like https://prices.example/list")
-        }
+        let (note, url, entry) = (reader.string("note"), reader.webAddress("url"), reader.string("entry"))
         guard let id, let title else { return nil }
         places.append((id, reader.span))
         return CostSource(id: id, title: title, note: note, url: url, entry: entry)

@@ -29,7 +29,8 @@ func decodeLicenses(_ value: YAMLValue, in file: CostFile) -> (data: LicenseData
 }
 
 private func licenseRecord(_ reader: inout FieldReader) -> LicenseRecord? {
-    let id = reader.requiredString("id")
+    let id = licenseID(&reader)
+    let title = reader.string("title")
     let tier = reader.choice("tier", LicenseRecord.Tier.self)
     let commercial = reader.choice("commercial", LicenseRecord.Commercial.self)
     let clause = reader.value("scale_clause").flatMap { value in
@@ -43,12 +44,46 @@ private func licenseRecord(_ reader: inout FieldReader) -> LicenseRecord? {
         policy: reader.bool("acceptable_use_policy"), patents: reader.bool("patent_grant"),
         open: reader.bool("osi_open_source")
     )
+    let lists = (
+        permits: reader.listed("permits"), requires: reader.listed("requires"),
+        forbids: reader.listed("forbids")
+    )
+    let url = reader.webAddress("url")
     guard let id, let tier, let commercial else { return nil }
     return LicenseRecord(
-        id: id, tier: tier, commercial: commercial, commercialNote: texts.commercial,
+        id: id, title: title, tier: tier, commercial: commercial, commercialNote: texts.commercial,
         hasUsePolicy: flags.policy,
         scaleClause: clause, attribution: texts.attribution, grantsPatents: flags.patents,
-        isOpenSource: flags.open, note: texts.note, span: reader.span)
+        isOpenSource: flags.open, permits: lists.permits, requires: lists.requires, forbids: lists.forbids,
+        url: url, note: texts.note, span: reader.span)
+}
+
+/// The id becomes part of an address.
+private func licenseID(_ reader: inout FieldReader) -> String? {
+    guard let id = reader.requiredString("id") else { return nil }
+    if isAddressPart(id) { return id }
+    reader.report(
+        "cost-word", "'\(id)' cannot be a licence's id", at: reader.value("id")?.span ?? reader.span,
+        help: "it becomes part of an address: use letters, digits, '.', '-' and '_'")
+    return nil
+}
+
+extension FieldReader {
+    /// A list of texts; nil where the key is not written, so that nothing is told from not known.
+    fileprivate mutating func listed(_ key: String) -> [String]? {
+        let texts = strings(key)
+        return contains(key) ? texts : nil
+    }
+
+    /// An address of the web; any other text is reported.
+    mutating func webAddress(_ key: String) -> String? {
+        guard let url = string(key) else { return nil }
+        if url.hasPrefix("https://") || url.hasPrefix("http://") { return url }
+        report(
+            "link-unsafe-scheme", "'\(key)' must be a full address", at: value(key)?.span ?? span,
+            help: "write it like https://prices.example/list")
+        return nil
+    }
 }
 
 private func scaleClause(_ reader: inout FieldReader) -> ScaleClause? {

@@ -13,6 +13,8 @@ package struct LicenseRecord: Sendable {
     }
 
     package let id: String
+    /// Its full name; nil where the id is all there is.
+    package let title: String?
     package let tier: Tier
     package let commercial: Commercial
     package let commercialNote: String?
@@ -22,9 +24,17 @@ package struct LicenseRecord: Sendable {
     package let attribution: String?
     package let grantsPatents: Bool?
     package let isOpenSource: Bool?
+    /// What it permits, requires and forbids; nil where that is not held, empty where the text names nothing.
+    package let permits: [String]?
+    package let requires: [String]?
+    package let forbids: [String]?
+    /// Where the text stands.
+    package let url: String?
     package let note: String?
     /// Where the licence stands in its file.
     package let span: Range<Int>
+
+    package var name: String { title ?? id }
 }
 
 /// What changes for users above a size.

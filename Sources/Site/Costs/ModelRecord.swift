@@ -48,7 +48,7 @@ package struct PriceRow: DatedRow {
 }
 
 /// What all tokens of a request cost whose prompt is longer than a threshold. USD per Mtok.
-package struct LongContextPrices: Sendable {
+package struct LongContextPrices: Sendable, Equatable {
     package let thresholdTokens: Int
     package let input: Price
     package let output: Price

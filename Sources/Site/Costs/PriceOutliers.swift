@@ -65,8 +65,8 @@ private func outlier(
     return nil
 }
 
-/// Free is believed: it is no slip by a factor.
-private func isFar(_ price: Price, from median: Price) -> Bool {
+/// Whether a price is a hundredfold or more off another. Free is believed: it is no slip by a factor.
+func isFar(_ price: Price, from median: Price) -> Bool {
     guard price.microUSDPerMtok > 0, median.microUSDPerMtok > 0 else { return false }
     return price.microUSDPerMtok >= limit * median.microUSDPerMtok
         || median.microUSDPerMtok >= limit * price.microUSDPerMtok

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// The decision of a handbook, asked by a program instead of on pages.
 package struct Consultation: Sendable {
-    private let decisions: Decisions
-    private let site: SiteContext
+    let decisions: Decisions
+    let site: SiteContext
 
     /// The decision as data: `start`, `choices(at:)` and `advance(_:by:)` lead through it, and
     /// `replay(_:)` takes answers all at once.
@@ -20,8 +20,18 @@ package struct Consultation: Sendable {
 
     /// What a walk leads to, finished or not. `answers` (question id to answer id) may hold more than
     /// the walk asked for: they tell which gates would have stopped it too.
-    package func report(on walk: Walk, holding answers: [String: String] = [:]) -> WalkReport {
-        WalkReport(walk, holding: answers, decisions: decisions, site: site)
+    /// `evidence` tells how a workload answered some of them.
+    package func report(
+        on walk: Walk, holding answers: [String: String] = [:], evidence: WorkloadEvidence? = nil
+    ) -> WalkReport {
+        WalkReport(walk, holding: answers, evidence: evidence, decisions: decisions, site: site)
+    }
+
+    /// What a choice leads to, past the questions whose answers are held.
+    package func report(
+        after choice: Choice, holding answers: [String: String], evidence: WorkloadEvidence?
+    ) -> WalkReport {
+        report(on: graph.follow(answers, from: choice.walk), holding: answers, evidence: evidence)
     }
 }
 

@@ -12,6 +12,9 @@ struct DecisionDecoder {
     private(set) var places = DecisionPlaces()
     /// The links of citations and the pages named, to be looked up in the site.
     private(set) var references: [Reference] = []
+    /// The questions that a workload's cost answers, and the scenarios that show what outcomes cost.
+    private(set) var costRules: [CostRule] = []
+    private(set) var outcomeScenarios: [OutcomeScenario] = []
 
     /// A link or a page that the data names.
     struct Reference: Sendable {
@@ -29,6 +32,8 @@ struct DecisionDecoder {
         /// Paths below `content/`.
         var costPage: String?
         var nextPage: String?
+        var costRules: [CostRule] = []
+        var outcomeScenarios: [OutcomeScenario] = []
     }
 
     init(path: String) { self.path = path }
@@ -43,6 +48,8 @@ struct DecisionDecoder {
         data.reviewed = reader.date("reviewed")
         data.reviewBy = reader.date("review_by")
         if let pages = reader.value("pages") { readPages(pages, into: &data) }
+        data.costRules = costRules
+        data.outcomeScenarios = outcomeScenarios
         diagnostics += reader.finish()
         return data
     }
@@ -95,6 +102,10 @@ struct DecisionDecoder {
     }
 
     mutating func note(_ reference: Reference) { references.append(reference) }
+
+    mutating func note(_ rule: CostRule?) { rule.map { costRules.append($0) } }
+
+    mutating func note(_ scenario: OutcomeScenario?) { scenario.map { outcomeScenarios.append($0) } }
 
     private func idText(_ value: YAMLValue) -> String? {
         guard case .mapping(let entries) = value.content else { return nil }

@@ -51,7 +51,8 @@ func decisionLinks(_ directive: Directive, _ page: Int, _ site: SiteContext) thr
     }
 }
 
-private func requireNoArgument(_ directive: Directive, path: String) throws(Diagnostic) {
+/// Reports a directive that has words behind its name but takes none.
+func requireNoArgument(_ directive: Directive, path: String) throws(Diagnostic) {
     guard !directive.argument.isEmpty else { return }
     throw Diagnostic(
         .error, "directive-argument", "'{\(directive.name)}' takes nothing behind its name", path: path,

@@ -25,6 +25,7 @@ extension Decisions {
                 "effort": .string(question.findOut.effort),
             ]),
             "answers": .array(question.answers.map(answer)),
+            "computed_by": costRules.first { $0.question == question.id }.map(\.json),
             "url": .string(DecisionRoutes.question(question.id).path),
         ])
     }
@@ -81,6 +82,7 @@ extension Decisions {
             },
             "good": strings(outcome.good), "bad": strings(outcome.bad),
             "revisit_when": strings(outcome.revisitWhen),
+            "scenario": .text(outcomeScenarios.first { $0.outcome == outcome.id }?.scenario.id),
             "url": .string(DecisionRoutes.outcome(outcome.id).path),
         ])
     }
@@ -98,6 +100,15 @@ extension Decisions {
             "provisional": .bool(walk.isProvisional),
             "url": .string(DecisionRoutes.walk(walk).path), "stopped_by": .text(walk.stoppedBy),
             "open_questions": strings(walk.openQuestions),
+        ])
+    }
+}
+
+extension CostRule {
+    fileprivate var json: JSON {
+        .members([
+            "from": .string(from.rawValue), "to": strings(to.map(\.rawValue)), "beyond": .string(beyond),
+            "short": .string(short), "unclear": .string(unclear),
         ])
     }
 }

@@ -14,18 +14,24 @@ struct DecisionReading: Sendable {
 
     let state: DecisionState
     let diagnostics: [Diagnostic]
+    /// The path of the data, and where its parts stand.
+    private let path: String
+    private let places: DecisionPlaces
 
     /// Reads and proves `decision.yaml`, then replays what pages expect of it.
     init(_ file: SourceFile?, map: SiteMap, today: CalendarDate) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
         }
+        path = file?.path ?? ""
         guard let file else {
+            places = DecisionPlaces()
             state = .absent
             diagnostics = unanswerable(expectations, on: map)
             return
         }
         var (data, places, problems) = decode(file, map: map)
+        self.places = places
         guard let data, !problems.contains(where: { $0.severity == .error }) else {
             state = .broken
             diagnostics = problems
@@ -47,10 +53,20 @@ struct DecisionReading: Sendable {
             nextPage: data.nextPage.flatMap(map.page(atContentPath:)))
         let replayed = replay(expectations, of: decisions, on: map)
         decisions.examples = replayed.examples
+        decisions.costRules = data.costRules
+        decisions.outcomeScenarios = data.outcomeScenarios
         state = .sound(decisions)
         diagnostics =
             problems + replayed.diagnostics + uncovered(decisions, path: file.path, places: places)
             + overdue(data, path: file.path, today: today)
+    }
+}
+
+extension DecisionReading {
+    /// What the cost data says about the decision.
+    func costs(_ state: CostState) -> DecisionCosts {
+        self.state.decisions.map { DecisionCosts($0, costs: state, path: path, places: places) }
+            ?? DecisionCosts()
     }
 }
 

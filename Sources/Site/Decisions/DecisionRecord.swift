@@ -33,7 +33,9 @@ extension WalkReport {
     private func writeContext(_ out: inout MarkdownLines) {
         out.heading("Context")
         out.line("What is decided, for whom, at what size: \(RecordWords.blank)")
-        let given = trace.map { "\($0.question.title) \($0.answer.phrase.sentence)\(reading(of: $0))" }
+        let given = trace.map {
+            "\($0.question.title) \($0.answer.phrase.sentence)\(reading(of: $0))\(computedNote(on: $0))"
+        }
         let skipped = unasked.map { gate in
             let title = decisions.graph.question(gate.gate)?.title ?? gate.gate
             return "\(title) \(reasonForSkipping(gate))."
@@ -80,14 +82,28 @@ extension WalkReport {
         out.line("\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
     }
 
-    /// What the outcome costs: blanks. This is the place for the figures of a scenario.
+    /// What the outcome costs in its scenario; blanks where none is named.
     private func writeCost(_ out: inout MarkdownLines) {
-        guard decisions.costPage != nil, outcome != nil else { return }
+        guard cost != nil || decisions.costPage != nil, outcome != nil else { return }
+        if let cost { return write(cost, &out) }
         out.heading("Cost")
         out.items([
             "Range a month: \(RecordWords.blank)", "Scenario: \(RecordWords.blank)",
             "Prices read on: \(RecordWords.blank)",
         ])
+    }
+
+    private func write(_ cost: OutcomeCost, _ out: inout MarkdownLines) {
+        out.heading("Cost")
+        let address = costURL.map { ", \($0)" } ?? ""
+        let volume = CostWords.volume(cost.scenario.estimate.tokensPerDay)
+        let read = cost.readDays.map(\.longText).joined(separator: ", ")
+        out.items(
+            cost.lines + [
+                "Scenario: \(cost.scenario.named.title), \(volume)\(address)",
+                "Prices of \(cost.scenario.named.asOf.longText)" + (read.isEmpty ? "" : ", read on \(read)"),
+                "Range with our own figures: \(RecordWords.blank)",
+            ])
     }
 
     private func writeOpenQuestions(_ out: inout MarkdownLines) {

@@ -64,6 +64,15 @@ private let node = object(
                 "effort": text("How long it takes."),
             ]),
         "answers": list("The answers in the order in which they are shown.", of: "answer"),
+        "computed_by": object(
+            "How the cost of a workload answers it.", required: ["from", "to", "beyond", "short", "unclear"],
+            [
+                "from": text("The option that is left."), "to": texts("The options that may take its place."),
+                "beyond": text(
+                    "The answer where one of these costs no more for good at the workload's volume."),
+                "short": text("The answer where none does."),
+                "unclear": text("The answer where the ends of the assumptions disagree."),
+            ]),
         "url": text("The page about the question."),
     ])
 
@@ -118,7 +127,9 @@ private let outcome = object(
             "What comes second.", required: ["outcome", "needs"],
             ["outcome": text("Its id."), "needs": text("What it would need.")]),
         "good": texts("What gets better."), "bad": texts("What gets worse."),
-        "revisit_when": texts("Events that reopen the decision."), "url": text("The page about the outcome."),
+        "revisit_when": texts("Events that reopen the decision."),
+        "scenario": text("The cost scenario that shows what it costs."),
+        "url": text("The page about the outcome."),
     ])
 
 private let state = object(

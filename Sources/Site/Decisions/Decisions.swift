@@ -16,6 +16,9 @@ package struct Decisions: Sendable {
     /// The page on what the options cost, and the one on carrying the decision out.
     let costPage: Int?
     let nextPage: Int?
+    /// How workloads answer questions, and which scenarios show what outcomes cost.
+    var costRules: [CostRule] = []
+    var outcomeScenarios: [OutcomeScenario] = []
     /// The pages whose front matter expects a walk that exists, in reading order.
     var examples: [Example] = []
 

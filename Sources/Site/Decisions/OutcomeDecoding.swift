@@ -3,7 +3,8 @@ import Decision
 extension DecisionDecoder {
     mutating func outcome(_ value: YAMLValue) -> Outcome {
         part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
-            Outcome(
+            decoder.note(reader.outcomeScenario(of: id))
+            return Outcome(
                 id: id, title: reader.text("title"),
                 pattern: reader.requiredString("pattern", help: "name a page of content/patterns/") ?? "",
                 recommendation: reader.text("recommendation"),

@@ -34,7 +34,7 @@ private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: Decisio
     let opening = report.walk.isFinding ? [answers, open] : [open, answers]
     let parts: [PageSection?] =
         opening + [
-            whySection(report, links), costSection(links), watchForSection(outcome, links),
+            whySection(report, links), costSection(report.cost, links), watchForSection(outcome, links),
             nextStepSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
             recordSection(report, links),
         ]

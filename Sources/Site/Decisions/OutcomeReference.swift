@@ -5,7 +5,7 @@ func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: Site
     let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.outcome(outcome.id))
     let parts: [PageSection?] = [
         whenReached(outcome, links), consequences(outcome), watchForSection(outcome, links),
-        costSection(links),
+        costSection(site.decisionCosts.outcomes[outcome.id], links),
         nextStepSection(outcome, links), runnerUpSection(outcome, links),
         PageSection(
             id: "revisit", title: DecisionWords.revisitWhen, content: unorderedList(outcome.revisitWhen)),

@@ -21,14 +21,6 @@ func tensionsHTML(_ tensions: [Tension]) -> HTML {
     return "<h3 id=\"known-tension\">\(DecisionWords.knownTension)</h3>\n\(items)"
 }
 
-/// What the outcome costs: the page that says so. This is the place for a figure of the scenario.
-func costSection(_ links: DecisionLinks) -> PageSection? {
-    guard let page = links.decisions.costPage else { return nil }
-    return PageSection(
-        id: "cost", title: DecisionWords.cost,
-        content: "<p>\(DecisionWords.costLink) \(links.page(page)).</p>\n")
-}
-
 /// The ways in which this outcome fails, each with the signs by which to know it.
 func watchForSection(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection? {
     let cards = outcome.failureModes.compactMap { links.decisions.failureMode($0) }.map { page -> HTML in

@@ -4,13 +4,15 @@ import Diagnostics
 extension DecisionDecoder {
     mutating func question(_ value: YAMLValue) -> Question {
         part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
-            Question(
+            let answers = decoder.answers(&reader, to: id)
+            decoder.note(reader.costRule(of: id, answers: answers))
+            return Question(
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
                 why: reader.text("why"), counts: reader.text("counts"),
                 threshold: reader.value("threshold").map { decoder.threshold($0) },
                 findOut: reader.value("find_out").map { decoder.findOut($0) }
                     ?? FindOut(ask: "", lookAt: [], effort: ""),
-                answers: decoder.answers(&reader, to: id))
+                answers: answers)
         }
     }
 

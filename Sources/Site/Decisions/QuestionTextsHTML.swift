@@ -3,14 +3,15 @@ import Decision
 /// What counts as which answer, with the figure that separates them and its sources.
 func whatCounts(_ question: Question, _ links: DecisionLinks) -> HTML {
     let counts: HTML = "<p><strong>\(DecisionWords.whatCounts)</strong> \(question.counts)</p>\n"
-    guard let threshold = question.threshold else { return counts }
+    let computed = computedThresholds(question, links)
+    guard let threshold = question.threshold else { return "\(counts)\(computed)" }
     let sources = threshold.sources.enumerated().map { index, source -> HTML in
         index == 0 ? links.citation(source) : "; \(links.citation(source))"
     }
     return """
         \(counts)<p><strong>\(DecisionWords.whereTheLineIs)</strong> \(threshold.text) \
         <span class="sources">\(DecisionWords.source): \(sources).</span></p>
-
+        \(computed)
         """
 }
 

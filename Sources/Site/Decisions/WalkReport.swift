@@ -28,6 +28,13 @@ package struct WalkReport: Sendable {
     /// The full address; nil where it is not known where the site is published.
     package let permalink: String?
 
+    /// What the outcome costs; nil without cost data and while a question is open.
+    package let cost: OutcomeCost?
+    /// The address of the scenario of that cost; nil where it has no page.
+    let costURL: String?
+    /// What a workload answered; nil where none was given.
+    let evidence: WorkloadEvidence?
+
     let decisions: Decisions
     let imprint: Imprint
 
@@ -41,7 +48,10 @@ package struct WalkReport: Sendable {
     }
 
     /// `answers` (question id to answer id) may hold more than the walk asked for.
-    init(_ walk: Walk, holding answers: [String: String] = [:], decisions: Decisions, site: SiteContext) {
+    init(
+        _ walk: Walk, holding answers: [String: String] = [:], evidence: WorkloadEvidence? = nil,
+        decisions: Decisions, site: SiteContext
+    ) {
         let graph = decisions.graph
         let title = { (page: Int) in site.map.pages[page].frontMatter.title }
         self.walk = walk
@@ -57,6 +67,10 @@ package struct WalkReport: Sendable {
         tensions = graph.tensions(on: walk, holding: answers)
         url = DecisionRoutes.walk(walk).path
         permalink = site.addresses.absolute(DecisionRoutes.walk(walk))
+        let cost = Self.cost(of: walk.outcome, evidence: evidence, decisions: decisions, site: site)
+        self.cost = cost
+        costURL = cost?.route.map { site.addresses.absolute($0) ?? $0.path }
+        self.evidence = evidence
         self.decisions = decisions
         imprint = Imprint(
             title: site.configuration.title, edition: site.configuration.edition, asOf: site.asOf,

@@ -24,15 +24,23 @@ extension WalkReport {
             JSON.Member("open_questions", .array(walk.openQuestions.map(JSON.string))),
             JSON.Member("stopped_by", walk.stoppedBy.map(JSON.string) ?? .null),
             JSON.Member("url", .string(url)),
-            JSON.Member("trace", .array(trace.map(Self.line))),
-        ] + (question.map { [JSON.Member("next_question", .string($0.id))] } ?? [])
+            JSON.Member("trace", .array(trace.map(line))),
+        ] + (cost.map { [JSON.Member("cost", $0.json(url: costURL))] } ?? [])
+            + (question.map { [JSON.Member("next_question", .string($0.id))] } ?? [])
     }
 
-    private static func line(_ line: TraceLine) -> JSON {
+    private func line(_ line: TraceLine) -> JSON {
         .members([
             "question": .string(line.question.id), "answer": .string(line.answer.id),
             "read_as": .text(line.readAs?.id), "title": .string(line.question.title),
-            "phrase": .string(line.answer.phrase),
+            "phrase": .string(line.answer.phrase), "computed": .text(computedReason(line)),
         ])
+    }
+
+    /// How the answer follows from a workload; nil for one that was given.
+    private func computedReason(_ line: TraceLine) -> String? {
+        guard let evidence, evidence.given[line.question.id] == nil else { return nil }
+        return evidence.computed.first { $0.question == line.question.id && $0.answer == line.answer.id }?
+            .reason
     }
 }

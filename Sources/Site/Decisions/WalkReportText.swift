@@ -18,6 +18,7 @@ extension WalkReport {
             (
                 line.question.label,
                 line.answer.phrase + (line.readAs.map { DecisionWords.readAs($0.short) } ?? "")
+                    + computedNote(on: line)
             )
         }
         if outcome != nil {
@@ -53,6 +54,7 @@ extension WalkReport {
             out.paragraph(reason.why)
             out.paragraph("\(DecisionWords.rulesOut) \(reason.rulesOut)")
         }
+        if let cost { writeCost(cost, &out) }
         if !tensions.isEmpty { out.title(DecisionWords.knownTension) }
         for tension in tensions {
             out.paragraph("\(tension.text) \(DecisionWords.waysOut)")
@@ -63,6 +65,17 @@ extension WalkReport {
         out.title(DecisionWords.nextStep)
         out.paragraph(
             "\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
+    }
+
+    private func writeCost(_ cost: OutcomeCost, _ out: inout TextLines) {
+        out.title(DecisionWords.cost)
+        out.paragraph(
+            "\(DecisionWords.scenario): \(cost.scenario.named.title). \(DecisionWords.costBasis(cost).sentence)"
+        )
+        for line in cost.lines { out.paragraph("- \(line)", indent: 4) }
+        if !cost.crossovers.isEmpty {
+            out.paragraph(cost.crossovers.map(CostWords.sentence).joined(separator: " "))
+        }
     }
 
     private func writeOpen(_ open: OpenQuestion, _ out: inout TextLines) {

@@ -21,6 +21,8 @@ package struct SiteContext: Sendable {
     package var decision = DecisionState.absent
     /// The cost data, if the handbook has any.
     package var costs = CostState.absent
+    /// What the cost data says about the decision.
+    package var decisionCosts = DecisionCosts()
 
     /// The relative URL from one page to another.
     package func url(from page: Int, to target: Int, fragment: String? = nil) -> String {

@@ -48,3 +48,8 @@ private func digitValue(_ digit: UInt8) -> UInt8? {
     default: nil
     }
 }
+
+/// The digit, in lower case, of a value under 16.
+private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+}

@@ -1,25 +1,25 @@
 /// Takes JSON apart from the front, one piece at a time, so that no tree of it is ever held.
-struct JSONScanner {
+package struct JSONScanner {
     /// What is wrong, in words, and where, as a byte offset.
-    struct Failure: Error, Equatable {
-        let problem: String
-        let offset: Int
+    package struct Failure: Error, Equatable {
+        package let problem: String
+        package let offset: Int
     }
 
     private let bytes: [UInt8]
     /// The byte offset of what comes next.
     private var offset = 0
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    func failure(_ problem: String, at place: Int? = nil) -> Failure {
+    package func failure(_ problem: String, at place: Int? = nil) -> Failure {
         Failure(problem: problem, offset: place ?? offset)
     }
 
     /// Goes through the members of an object: `read` is given each key and takes the value.
-    mutating func object(
+    package mutating func object(
         _ read: (_ key: String, inout JSONScanner) throws(Failure) -> Void
     ) throws(Failure) {
         try list(from: "{", to: "}") { scanner throws(Failure) in
@@ -30,12 +30,12 @@ struct JSONScanner {
     }
 
     /// Goes through the elements of an array: `read` takes each.
-    mutating func array(_ read: (inout JSONScanner) throws(Failure) -> Void) throws(Failure) {
+    package mutating func array(_ read: (inout JSONScanner) throws(Failure) -> Void) throws(Failure) {
         try list(from: "[", to: "]", read)
     }
 
     /// A whole number without sign, fraction or exponent.
-    mutating func count() throws(Failure) -> Int {
+    package mutating func count() throws(Failure) -> Int {
         skipSpace()
         let start = offset
         var value = 0
@@ -50,7 +50,7 @@ struct JSONScanner {
         return value
     }
 
-    mutating func string() throws(Failure) -> String {
+    package mutating func string() throws(Failure) -> String {
         try expect("\"")
         let start = offset
         while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
@@ -70,10 +70,20 @@ struct JSONScanner {
         return text
     }
 
+    /// A number as it is written, such as `2.5e-07`; nil where `null` stands, which is passed over.
+    package mutating func number() throws(Failure) -> String? {
+        let start = startOfValue()
+        try skipWord()
+        let word = String(decoding: bytes[start..<offset], as: UTF8.self)
+        if word == "null" { return nil }
+        guard isNumber(bytes[start..<offset]) else { throw failure("expected a number", at: start) }
+        return word
+    }
+
     /// Passes over a value of any kind.
     ///
     /// - Parameter depth: how many levels may still be nested; the stack is not without end.
-    mutating func skipValue(depth: Int = 64) throws(Failure) {
+    package mutating func skipValue(depth: Int = 64) throws(Failure) {
         skipSpace()
         guard depth > 0 else { throw failure("it is nested too deeply") }
         switch peek {
@@ -87,13 +97,20 @@ struct JSONScanner {
     }
 
     /// The byte offset of the next value.
-    mutating func startOfValue() -> Int {
+    package mutating func startOfValue() -> Int {
         skipSpace()
         return offset
     }
 
+    /// Whether the next value is a text.
+    package var isAtString: Bool {
+        var ahead = self
+        ahead.skipSpace()
+        return ahead.peek == UInt8(ascii: "\"")
+    }
+
     /// Checks that nothing follows.
-    mutating func end() throws(Failure) {
+    package mutating func end() throws(Failure) {
         skipSpace()
         if offset < bytes.count { throw failure("expected the end of the file") }
     }
@@ -172,6 +189,32 @@ extension JSONScanner {
         offset += 4
         return unit
     }
+}
+
+/// Whether a word has the form of a number (RFC 8259, section 6).
+private func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let whole = takeDigits(&rest)
+    guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+    if rest.first == UInt8(ascii: ".") {
+        rest.removeFirst()
+        guard !takeDigits(&rest).isEmpty else { return false }
+    }
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+        rest.removeFirst()
+        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+            rest.removeFirst()
+        }
+        guard !takeDigits(&rest).isEmpty else { return false }
+    }
+    return rest.isEmpty
+}
+
+private func takeDigits(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    rest = rest.dropFirst(digits.count)
+    return digits
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {

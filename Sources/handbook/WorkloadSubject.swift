@@ -1,0 +1,29 @@
+import Diagnostics
+import Site
+import Workspace
+
+/// What `--workload` names: the id of a scenario, or a file.
+func workloadSubject(_ name: String, in sources: [SourceFile]) throws -> CostQuestion.Subject {
+    let ids = CostQuestion.scenarioIDs(in: sources)
+    if ids.contains(name) { return .scenario(name) }
+    do {
+        return .file(SourceFile(path: name, bytes: try readFile(name)))
+    } catch {
+        let hint = nearMiss(name, among: ids).map { "\n  help: did you mean the scenario '\($0)'?" } ?? ""
+        Terminal.error("error: \(error)\(hint)")
+        throw ExitStatus.problems
+    }
+}
+
+extension CostQuestion {
+    /// The scenario that is asked about; its problems are printed, and errors end the run.
+    func scenario(from sources: [SourceFile], _ options: GlobalOptions) throws -> CostedScenario {
+        let answer = answer(from: sources)
+        var files = sources
+        if case .file(let file) = subject { files.append(file) }
+        let report = DiagnosticReport(answer.diagnostics, sources: files, strict: options.strict)
+        report.print(as: .text, options)
+        guard let scenario = answer.scenario, !report.hasErrors else { throw ExitStatus.problems }
+        return scenario
+    }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import Site
+import Testing
+
+/// What the cost data says about a decision: volumes on a question's pages, figures on outcomes' pages, and the
+/// answers that a workload gives.
+@Suite struct DecisionCostTests {
+    /// The sample, whose question 'far' is answered by cost and whose outcomes name a scenario.
+    private static let decision = DecisionSample.data
+        .replacing(
+            "    find_out: {ask: The map.",
+            with: """
+                    computed_by:
+                      from: closed
+                      to: [managed-open]
+                      answers: {beyond: "yes", short: "no", unclear: unsure}
+                      note: Your own legs count.
+                    find_out: {ask: The map.
+                """
+        )
+        .replacing(
+            "    pattern: feet\n",
+            with: "    pattern: feet\n    scenario: case\n    options: [managed-open]\n"
+        )
+        .replacing("    pattern: chair\n", with: "    pattern: chair\n    scenario: case\n")
+
+    private static let costs = [
+        file("content/data/sources.yaml", CostSample.sources),
+        file("content/data/prices.yaml", CostSample.prices),
+        file("content/data/assumptions.yaml", CostSample.assumptions),
+        file("content/data/scenarios.yaml", CostSample.scenarios),
+    ]
+
+    private static func files(_ old: String = "", _ new: String = "", costs: [SourceFile] = costs)
+        -> [SourceFile]
+    {
+        let data = old.isEmpty ? decision : decision.replacing(old, with: new)
+        return sources(DecisionSample.pages) + costs + [file("content/data/decision.yaml", data)]
+    }
+
+    @Test func aQuestionShowsTheVolumesOfTheScenarios() async throws {
+        let built = await site(files: Self.files())
+        #expect(built.report == "")
+        for path in ["decide/questions/far/index.html", "decide/walk/rain-no/far/index.html"] {
+            let page = try #require(built[path])
+            #expect(page.contains("<p><strong>What the scenarios give.</strong> Your own legs count.</p>"))
+            #expect(
+                page.contains(
+                    "The case, managed open</a></th><td>above about 11 M</td><td>above about 11 M</td>"
+                        + "<td>about 7.2 M to about 15 M</td>"))
+        }
+        #expect(built["decide/questions/rain/index.html"]?.contains("What the scenarios give.") == false)
+    }
+
+    @Test func anOutcomeShowsWhatItsOptionsCost() async throws {
+        let built = await site(files: Self.files())
+        for path in ["decide/outcomes/walk/index.html", "decide/walk/rain-no/far-no/walk/index.html"] {
+            let page = try #require(built[path])
+            #expect(page.contains("cost/scenarios/case/index.html\">The case</a>. At 1 M tokens a day"))
+            #expect(page.contains("<li>Managed open: $3,620 a month ($2,420 to $5,020)</li>\n</ul>"))
+            #expect(
+                page.contains(
+                    "<p>Managed open costs no more than closed from about 11 M tokens a day on.</p>"))
+            #expect(page.contains("cost/scenarios/case/index.html#inputs\">change the scenario</a>."))
+        }
+        let other = try #require(built["decide/outcomes/stay/index.html"])
+        #expect(other.contains("<li>Closed: $1,980 a month ($1,380 to $2,680)</li>\n<li>Managed open:"))
+    }
+
+    @Test func theRecordAndTheDataCarryTheCost() async throws {
+        let built = await site(files: Self.files())
+        let record = try #require(built["decide/walk/rain-no/far-no/walk/record.md"])
+        #expect(
+            record.contains(
+                """
+                ## Cost
+
+                - Managed open: $3,620 a month ($2,420 to $5,020)
+                - Scenario: The case, 1 M tokens a day, cost/scenarios/case/
+                - Prices of 22 November 2026, read on 1 June 2026
+                - Range with our own figures: [fill in]
+
+                """))
+        let json = try #require(built["decide/walk/rain-no/far-no/walk/walk.json"])
+        #expect(
+            json.contains(
+                """
+                  "cost": {
+                    "scenario": "case",
+                    "url": "cost/scenarios/case/",
+                    "as_of": "2026-11-22",
+                    "prices_read": [
+                      "2026-06-01"
+                    ],
+                    "tokens_per_day": 1000000,
+                    "usd_per_month": {
+                      "managed-open": {
+                        "low": 2415.20833333333,
+                        "base": 3615.20833333333,
+                        "high": 5015.20833333333
+                      }
+                    }
+                  },
+                """))
+        #expect(built["data/decision.json"]?.contains("\"scenario\": \"case\"") == true)
+    }
+
+    @Test(arguments: [
+        (
+            "scenario: case\n    options: [managed-open]", "scenario: csae\n    options: [managed-open]",
+            "there is no scenario 'csae' [scenario-missing]\n    help: did you mean 'case'?"
+        ),
+        (
+            "options: [managed-open]", "options: [hybrid]",
+            "the scenario 'case' does not compare 'hybrid' [scenario-option]\n    help: name another scenario, or "
+                + "change 'options' of outcome 'walk'"
+        ),
+        (
+            "options: [managed-open]", "options: [open]",
+            "'options' cannot be 'open' [cost-word]\n    help: write one of: closed, managed-open, self-hosted, hybrid"
+        ),
+        (
+            "    scenario: case\n    options", "    options",
+            "outcome 'walk' has 'options' and no 'scenario' [missing-key]"
+        ),
+        (
+            "    scenario: case\n    options: [managed-open]\n", "",
+            "warning: outcome 'walk' names no scenario, so its pages show no cost [outcome-without-cost]\n"
+                + "    help: add 'scenario:' with an id of content/data/scenarios.yaml"
+        ),
+        (
+            "short: \"no\"", "short: never",
+            "there is no answer 'never' [decision-answer]\n    help: answers are: yes, no, unsure"
+        ),
+        (
+            "to: [managed-open]", "to: [closed]",
+            "'to' cannot be 'closed' where 'from' is 'closed' [cost-word]\n    help: the order is closed, "
+                + "managed-open, self-hosted, hybrid: 'from' comes first"
+        ),
+        (
+            "      note: Your", "      scenarios: [cse]\n      note: Your",
+            "there is no scenario 'cse' [scenario-missing]\n    help: did you mean 'case'?"
+        ),
+        ("      to: [managed-open]\n", "", "'computed_by' lacks the key 'to' [missing-key]"),
+    ])
+    func aSlipIsReportedWhereItStands(old: String, new: String, expected: String) async {
+        let built = await site(files: Self.files(old, new))
+        #expect(built.report.hasPrefix("content/data/decision.yaml:"))
+        #expect(built.report.contains(expected), "\(built.report)")
+    }
+
+    @Test func aScenarioNeedsCostData() async {
+        let built = await site(files: Self.files(costs: []))
+        #expect(
+            built.report.contains(
+                "the decision names a scenario, and there is no cost data [cost-missing]\n    help: write "
+                    + "'content/data/scenarios.yaml' and its companions, or take this out"))
+    }
+
+    @Test func withBrokenCostDataTheDecisionKeepsStill() async {
+        let costs = Self.costs.dropLast() + [file("content/data/scenarios.yaml", "scenarios: 3\n")]
+        let built = await site(files: Self.files(costs: Array(costs)))
+        #expect(!built.report.contains("decision.yaml"))
+    }
+
+    @Test(arguments: [
+        ("1M", "no", "1 M tokens a day; managed open costs no more than closed only above about 11 M"),
+        ("20M", "yes", "20 M tokens a day; managed open costs no more than closed above about 11 M"),
+        (
+            "12M", "unsure",
+            "12 M tokens a day; managed open costs no more than closed above about 11 M; with the low ends of the "
+                + "assumptions managed open costs no more than closed above about 7.2 M; with the high ends managed "
+                + "open costs no more than closed only above about 15 M"
+        ),
+    ])
+    func aWorkloadAnswers(volume: String, answer: String, reason: String) async throws {
+        let evidence = try await evidence(volume, given: ["rain": "no"])
+        #expect(evidence.computed.map(\.answer) == [answer])
+        #expect(evidence.computed.map(\.reason) == [reason])
+        #expect(evidence.answers == ["rain": "no", "far": answer])
+    }
+
+    @Test func anAnswerThatIsGivenWinsAndTheWorkloadIsHeard() async throws {
+        let consultation = try #require(
+            await consult(Self.files(), options: BuildOptions(today: day)).consultation)
+        let evidence = try await evidence("20M", given: ["rain": "no", "far": "no"])
+        let walk = try consultation.graph.replay(evidence.answers)
+        #expect(walk.path == "rain-no/far-no")
+        let report = consultation.report(on: walk, holding: evidence.answers, evidence: evidence)
+        #expect(
+            report.text(width: 300).contains(
+                "  Distance  No it is not (given; computed: yes, at 20 M tokens a day; managed open costs no more than "
+                    + "closed above about 11 M)\n"))
+        #expect(report.text(width: 300).contains("  - Managed open: $3,900 a month"))
+    }
+
+    private func evidence(_ volume: String, given: [String: String]) async throws -> WorkloadEvidence {
+        let consultation = try #require(
+            await consult(Self.files(), options: BuildOptions(today: day)).consultation)
+        var question = CostQuestion(.scenario("case"), today: day)
+        question.tokensPerDay = volume
+        let workload = try #require(question.answer(from: Self.files()).scenario)
+        return try #require(consultation.evidence(of: workload, given: given))
+    }
+}
