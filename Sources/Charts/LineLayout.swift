@@ -10,6 +10,7 @@ private struct LineLayout {
     private let canvas: Canvas
     private let plot: Plot
     private let verticalLabels: AxisLabels
+    private let verticalTitle: [String]
     private let ruleLabel: RuleLabel?
 
     init(_ chart: Chart, _ canvas: Canvas) {
@@ -23,7 +24,9 @@ private struct LineLayout {
         let across = Plot(
             x: chart.x, y: chart.y, area: Box(left: left, top: 0, right: right, bottom: height))
         ruleLabel = chart.rule.map { RuleLabel($0.label, at: across.clampedX($0.x), on: canvas) }
-        let top = (ruleLabel?.height(on: canvas) ?? 0) + 1.5 * size + 5
+        verticalTitle = wrapped(chart.y.title, to: canvas.width, size: size)
+        let titleHeight = Double(verticalTitle.count) * canvas.lineHeight + 0.2 * size + 5
+        let top = (ruleLabel?.height(on: canvas) ?? 0) + titleHeight
         plot = Plot(
             x: chart.x, y: chart.y, area: Box(left: left, top: top, right: right, bottom: top + height))
     }
@@ -62,7 +65,10 @@ private struct LineLayout {
             return Path([Point(plot.area.left, y), Point(plot.area.right, y)]).text
         }
         drawing.shapes.append(Shape(role: .grid, path: lines.joined()))
-        drawing.add(chart.y.title, .tick, .start, 0, plot.area.top - 0.7 * size - 5)
+        for (index, line) in verticalTitle.reversed().enumerated() {
+            let rise = Double(index) * canvas.lineHeight
+            drawing.add(line, .tick, .start, 0, plot.area.top - 0.7 * size - 5 - rise)
+        }
     }
 
     private func addRule(to drawing: inout Drawing) {
@@ -73,7 +79,7 @@ private struct LineLayout {
             right: rule.to.map(plot.clampedX) ?? area.right, bottom: area.bottom)
         drawing.shapes.append(Shape(role: .ruleBand, path: band.text))
         // The title of the vertical axis stands in the way of a rule far to the left.
-        let title = textWidth(chart.y.title, size: canvas.textSize)
+        let title = verticalTitle.map { textWidth($0, size: canvas.textSize) }.max() ?? 0
         let x = plot.clampedX(rule.x)
         let top = x < title + 4 ? area.top : ruleLabel.isOverRule ? ruleLabel.height(on: canvas) : 0
         drawing.shapes.append(

@@ -90,7 +90,7 @@ extension Sample {
         Double.random(in: 1...10, using: &random) * powerOfTen(Int.random(in: -2...11, using: &random))
     }
 
-    private static func title(_ random: inout SeededGenerator) -> String { words(1...3, &random) }
+    private static func title(_ random: inout SeededGenerator) -> String { words(1...9, &random) }
 
     private static func words(_ count: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
         let list = [

@@ -15,6 +15,12 @@ import Testing
         let axis = Axis("", scale: .log10, from: 1e5, to: 1e10) { "\($0)" }
         #expect(axis.ticks(atMost: 10) == [1e5, 1e6, 1e7, 1e8, 1e9, 1e10])
         #expect(axis.ticks(atMost: 3) == [1e5, 1e7, 1e9])
+        let short = Axis("", scale: .log10, from: 20, to: 1000) { "\($0)" }
+        #expect(short.ticks(atMost: 10) == [20, 50, 100, 200, 500, 1000])
+        #expect(short.ticks(atMost: 5) == [100, 1000])
+        let shorter = Axis("", scale: .log10, from: 2, to: 5) { "\($0)" }
+        #expect(shorter.ticks(atMost: 5) == [2, 5])
+        #expect(shorter.ticks(atMost: 1) == [])
     }
 
     @Test func anEmptyRangeHasNone() {

@@ -41,6 +41,7 @@ package struct DirectiveRegistry: Sendable {
         registry.register("contents", renderContents)
         registry.registerDecisionDirectives()
         registry.registerCostDirectives()
+        registry.registerFigureDirectives()
         return registry
     }()
 }
