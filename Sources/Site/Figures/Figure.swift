@@ -14,6 +14,8 @@ struct Figure: Sendable {
     let heading: String
     /// What the chart shows, as a sentence with the number.
     let title: String
+    /// A further sentence for those who do not see the picture: its label, where the title says something else.
+    var label: String?
     /// What is measured, in which unit, for which scenario, at which day.
     let subtitle: String
     /// Sentences on how to read it; may be empty.
@@ -22,7 +24,10 @@ struct Figure: Sendable {
     let data: FigureData
 
     /// The finding, for readers who do not see the picture.
-    var description: String { "\(title). \(FigureWords.tableFollows)" }
+    var description: String {
+        ([title, label].compactMap { $0.map { "\($0)." } } + [FigureWords.tableFollows]).joined(
+            separator: " ")
+    }
 
     func drawing(on canvas: Canvas) -> Drawing {
         switch picture {

@@ -32,6 +32,11 @@ extension FigureWords {
         return "No clear winner between \(pair): their ranges overlap at every volume shown"
     }
 
+    static func asItStands(_ finding: CrossoverFinding) -> String {
+        let sentence = finding.sentence
+        return "As the scenario stands: \(sentence.prefix(1).lowercased())\(sentence.dropFirst())."
+    }
+
     /// `Closed costs least up to 3 M tokens a day, managed open from 10 M on`.
     static func cheapest(_ runs: [(option: OptionID, first: Rational, last: Rational)]) -> String {
         let ends = runs.enumerated().map { index, run in
@@ -88,15 +93,15 @@ extension FigureWords {
         return "No input alone moves the crossover between \(pair). \(CostWords.sentence(crossover))"
     }
 
-    /// `Hybrid costs no more than closed while at most 45% of the requests go to the closed model`.
+    /// `Hybrid costs no more than closed up to a closed share of 77%, and more than managed open at every share`.
     static func hybridLimits(_ limits: [(option: OptionID, share: Rational?)]) -> String {
-        let parts = limits.map { option, share in
-            guard let share else { return "more than \(CostWords.name(option)) at every share" }
-            if share == 1 { return "no more than \(CostWords.name(option)) at any share" }
-            let most = Display.percent(share)
-            return "no more than \(CostWords.name(option)) up to \(most) of the requests to the closed model"
+        let lost = limits.filter { $0.share == nil }.map { CostWords.name($0.option) }
+        let won = limits.compactMap { option, share in
+            share.map { "than \(CostWords.name(option)) up to a closed share of \(Display.percent($0))" }
         }
-        return "Hybrid costs \(parts.joined(separator: ", "))"
+        let more = "more than \(lost.joined(separator: " and ")) at every share"
+        if won.isEmpty { return "Hybrid costs \(more)" }
+        return "Hybrid costs no more \(won.joined(separator: ", "))\(lost.isEmpty ? "" : ", and \(more)")"
     }
 
     static func chosenShare(_ share: Rational) -> String { "This scenario: \(Display.percent(share))" }
@@ -109,25 +114,22 @@ extension FigureWords {
         "USD since the start, by month, at \(CostWords.volume(tokensPerDay))"
     }
 
-    /// `Moving from closed to self-hosted at 400 M tokens a day pays back after 12 months (4 to 30)`.
+    /// `Moving from closed to self-hosted at 700 M tokens a day pays back after 12 months (4 to 31)`.
     static func paysBack(
-        _ from: OptionID, _ to: OptionID, _ volume: String, _ months: LowBaseHigh<Int?>
+        _ from: OptionID, _ to: OptionID, _ volume: String, _ months: LowBaseHigh<Rational?>
     ) -> String {
-        func text(_ month: Int?) -> String { month.map(String.init) ?? never }
         let move = "Moving from \(CostWords.name(from)) to \(CostWords.name(to)) at \(volume)"
-        guard let base = months.base else { return move }
-        let time = "\(move) pays back after \(Display.months(Rational(base)))"
-        if months.low == base && months.high == base { return time }
-        return "\(time) (\(span(text(months.low), text(months.high))))"
+        guard let low = months.low, let base = months.base, let high = months.high else { return move }
+        let time = "\(move) pays back after \(Display.months(base))"
+        let ends = [low, high].map { $0.text(places: 0) }
+        return ends[0] == ends[1] ? time : "\(time) (\(span(ends[0], ends[1])))"
     }
 
     /// `Moving from closed to self-hosted at 1.5 M tokens a day never pays back: it costs $22,400 a month more`.
-    static func neverPaysBack(
-        _ from: OptionID, _ to: OptionID, _ volume: String, saved: Rational, years: Int
-    ) -> String {
+    static func neverPaysBack(_ from: OptionID, _ to: OptionID, _ volume: String, saved: Rational) -> String {
         let move = "Moving from \(CostWords.name(from)) to \(CostWords.name(to)) at \(volume)"
         if saved > 0 {
-            return "\(move) does not pay back in \(years) years: it saves \(dollars(saved)) a month"
+            return "\(move) does not pay back in ten years: it saves \(dollars(saved)) a month"
         }
         if saved == 0 { return "\(move) never pays back: it costs the same a month" }
         return "\(move) never pays back: it costs \(dollars(-saved)) a month more"

@@ -15,8 +15,9 @@ extension FigureScenario {
         return Figure(
             name: "near", heading: FigureWords.nearHeading,
             title: isUndecided ? FigureWords.noClearWinner(finding.base) : finding.sentence,
+            label: isUndecided ? finding.sentence : nil,
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
-            notes: notes(finding, to: reach),
+            notes: (isUndecided ? [FigureWords.asItStands(finding)] : []) + notes(finding, to: reach),
             picture: .lines(
                 Chart(
                     x: axis, y: costAxis(to: reach), series: options.map { series($0, to: reach) },

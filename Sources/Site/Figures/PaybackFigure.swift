@@ -13,7 +13,7 @@ struct PaybackQuestion: Sendable {
 
 extension FigureScenario {
     /// Months after which nobody plans.
-    private static let longest = 60
+    private static let longest: Rational = 120
 
     /// C5: what staying and moving have cost, month by month, with the outlay low, base and high. Nil where an
     /// option is not compared or the sums do not fit.
@@ -33,10 +33,12 @@ extension FigureScenario {
                     x: Axis(FigureWords.monthsAxis, to: Double(points.base.count - 1)) { "\(Int($0))" },
                     y: Axis(FigureWords.cumulativeAxis, to: 1.02 * most, label: FigureWords.usdTick),
                     series: series(question, points),
-                    rule: months.base.map { month in
-                        Rule(
-                            at: Double(month), from: months.low.map(Double.init),
-                            to: months.high.map(Double.init), label: title(question, plans.base, months))
+                    rule: months.base.flatMap { month in
+                        month.approximation < Double(points.base.count)
+                            ? Rule(
+                                at: month.approximation, from: months.low?.approximation,
+                                to: months.high?.approximation, label: title(question, plans.base, months))
+                            : nil
                     })),
             data: data(question, points))
     }
@@ -58,19 +60,28 @@ extension FigureScenario {
         return LowBaseHigh(low: plan(outlay.low), base: plan(outlay.base), high: plan(outlay.high))
     }
 
-    /// The month of payback of each plan; nil where there is none in time.
-    private func months(_ plans: LowBaseHigh<PaybackPlan>) -> LowBaseHigh<Int?>? {
-        guard let low = try? plans.low.month(horizon: Self.longest),
-            let base = try? plans.base.month(horizon: Self.longest),
-            let high = try? plans.high.month(horizon: Self.longest)
-        else { return nil }
-        return LowBaseHigh(low: low, base: base, high: high)
+    /// The months of payback of each plan: the outlay over what a month saves. Nil where it saves nothing.
+    private func months(_ plans: LowBaseHigh<PaybackPlan>) -> LowBaseHigh<Rational?>? {
+        func months(_ plan: PaybackPlan) throws(ArithmeticError) -> Rational? {
+            try Payback.months(
+                capexUSD: plan.outlayUSD,
+                rivalUSDPerMonth: plan.stayFixedUSDPerMonth + plan.stayUsageUSDPerMonth,
+                runningUSDPerMonth: plan.moveUSDPerMonth)
+        }
+        // No payback and no result are two things, which 'try?' would make one.
+        do {
+            return LowBaseHigh(
+                low: try months(plans.low), base: try months(plans.base), high: try months(plans.high))
+        } catch {
+            return nil
+        }
     }
 
-    /// Half as long again as the latest payback, by whole years.
-    private func horizon(_ months: LowBaseHigh<Int?>) -> Int {
-        guard let latest = [months.low, months.base, months.high].compactMap(\.self).max() else { return 36 }
-        return min(Self.longest, max(12, (latest * 3 / 2 + 11) / 12 * 12))
+    /// A quarter longer than the latest payback that is within sight, by whole years.
+    private func horizon(_ months: LowBaseHigh<Rational?>) -> Int {
+        let latest = [months.low, months.base, months.high].compactMap(\.self).filter { $0 <= 60 }.max()
+        guard let years = latest.map({ ($0.approximation * 1.25 / 12).rounded(.up) }) else { return 36 }
+        return 12 * max(1, Int(years))
     }
 
     private func points(
@@ -84,16 +95,15 @@ extension FigureScenario {
     }
 
     private func title(
-        _ question: PaybackQuestion, _ plan: PaybackPlan, _ months: LowBaseHigh<Int?>
+        _ question: PaybackQuestion, _ plan: PaybackPlan, _ months: LowBaseHigh<Rational?>
     ) -> String {
         let volume = CostWords.volume(question.tokensPerDay)
-        if months.base != nil {
+        if let base = months.base, base <= Self.longest {
             return FigureWords.paysBack(question.from, question.to, volume, months)
         }
         let stay = try? plan.stayFixedUSDPerMonth + plan.stayUsageUSDPerMonth
         let saved = stay.flatMap { try? $0 - plan.moveUSDPerMonth } ?? 0
-        return FigureWords.neverPaysBack(
-            question.from, question.to, volume, saved: saved, years: Self.longest / 12)
+        return FigureWords.neverPaysBack(question.from, question.to, volume, saved: saved)
     }
 
     /// Both ways are straight lines as long as prices stay.
