@@ -30,7 +30,7 @@ import Testing
                 let values = try line[(1 + 3 * index)...].prefix(3).map {
                     try NumberText.value(of: String($0))
                 }
-                var figures = claimedFigures(in: cell.text)
+                var figures = claimedFigures(in: "\(cell.text) \(cell.range ?? "")")
                 // A cell without a range stands for three equal values.
                 if figures.count == 1 { figures = Array(repeating: figures[0], count: 3) }
                 #expect(figures.count == 3)

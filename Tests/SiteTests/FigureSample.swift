@@ -55,7 +55,7 @@ enum FigureSample {
 
     static func view(assumptions: String = assumptions) throws -> FigureScenario {
         let costs = try costs(assumptions: assumptions)
-        return FigureScenario(costs.scenarios[0], in: costs)
+        return FigureScenario(costs.figures(of: costs.scenarios[0]))
     }
 
     struct Unreadable: Error {

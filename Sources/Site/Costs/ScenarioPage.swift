@@ -32,10 +32,11 @@ struct ScenarioPage: Sendable {
         let body: HTML = "\(opening)\(sections.map(\.html))\(closing)"
         document.body = body.bytes
         document.headings = sections.map(\.heading)
-        let files = [
-            OutputFile(path: CostRoutes.table(costed.id), bytes: Array(figures.costCSV.utf8)),
-            OutputFile(path: CostRoutes.json(costed.id), bytes: figures.json(costs)),
-        ] + charts.files
+        let files =
+            [
+                OutputFile(path: CostRoutes.table(costed.id), bytes: Array(figures.costCSV.utf8)),
+                OutputFile(path: CostRoutes.json(costed.id), bytes: figures.json(costs)),
+            ] + charts.files
         return (document, files)
     }
 }

@@ -75,7 +75,9 @@ extension FigureData {
             name: name, head: columns.map(\.head),
             rows: rows.map { row in
                 row.map { cell in
-                    CostGrid.Cell(cell.text + (cell.range.map { " (\($0))" } ?? ""), link: cell.link)
+                    var printed = CostGrid.Cell(cell.text, link: cell.link)
+                    printed.range = cell.range.map { "(\($0))" }
+                    return printed
                 }
             })
     }

@@ -28,7 +28,7 @@ private func figure(
         return DirectiveResult(html: "", alternate: "")
     }
     var block = FigureBlock(
-        scenario: FigureScenario(costed, in: costs), costs: costs,
+        scenario: FigureScenario(costs.figures(of: costed)), costs: costs,
         reader: try bodyReader(directive, page, site))
     let figure = make(&block)
     let source = site.map.pages[page]

@@ -22,19 +22,9 @@ struct FigureScenario: Sendable {
         }
     }
 
-    /// A scenario with the ranges that the assumptions give it. Where an end cannot be computed, the figures have
-    /// no ranges.
-    init(_ costed: CostedScenario, in costs: Costs) {
-        let ranges = costs.ranges(of: costed.named)
-        let sets = costed.named.scenario.sets(ranges.map(\.range))
-        guard !ranges.isEmpty, let low = try? Estimate(of: sets.low), let high = try? Estimate(of: sets.high)
-        else {
-            let base = costed.estimate
-            self.init(costed.named, sets: LowBaseHigh(low: base, base: base, high: base), ranges: [])
-            return
-        }
-        self.init(
-            costed.named, sets: LowBaseHigh(low: low, base: costed.estimate, high: high), ranges: ranges)
+    /// The figures that page and tables are made from as well.
+    init(_ figures: ScenarioFigures) {
+        self.init(figures.named, sets: figures.sets, ranges: figures.ranges)
     }
 
     var hasRanges: Bool { !ranges.isEmpty }

@@ -10,7 +10,7 @@ struct FigureSource: Sendable {
 
     init(_ named: NamedScenario, in costs: Costs) {
         asOf = named.asOf
-        nextCheck = named.inputs.compactMap { costs.book.provenance(of: $0, on: named.asOf)?.nextCheck }.min()
+        nextCheck = costs.nextCheck(of: named)
         isOverdue = nextCheck.map { $0 < costs.today } ?? false
     }
 
@@ -19,18 +19,5 @@ struct FigureSource: Sendable {
         let overdue: HTML = isOverdue ? " <strong class=\"overdue\">\(FigureWords.overdue)</strong>" : .empty
         let link = anchor(addresses.url(from: here, to: CostRoutes.assumptions), FigureWords.inputsAndSources)
         return "\(FigureWords.sourceLine(asOf, nextCheck: nextCheck))\(overdue). \(link)"
-    }
-}
-
-extension CostBook {
-    /// Where the number of a scenario comes from; nil for one that it sets itself.
-    fileprivate func provenance(of input: ScenarioInput, on day: CalendarDate) -> Provenance? {
-        switch input.origin {
-        case .written, .usual: nil
-        case .assumption(let id): assumptions.first { $0.id == id }?.provenance
-        case .rate(let id): rate(id)?.rows.row(on: day)?.provenance
-        case .throughput(let id): throughput(id)?.provenance
-        case .model(let id): model(id)?.rows.row(on: day)?.provenance
-        }
     }
 }

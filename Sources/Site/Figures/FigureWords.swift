@@ -40,9 +40,10 @@ enum FigureWords {
 
     static let setsNote = """
         Line: the scenario as it stands. Shaded: from every input at its favourable end (low) to every input at \
-        its unfavourable end (high); these are named sets, not probabilities. The figures in brackets are the \
+        its unfavourable end (high); these are named sets, not probabilities. The crossovers in brackets are the \
         least and the most of the three.
         """
+    static let bandsNote = "Line: the scenario as it stands. Shaded: from the low to the high set of inputs."
     static let crossesAgain = """
         The steps make the lines cross more than once: the crossover is the lowest volume from which the answer \
         no longer changes.

@@ -21,7 +21,7 @@ extension FigureScenario {
             name: "hybrid", heading: FigureWords.hybridHeading,
             title: FigureWords.hybridLimits(others.map { ($0, largestShare(against: $0)) }),
             subtitle: FigureWords.subtitle(FigureWords.hybridMeasure(sets.base.tokensPerDay), named),
-            notes: hasRanges ? [FigureWords.setsNote] : [],
+            notes: hasRanges ? [FigureWords.bandsNote] : [],
             picture: .lines(
                 Chart(
                     x: Axis(FigureWords.hybridAxis, to: 1, label: FigureWords.shareTick),

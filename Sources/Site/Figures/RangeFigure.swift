@@ -23,7 +23,7 @@ extension FigureScenario {
         return Figure(
             name: "range", heading: FigureWords.rangeHeading, title: FigureWords.cheapest(cheapestRuns),
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
-            notes: hasRanges ? [FigureWords.setsNote] : [],
+            notes: hasRanges ? [FigureWords.bandsNote] : [],
             picture: .lines(Chart(x: axis, y: costAxis, series: options.map(series))),
             data: costData(
                 FigureWords.rangeTable(named), at: Self.volumes.map { ($0, CostWords.millions($0)) }))

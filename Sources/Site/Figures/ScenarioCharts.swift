@@ -8,14 +8,14 @@ struct ScenarioCharts: Sendable {
     private let place: FigurePlace
 
     /// The charts of a scenario whose page is `here`.
-    init(_ costed: CostedScenario, in costs: Costs, here: Route, site: SiteContext) {
-        scenario = FigureScenario(costed, in: costs)
+    init(_ computed: ScenarioFigures, in costs: Costs, here: Route, site: SiteContext) {
+        scenario = FigureScenario(computed)
         figures = [
             scenario.nearFigure, scenario.rangeFigure, scenario.utilizationFigure,
             scenario.mainFinding.flatMap(scenario.sensitivityFigure), scenario.hybridFigure,
         ].compactMap(\.self)
         place = FigurePlace(
-            here: here, prefix: "chart", files: here, source: FigureSource(costed.named, in: costs),
+            here: here, prefix: "chart", files: here, source: FigureSource(computed.named, in: costs),
             addresses: site.addresses)
     }
 
