@@ -17,12 +17,13 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
         .target(name: "Cost"),
+        .target(name: "Charts"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Cost", "Search", "Diagnostics", "Yams",
+                "Markdown", "Decision", "Cost", "Charts", "Search", "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -37,6 +38,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "CostTests", dependencies: ["Cost"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
         .testTarget(

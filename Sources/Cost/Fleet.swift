@@ -93,6 +93,19 @@ extension Fleet {
         return try used / (replicas * tokensPerSecond * 3600 * paidHours)
     }
 
+    /// Cost of a million accepted tokens when a share of the paid capacity is used, without staff: `G 1e6 a /
+    /// (U T 3600 B)`, USD per Mtok. Throws `overflow`, and `divisionByZero` at a share of zero.
+    package func usdPerMtok(utilization: Rational) throws(ArithmeticError) -> Rational {
+        let mtok = try utilization * tokensPerSecond * 3600 * paidHours / (attempts * 1_000_000)
+        return try usdPerMonthPerReplica / mtok
+    }
+
+    /// The share of the paid capacity that is used when the peak fills the safe share, without spare replicas:
+    /// the most that this load can use. Throws `overflow` and `divisionByZero`.
+    package func largestUtilization(peakToAverage: Rational) throws(ArithmeticError) -> Rational {
+        try utilization(tokensPerDay: tokensPerDayPerReplica(peakToAverage: peakToAverage), replicas: 1)
+    }
+
     /// Whether the paid hours can carry the traffic. Capacity is reckoned around the clock, so that a window
     /// of B hours a month asks for a peak of at least `730 / B` times the average. Throws `overflow`.
     package func coversPeak(_ peakToAverage: Rational) throws(ArithmeticError) -> Bool {

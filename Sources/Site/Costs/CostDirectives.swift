@@ -16,20 +16,9 @@ extension DirectiveRegistry {
         _ name: String, _ grid: @escaping @Sendable (ScenarioFigures) -> CostGrid
     ) {
         register(name) { directive, page, site throws(Diagnostic) in
-            let path = site.map.pages[page].source.path
-            try requireNoBody(directive, path: path)
-            guard let costs = try costs(of: site, for: "'{\(name)}' blocks", path: path, span: directive.span)
-            else { return DirectiveResult(html: "", alternate: "") }
-            guard let scenario = costs.scenario(directive.argument) else {
-                let ids = costs.scenarios.map(\.id)
-                throw Diagnostic(
-                    .error, "scenario-missing",
-                    directive.argument.isEmpty
-                        ? "'{\(name)}' names no scenario" : "there is no scenario '\(directive.argument)'",
-                    path: path, span: directive.span,
-                    help: didYouMean(
-                        directive.argument, among: ids,
-                        otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
+            try requireNoBody(directive, path: site.map.pages[page].source.path)
+            guard let (scenario, costs) = try namedScenario(of: directive, page, site) else {
+                return DirectiveResult(html: "", alternate: "")
             }
             return result(grid(costs.figures(of: scenario)), page, site)
         }
@@ -90,6 +79,25 @@ private func renderScenarioGrid(
         alternate: "- [\(CostWords.title(of: grid.usual))](\(url))")
     result.anchors = grid.dimensions.map { "by-\($0.id)" }
     return result
+}
+
+/// The scenario that a directive names; nil where the data is broken, which is reported in its own place.
+func namedScenario(
+    of directive: Directive, _ page: Int, _ site: SiteContext
+) throws(Diagnostic) -> (scenario: CostedScenario, costs: Costs)? {
+    let path = site.map.pages[page].source.path
+    let name = directive.name
+    guard let costs = try costs(of: site, for: "'{\(name)}' blocks", path: path, span: directive.span)
+    else { return nil }
+    if let scenario = costs.scenario(directive.argument) { return (scenario, costs) }
+    let ids = costs.scenarios.map(\.id)
+    throw Diagnostic(
+        .error, "scenario-missing",
+        directive.argument.isEmpty
+            ? "'{\(name)}' names no scenario" : "there is no scenario '\(directive.argument)'",
+        path: path, span: directive.span,
+        help: didYouMean(
+            directive.argument, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
 }
 
 private func result(_ grid: CostGrid, _ page: Int, _ site: SiteContext) -> DirectiveResult {

@@ -26,15 +26,17 @@ struct ScenarioPage: Sendable {
     /// The page with its body, and its table and figures as files.
     var made: (document: PageDocument, files: [OutputFile]) {
         let figures = costs.figures(of: costed)
-        let sections = sections(figures)
+        let charts = ScenarioCharts(figures, in: costs, here: here, site: site)
+        let sections = sections(figures, charts)
         var document = outline
         let body: HTML = "\(opening)\(sections.map(\.html))\(closing)"
         document.body = body.bytes
         document.headings = sections.map(\.heading)
-        let files = [
-            OutputFile(path: CostRoutes.table(costed.id), bytes: Array(figures.costCSV.utf8)),
-            OutputFile(path: CostRoutes.json(costed.id), bytes: figures.json(costs)),
-        ]
+        let files =
+            [
+                OutputFile(path: CostRoutes.table(costed.id), bytes: Array(figures.costCSV.utf8)),
+                OutputFile(path: CostRoutes.json(costed.id), bytes: figures.json(costs)),
+            ] + charts.files
         return (document, files)
     }
 }
@@ -71,7 +73,7 @@ extension ScenarioPage {
         """
     }
 
-    private func sections(_ figures: ScenarioFigures) -> [PageSection] {
+    private func sections(_ figures: ScenarioFigures, _ charts: ScenarioCharts) -> [PageSection] {
         func grid(_ grid: CostGrid) -> HTML { grid.html(from: here, site.addresses) }
         func note(_ text: String) -> HTML { "<p>\(text)</p>\n" }
         let sets = figures.hasRanges ? " " + CostWords.setsNote : ""
@@ -85,6 +87,7 @@ extension ScenarioPage {
             PageSection(
                 id: "crossovers", title: CostWords.crossoversTitle,
                 content: "\(note(CostWords.crossoversNote))\(crossovers)"),
+        ] + charts.sections + [
             PageSection(
                 id: "breakdown", title: CostWords.breakdownTitle(figures.estimate.tokensPerDay),
                 content: "\(grid(figures.breakdown))\(note(CostWords.breakdownNote))"),

@@ -42,6 +42,7 @@ package struct DirectiveRegistry: Sendable {
         registry.registerDecisionDirectives()
         registry.registerCostDirectives()
         registry.registerLicenseDirectives()
+        registry.registerFigureDirectives()
         return registry
     }()
 }

@@ -1,0 +1,101 @@
+/// A drawing as the text of an SVG.
+package struct SVG: Sendable {
+    /// The text of the element, ending in a newline.
+    package let text: String
+
+    /// For a page: colours come from its style sheet. The ids of title and description begin with `id`, which
+    /// is the rendering's own; the picture's name is read aloud, then its description.
+    package init(_ drawing: Drawing, id: String, title: String, description: String) {
+        let canvas = drawing.canvas
+        text = """
+            <svg class="\(canvas.name)" viewBox="0 0 \(decimal(canvas.width)) \(decimal(drawing.height))" \
+            role="img" aria-labelledby="\(id)-title \(id)-desc">
+            <title id="\(id)-title">\(escaped(title))</title>
+            <desc id="\(id)-desc">\(escaped(description))</desc>
+            \(elements(of: drawing, Palette.page))</svg>
+
+            """
+    }
+
+    /// For a file of its own, which holds its colours and type and needs no page around it.
+    package init(file drawing: Drawing, title: String, description: String) {
+        let margin = 16.0
+        let width = decimal(drawing.canvas.width + 2 * margin)
+        let height = decimal(drawing.height + 2 * margin)
+        text = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 \(width) \(height)" width="\(width)" \
+            height="\(height)" role="img" aria-labelledby="title desc" fill="#1A1F26" \
+            font-family="-apple-system, Segoe UI, Roboto, Noto Sans, sans-serif" \
+            font-size="\(decimal(drawing.canvas.textSize))">
+            <title id="title">\(escaped(title))</title>
+            <desc id="desc">\(escaped(description))</desc>
+            <rect x="-16" y="-16" width="\(width)" height="\(height)" fill="#FFFFFF"/>
+            \(elements(of: drawing, Palette.file))</svg>
+
+            """
+    }
+}
+
+/// How shapes and texts get their colours.
+private enum Palette {
+    /// By classes of the page.
+    case page
+    /// By attributes.
+    case file
+}
+
+private func elements(of drawing: Drawing, _ palette: Palette) -> String {
+    var out = ""
+    for shape in drawing.shapes {
+        out += "<path\(attributes(of: shape.role, palette)) d=\"\(shape.path)\"/>\n"
+    }
+    for text in drawing.texts {
+        let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
+        out += "<text\(attributes(of: text.role, palette))\(anchor) x=\"\(decimal(text.x))\" "
+        out += "y=\"\(decimal(text.y))\">\(escaped(text.text))</text>\n"
+    }
+    return out
+}
+
+private func attributes(of role: Shape.Role, _ palette: Palette) -> String {
+    switch (palette, role) {
+    case (.page, .grid): " class=\"grid\""
+    case (.page, .axis): " class=\"axis\""
+    case (.page, .rule): " class=\"crossover\""
+    case (.page, .ruleBand): " class=\"band\""
+    case (.page, .line(let style)): " class=\"line \(style.name)\""
+    case (.page, .band(let style)): " class=\"band \(style.name)\""
+    case (.page, .solid(let style)): " class=\"marker \(style.name)\""
+    case (.file, .grid): " fill=\"none\" stroke=\"#D5DBE1\""
+    case (.file, .axis): " fill=\"none\" stroke=\"#76818E\""
+    case (.file, .rule): " stroke=\"#1A1F26\" stroke-dasharray=\"2 3\""
+    case (.file, .ruleBand): " fill=\"#76818E\" fill-opacity=\"0.14\""
+    case (.file, .line(let style)):
+        " fill=\"none\" stroke=\"\(style.colour)\" stroke-width=\"2.5\"\(dashes(style))"
+    case (.file, .band(let style)): " fill=\"\(style.colour)\" fill-opacity=\"0.14\""
+    case (.file, .solid(let style)): " fill=\"\(style.colour)\" stroke=\"#FFFFFF\""
+    }
+}
+
+private func attributes(of role: PlacedText.Role, _ palette: Palette) -> String {
+    switch (palette, role) {
+    case (.page, .tick): " class=\"tick\""
+    case (.page, .label(let style)): " class=\"label \(style.name)\""
+    case (.page, .ruleLabel): " class=\"crossover-label\""
+    case (.file, .tick): " fill=\"#535D69\""
+    case (.file, .label(let style)): " fill=\"\(style.colour)\" font-weight=\"650\""
+    case (.file, .ruleLabel): " font-weight=\"650\""
+    case (_, .plain): ""
+    }
+}
+
+private func dashes(_ style: SeriesStyle) -> String {
+    style.dash.isEmpty
+        ? "" : " stroke-dasharray=\"\(style.dash.map { String($0) }.joined(separator: " "))\""
+}
+
+/// Text for XML.
+private func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+}

@@ -1,0 +1,9 @@
+extension Rational {
+    /// The nearest floating-point number, or one beside it: for geometry, never for a figure that is printed.
+    package var approximation: Double {
+        guard case .narrow(let top, let bottom) = storage else {
+            return Double(DecimalText(self, significant: 17).plain) ?? 0
+        }
+        return Double(top) / Double(bottom)
+    }
+}

@@ -1,0 +1,111 @@
+import Cost
+import Diagnostics
+import Markdown
+
+/// What a directive asks of a scenario's figures, read from the lines between its fences.
+struct FigureBlock {
+    let scenario: FigureScenario
+    let costs: Costs
+    var reader: FieldReader
+    /// Why there is no figure, for readers.
+    private(set) var missing: String?
+    /// Whether the figure is another than that on the scenario's page.
+    private(set) var isOwn = false
+    /// What the block asks for, as part of ids.
+    private var asked: [String] = []
+
+    init(scenario: FigureScenario, costs: Costs, reader: FieldReader) {
+        self.scenario = scenario
+        self.costs = costs
+        self.reader = reader
+    }
+
+    /// Starts the ids of the figure.
+    var prefix: String { CostRoutes.row("chart", ([scenario.named.id] + asked).joined(separator: "-")) }
+
+    mutating func none(_ text: String) -> Figure? {
+        missing = text
+        return nil
+    }
+
+    /// The sensitivity of the pair that `from` and `to` name, or of the scenario's main one.
+    mutating func sensitivity() -> Figure? {
+        let (from, to) = (option("from"), option("to"))
+        guard reader.diagnostics.isEmpty else { return nil }
+        var finding = scenario.mainFinding
+        if from != nil || to != nil {
+            guard let from, let to, let other = scenario.finding(from: from, to: to) else { return noPair() }
+            isOwn = finding.map { $0.base.from != from || $0.base.to != to } ?? true
+            if isOwn { asked = [from.rawValue, to.rawValue] }
+            finding = other
+        }
+        guard let finding else { return none(FigureWords.nothingToCompare) }
+        return scenario.sensitivityFigure(finding) ?? none(FigureWords.nothingMoves(finding.base))
+    }
+
+    /// When the move that the lines describe pays back.
+    mutating func payback() -> Figure? {
+        for key in ["from", "to", "outlay"] { reader.require(key, help: Self.paybackHelp) }
+        let (from, to, outlay) = (option("from"), option("to"), outlay())
+        let volume = reader.number("tokens_per_day") ?? scenario.sets.base.tokensPerDay
+        guard reader.diagnostics.isEmpty, let from, let to, let outlay else { return nil }
+        isOwn = true
+        asked = [from.rawValue, to.rawValue, volume.text]
+        guard from != to else { return noPair() }
+        return scenario.paybackFigure(
+            PaybackQuestion(from: from, to: to, outlay: outlay, tokensPerDay: volume))
+    }
+}
+
+extension FigureBlock {
+    private static let paybackHelp = """
+        write 'from: closed', 'to: self-hosted' and 'outlay:' with the id of an assumption in USD
+        """
+
+    /// An option that the scenario compares.
+    private mutating func option(_ key: String) -> OptionID? {
+        guard let text = reader.string(key) else { return nil }
+        let known = scenario.options.map(\.rawValue)
+        if known.contains(text), let option = OptionID(rawValue: text) { return option }
+        reader.report(
+            "option-unknown", "'\(scenario.named.id)' has no option '\(text)'",
+            at: reader.value(key)?.span ?? reader.span,
+            help: didYouMean(
+                text, among: known, otherwise: "its options are: \(known.joined(separator: ", "))"))
+        return nil
+    }
+
+    private mutating func outlay() -> Assumption? {
+        guard let id = reader.string("outlay") else { return nil }
+        if let found = costs.book.assumptions.first(where: { $0.id == id }) { return found }
+        reader.report(
+            "assumption-missing", "there is no assumption '\(id)'",
+            at: reader.value("outlay")?.span ?? reader.span,
+            help: didYouMean(
+                id, among: costs.book.assumptions.map(\.id),
+                otherwise: "add it to content/data/assumptions.yaml"))
+        return nil
+    }
+
+    private mutating func noPair() -> Figure? {
+        let pairs = scenario.sets.base.crossovers.map { "\($0.from.rawValue) to \($0.to.rawValue)" }
+        reader.report(
+            "option-pair", "the options do not form a pair of '\(scenario.named.id)'", at: reader.span,
+            help: "write both 'from:' and 'to:'; its pairs are: \(pairs.joined(separator: ", "))")
+        return nil
+    }
+}
+
+/// Reads the lines between the fences of a directive as keys and values, with their places in the page.
+func bodyReader(_ directive: Directive, _ page: Int, _ site: SiteContext) throws(Diagnostic) -> FieldReader {
+    let source = site.map.pages[page].source
+    let end = min(directive.bodyOffset + directive.body.utf8.count, source.bytes.count)
+    let range = min(directive.bodyOffset, end)..<end
+    guard source.bytes[range].elementsEqual(directive.body.utf8) else {
+        throw Diagnostic(
+            .error, "directive-body", "the lines of '{\(directive.name)}' stand inside a quote or list",
+            path: source.path, span: directive.span, help: "move the block to the left margin")
+    }
+    let value = try readYAML(source, in: range)
+    return FieldReader(value, what: "'{\(directive.name)}'", path: source.path)
+}

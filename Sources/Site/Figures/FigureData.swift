@@ -1,0 +1,123 @@
+import Cost
+import Diagnostics
+
+/// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
+struct FigureData: Sendable {
+    /// A column of the table; a range takes three columns of the CSV.
+    struct Column: Sendable {
+        /// The heading in the table, with the unit.
+        let head: String
+        /// The name in CSV and JSON; a range adds `_low` and `_high`.
+        let key: String
+        let isRange: Bool
+
+        init(_ head: String, _ key: String, isRange: Bool = false) {
+            self.head = head
+            self.key = key
+            self.isRange = isRange
+        }
+
+        var keys: [String] { isRange ? [key, "\(key)_low", "\(key)_high"] : [key] }
+    }
+
+    struct Cell: Sendable {
+        /// As a reader sees it.
+        let text: String
+        /// The range as a reader sees it, `$1,100 to $3,900`; nil where there is none.
+        let range: String?
+        /// As a program sees it, one for each key of the column.
+        let values: [Value]
+        let link: CostGrid.Link?
+    }
+
+    enum Value: Sendable {
+        case none
+        case number(Rational)
+        case text(String)
+    }
+
+    /// What the table holds, for readers who do not see it.
+    let name: String
+    let columns: [Column]
+    let rows: [[Cell]]
+}
+
+extension FigureData.Cell {
+    /// A text, for programs another where one is given.
+    init(_ text: String, for programs: String? = nil, link: CostGrid.Link? = nil) {
+        self.init(text: text, range: nil, values: [.text(programs ?? text)], link: link)
+    }
+
+    /// A number; nil reads `none`.
+    init(_ value: Rational?, none: String = "", as text: (Rational) -> String) {
+        self.init(
+            text: value.map(text) ?? none, range: nil, values: [value.map(FigureData.Value.number) ?? .none],
+            link: nil)
+    }
+
+    /// A number with its low and high set; without them where they do not differ from the base.
+    init(_ sets: LowBaseHigh<Rational?>, as text: (Rational) -> String) {
+        let values = [sets.base, sets.low, sets.high]
+        let shown = sets.base.map(text) ?? FigureWords.tooLarge
+        var range: String?
+        if let low = sets.low, let high = sets.high, low != sets.base || high != sets.base {
+            range = FigureWords.span(text(low), text(high))
+        }
+        self.init(
+            text: shown, range: range, values: values.map { $0.map(FigureData.Value.number) ?? .none },
+            link: nil)
+    }
+}
+
+extension FigureData {
+    var grid: CostGrid {
+        CostGrid(
+            name: name, head: columns.map(\.head),
+            rows: rows.map { row in
+                row.map { cell in
+                    var printed = CostGrid.Cell(cell.text, link: cell.link)
+                    printed.range = cell.range.map { "(\($0))" }
+                    return printed
+                }
+            })
+    }
+
+    /// For programs: numbers unrounded to 15 significant digits, nothing where there is no number.
+    var csv: String {
+        let lines =
+            [columns.flatMap(\.keys)]
+            + rows.map { row in
+                row.flatMap { cell in
+                    cell.values.map { value in
+                        switch value {
+                        case .none: ""
+                        case .number(let number): number.text
+                        case .text(let text): quoted(text)
+                        }
+                    }
+                }
+            }
+        return lines.map { $0.joined(separator: ",") + "\n" }.joined()
+    }
+
+    /// The rows as objects with the CSV's names as keys.
+    var json: JSON {
+        let keys = columns.flatMap(\.keys)
+        return .array(
+            rows.map { row in
+                let values = row.flatMap(\.values).map { value -> JSON in
+                    switch value {
+                    case .none: .null
+                    case .number(let number): .number(number.text)
+                    case .text(let text): .string(text)
+                    }
+                }
+                return .object(zip(keys, values).map { JSON.Member($0, $1) })
+            })
+    }
+
+    private func quoted(_ text: String) -> String {
+        guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
+        return "\"\(text.replacing("\"", with: "\"\""))\""
+    }
+}

@@ -1,0 +1,65 @@
+import Charts
+
+/// What a figure needs to know of the page it stands on.
+struct FigurePlace: Sendable {
+    /// The page.
+    let here: Route
+    /// Starts every id of the figure, so that two figures on a page differ.
+    let prefix: String
+    /// Where the figure's files stand; nil where it has none.
+    let files: Route?
+    let source: FigureSource
+    let addresses: Addresses
+}
+
+extension Figure {
+    /// The figure on a page: both renderings of the chart, of which the style sheet shows one, its table, and its
+    /// files.
+    func html(in place: FigurePlace) -> HTML {
+        """
+        <figure class="figure">
+        <figcaption>
+        <p class="figure-title">\(title)</p>
+        <p class="figure-subtitle">\(subtitle)</p>
+        </figcaption>
+        <div class="chart">
+        \(rendering(.wide, place.prefix))\(rendering(.narrow, place.prefix))</div>
+        \(notes.map { "<p class=\"figure-source\">\($0)</p>\n" as HTML })\
+        <p class="figure-source">\(place.source.html(from: place.here, place.addresses))</p>
+        \(data.grid.html(from: place.here, place.addresses))\(downloads(place))</figure>
+
+        """
+    }
+
+    /// The figure for the page's Markdown alternate, seen from a folder.
+    func markdown(from here: Route, _ addresses: Addresses) -> String {
+        "**\(title).** \(subtitle)\n\n\(data.grid.markdown(from: here, addresses))"
+    }
+
+    private func rendering(_ canvas: Canvas, _ prefix: String) -> HTML {
+        let id = "\(prefix)-\(name)-\(canvas.name.replacing("chart-", with: ""))"
+        return .raw(SVG(drawing(on: canvas), id: id, title: title, description: description).text)
+    }
+
+    private func downloads(_ place: FigurePlace) -> HTML {
+        guard let folder = place.files else { return .empty }
+        let files = [
+            (FigureFiles.csv(name), FigureWords.csvFile), (FigureFiles.svg(name), FigureWords.svgFile),
+            (FigureFiles.json, FigureWords.figuresFile),
+        ]
+        let items = files.map { file, text -> HTML in
+            let url = place.addresses.url(from: place.here, toFile: folder.path + file)
+            return "\(anchor(url, file)): \(text)"
+        }
+        return unorderedList(items, class: "downloads")
+    }
+}
+
+/// The names of a scenario's figure files.
+enum FigureFiles {
+    static let json = "figures.json"
+
+    static func csv(_ name: String) -> String { "\(name).csv" }
+
+    static func svg(_ name: String) -> String { "\(name).svg" }
+}

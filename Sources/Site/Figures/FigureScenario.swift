@@ -1,0 +1,82 @@
+import Charts
+import Cost
+
+/// What the figures of a scenario are made from: its three estimates, computed once, and their curves.
+struct FigureScenario: Sendable {
+    let named: NamedScenario
+    /// Low has every input at its favourable end, high at its unfavourable one.
+    let sets: LowBaseHigh<Estimate>
+    /// The inputs in which the sets differ.
+    let ranges: [AssumedRange]
+    /// The curves as geometry, in the order of the options.
+    private let shapes: [LowBaseHigh<CurveShape>]
+
+    init(_ named: NamedScenario, sets: LowBaseHigh<Estimate>, ranges: [AssumedRange]) {
+        self.named = named
+        self.sets = sets
+        self.ranges = ranges
+        shapes = sets.base.curves.indices.map { index in
+            LowBaseHigh(
+                low: CurveShape(sets.low.curves[index]), base: CurveShape(sets.base.curves[index]),
+                high: CurveShape(sets.high.curves[index]))
+        }
+    }
+
+    /// The figures that page and tables are made from as well.
+    init(_ figures: ScenarioFigures) {
+        self.init(figures.named, sets: figures.sets, ranges: figures.ranges)
+    }
+
+    var hasRanges: Bool { !ranges.isEmpty }
+
+    /// The options in their order.
+    var options: [OptionID] { sets.base.curves.map(\.option) }
+
+    func shape(of option: OptionID) -> LowBaseHigh<CurveShape>? {
+        options.firstIndex(of: option).map { shapes[$0] }
+    }
+
+    /// The cost of an option at a volume in tokens per day, USD a month; nil where the exact sum does not fit.
+    func costs(of option: OptionID, at volume: Rational) -> LowBaseHigh<Rational?> {
+        func cost(_ estimate: Estimate) -> Rational? {
+            estimate.curves.first { $0.option == option }.flatMap { try? $0.cost(at: volume) }
+        }
+        return LowBaseHigh(low: cost(sets.low), base: cost(sets.base), high: cost(sets.high))
+    }
+
+    /// Where a pair of options crosses in the three sets; nil where one of them is not compared.
+    func finding(from: OptionID, to: OptionID) -> CrossoverFinding? {
+        guard let low = sets.low.crossover(from: from, to: to),
+            let base = sets.base.crossover(from: from, to: to),
+            let high = sets.high.crossover(from: from, to: to)
+        else { return nil }
+        return CrossoverFinding(LowBaseHigh(low: low, base: base, high: high), hasRanges: hasRanges)
+    }
+
+    /// The pair that the charts are about: closed against self-hosted where these cross, else the first pair that
+    /// does, else the first. Nil for a scenario of one option.
+    var mainFinding: CrossoverFinding? {
+        let preferred = finding(from: .closed, to: .selfHosted)
+        if let preferred, preferred.volume != nil { return preferred }
+        let all = sets.base.crossovers.compactMap { finding(from: $0.from, to: $0.to) }
+        return all.first { $0.volume != nil } ?? preferred ?? all.first
+    }
+}
+
+extension FigureScenario {
+    /// The rows of a cost table: the cost of each option at volumes in rising order, with a text for each.
+    func costData(_ name: String, at volumes: [(volume: Rational, text: String)]) -> FigureData {
+        let columns = options.map { option in
+            FigureData.Column(
+                FigureWords.costColumn(option),
+                "\(option.rawValue.replacing("-", with: "_"))_usd_per_month", isRange: true)
+        }
+        let rows = volumes.map { volume, text in
+            [FigureData.Cell(volume, as: { _ in text })]
+                + options.map { FigureData.Cell(costs(of: $0, at: volume), as: Display.usdPerMonth) }
+        }
+        return FigureData(
+            name: name, columns: [FigureData.Column(FigureWords.tokensADay, "tokens_per_day")] + columns,
+            rows: rows)
+    }
+}

@@ -1,0 +1,137 @@
+import Cost
+
+// The findings: sentences without a full stop, each with its number.
+extension FigureWords {
+    /// An end of a crossover's range: `15 M`.
+    static func end(_ end: CrossoverFinding.End) -> String {
+        switch end {
+        case .always: anyVolume
+        case .volume(let volume): String(CostWords.tokens(volume).dropFirst("about ".count))
+        case .never: never
+        }
+    }
+
+    /// `Self-hosted stays cheaper than closed above about 180 M tokens a day`.
+    static func staysCheaper(_ crossover: Crossover, _ volume: String) -> String {
+        let side = if case .below = crossover.kind { "below" } else { "above" }
+        let pair = "\(CostWords.title(crossover.to)) stays cheaper than \(CostWords.name(crossover.from))"
+        return "\(pair) \(side) \(volume)"
+    }
+
+    /// Why the lines do not cross for good.
+    static func doNotCross(_ crossover: Crossover) -> String {
+        let (from, to) = (CostWords.name(crossover.from), CostWords.title(crossover.to))
+        guard case .never = crossover.kind else { return String(CostWords.sentence(crossover).dropLast()) }
+        let price = Display.usdPerMtok(crossover.toMarginalUSDPerMtok)
+        let rival = Display.usdPerMtok(crossover.fromMarginalUSDPerMtok)
+        return "\(to) never costs less than \(from): a further million tokens costs \(price) against \(rival)"
+    }
+
+    static func noClearWinner(_ crossover: Crossover) -> String {
+        let pair = "\(CostWords.name(crossover.from)) and \(CostWords.name(crossover.to))"
+        return "No clear winner between \(pair): their ranges overlap at every volume shown"
+    }
+
+    static func asItStands(_ finding: CrossoverFinding) -> String {
+        let sentence = finding.sentence
+        return "As the scenario stands: \(sentence.prefix(1).lowercased())\(sentence.dropFirst())."
+    }
+
+    /// `Closed costs least up to 3 M tokens a day, managed open from 10 M on`.
+    static func cheapest(_ runs: [(option: OptionID, first: Rational, last: Rational)]) -> String {
+        let ends = runs.enumerated().map { index, run in
+            let (first, last) = (CostWords.millions(run.first), CostWords.millions(run.last))
+            let name = CostWords.name(run.option)
+            switch (index == 0, index == runs.count - 1) {
+            case (true, true):
+                return "\(name) costs least at every volume from \(first) to \(last) tokens a day"
+            case (true, false): return "\(name) costs least up to \(last) tokens a day"
+            case (false, true): return "\(name) from \(first) on"
+            case (false, false) where run.first == run.last: return "\(name) at \(first)"
+            case (false, false): return "\(name) from \(first) to \(last)"
+            }
+        }
+        return ends.joined(separator: ", ").capitalisedFirst
+    }
+
+    /// `A replica costs no more per token than closed from 1% utilisation, than managed open from 15%; this peak
+    /// allows 18%`.
+    static func utilization(_ breakEvens: [(option: OptionID, share: Rational?)], most: Rational) -> String {
+        let won = breakEvens.compactMap { option, share in
+            share.map { "than \(CostWords.name(option)) from \(CostWords.share($0))" }
+        }
+        let lost = breakEvens.filter { $0.share == nil }.map { CostWords.name($0.option) }
+        let start =
+            won.isEmpty
+            ? "A replica costs more per token than \(lost.joined(separator: " and ")) at any utilisation"
+            : "A replica costs no more per token \(won.joined(separator: ", ")) utilisation on"
+        return "\(start); this peak allows \(Display.percent(most))"
+    }
+
+    static func largestUse(_ share: Rational) -> String {
+        "The peak of this workload allows at most \(Display.percent(share))"
+    }
+
+    /// `The crossover moves most with: Peak load over average load, from 89 M to 360 M`.
+    static func movesMost(_ input: String, _ range: String) -> String {
+        "The crossover moves most with this input: \(input), \(range)"
+    }
+
+    static func sensitivityMeasure(_ crossover: Crossover) -> String {
+        let pair = "\(CostWords.name(crossover.to)) stays cheaper than \(CostWords.name(crossover.from))"
+        return "Tokens a day from which \(pair), by input"
+    }
+
+    static func crossoverAxis(_ crossover: Crossover) -> String {
+        "Crossover from \(CostWords.name(crossover.from)) to \(CostWords.name(crossover.to)), tokens a day"
+    }
+
+    static func asItStands(_ volume: String) -> String { "As the scenario stands: \(volume)" }
+
+    static func nothingMoves(_ crossover: Crossover) -> String {
+        let pair = "\(CostWords.name(crossover.from)) and \(CostWords.name(crossover.to))"
+        return "No input alone moves the crossover between \(pair). \(CostWords.sentence(crossover))"
+    }
+
+    /// `Hybrid costs no more than closed up to a closed share of 77%, and more than managed open at every share`.
+    static func hybridLimits(_ limits: [(option: OptionID, share: Rational?)]) -> String {
+        let lost = limits.filter { $0.share == nil }.map { CostWords.name($0.option) }
+        let won = limits.compactMap { option, share in
+            share.map { "than \(CostWords.name(option)) up to a closed share of \(Display.percent($0))" }
+        }
+        let more = "more than \(lost.joined(separator: " and ")) at every share"
+        if won.isEmpty { return "Hybrid costs \(more)" }
+        return "Hybrid costs no more \(won.joined(separator: ", "))\(lost.isEmpty ? "" : ", and \(more)")"
+    }
+
+    static func chosenShare(_ share: Rational) -> String { "This scenario: \(Display.percent(share))" }
+
+    static func hybridMeasure(_ tokensPerDay: Rational) -> String {
+        "USD a month at \(CostWords.volume(tokensPerDay)), by the share sent to the closed model"
+    }
+
+    static func paybackMeasure(_ tokensPerDay: Rational) -> String {
+        "USD since the start, by month, at \(CostWords.volume(tokensPerDay))"
+    }
+
+    /// `Moving from closed to self-hosted at 700 M tokens a day pays back after 12 months (4 to 31)`.
+    static func paysBack(
+        _ from: OptionID, _ to: OptionID, _ volume: String, _ months: LowBaseHigh<Rational?>
+    ) -> String {
+        let move = "Moving from \(CostWords.name(from)) to \(CostWords.name(to)) at \(volume)"
+        guard let low = months.low, let base = months.base, let high = months.high else { return move }
+        let time = "\(move) pays back after \(Display.months(base))"
+        let ends = [low, high].map { $0.text(places: 0) }
+        return ends[0] == ends[1] ? time : "\(time) (\(span(ends[0], ends[1])))"
+    }
+
+    /// `Moving from closed to self-hosted at 1.5 M tokens a day never pays back: it costs $22,400 a month more`.
+    static func neverPaysBack(_ from: OptionID, _ to: OptionID, _ volume: String, saved: Rational) -> String {
+        let move = "Moving from \(CostWords.name(from)) to \(CostWords.name(to)) at \(volume)"
+        if saved > 0 {
+            return "\(move) does not pay back in ten years: it saves \(dollars(saved)) a month"
+        }
+        if saved == 0 { return "\(move) never pays back: it costs the same a month" }
+        return "\(move) never pays back: it costs \(dollars(-saved)) a month more"
+    }
+}

@@ -1,0 +1,108 @@
+import Charts
+import Cost
+
+extension FigureScenario {
+    /// The shares of the table.
+    private static let rows: [Rational] = (0...10).compactMap { try? Rational($0) / 10 }
+    /// Enough points for the steps of a hybrid that runs replicas.
+    private static let samples: [Rational] = (0...50).compactMap { try? Rational($0) / 50 }
+
+    /// C6: monthly cost at the scenario's volume over the share of the requests that goes to the closed model. Nil
+    /// without a hybrid or without volume.
+    var hybridFigure: Figure? {
+        guard let hybrid = named.scenario.hybrid, sets.base.tokensPerDay > 0 else { return nil }
+        let others = options.filter { $0 != .hybrid }
+        let ends = named.scenario.sets(ranges.map(\.range))
+        let lines = others.map(flatLine) + [hybridLine(ends)]
+        let most = lines.flatMap(\.points).map(\.y).max() ?? 0
+        guard most > 0, most.isFinite, !others.isEmpty else { return nil }
+        let share = hybrid.chosenClosedShare
+        return Figure(
+            name: "hybrid", heading: FigureWords.hybridHeading,
+            title: FigureWords.hybridLimits(others.map { ($0, largestShare(against: $0)) }),
+            subtitle: FigureWords.subtitle(FigureWords.hybridMeasure(sets.base.tokensPerDay), named),
+            notes: hasRanges ? [FigureWords.bandsNote] : [],
+            picture: .lines(
+                Chart(
+                    x: Axis(FigureWords.hybridAxis, to: 1, label: FigureWords.shareTick),
+                    y: Axis(FigureWords.usdAMonth, to: 1.05 * most, label: FigureWords.usdTick),
+                    series: lines,
+                    rule: Rule(
+                        at: share.approximation, from: share.approximation, to: share.approximation,
+                        label: FigureWords.chosenShare(share)))),
+            data: data(others, ends))
+    }
+
+    private func flatLine(_ option: OptionID) -> Series {
+        let costs = costs(of: option, at: sets.base.tokensPerDay)
+        func line(_ value: Rational?) -> [Point] {
+            value.map { [Point(0, $0.approximation), Point(1, $0.approximation)] } ?? []
+        }
+        return Series(
+            CostWords.title(option), style: option.style, points: line(costs.base),
+            band: hasRanges ? Band(lower: line(costs.low), upper: line(costs.high)) : nil)
+    }
+
+    private func hybridLine(_ ends: LowBaseHigh<Scenario>) -> Series {
+        let isStraight = sets.base.curves.allSatisfy { $0.option != .hybrid || $0.staircase == nil }
+        let shares: [Rational] = isStraight ? [0, 1] : Self.samples
+        func line(_ scenario: Scenario) -> [Point] {
+            shares.compactMap { share in
+                scenario.hybridCost(closedShare: share).map { Point(share.approximation, $0.approximation) }
+            }
+        }
+        return Series(
+            CostWords.title(.hybrid), style: OptionID.hybrid.style, points: line(ends.base),
+            band: hasRanges ? Band(lower: line(ends.low), upper: line(ends.high)) : nil)
+    }
+
+    /// Up to which share the hybrid costs no more than another option; nil where it always costs more.
+    private func largestShare(against rival: OptionID) -> Rational? {
+        guard let limits = try? named.scenario.hybridLimits(against: rival) else { return nil }
+        if case .cascade? = named.scenario.hybrid?.routing { return limits.largestRedoShare }
+        return limits.smallestRoutedShare.flatMap { try? 1 - $0 }
+    }
+
+    private func data(_ others: [OptionID], _ ends: LowBaseHigh<Scenario>) -> FigureData {
+        let columns = ([OptionID.hybrid] + others).map {
+            FigureData.Column(
+                FigureWords.costColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_month",
+                isRange: true)
+        }
+        let rows = Self.rows.map { share in
+            let hybrid = LowBaseHigh(
+                low: ends.low.hybridCost(closedShare: share), base: ends.base.hybridCost(closedShare: share),
+                high: ends.high.hybridCost(closedShare: share))
+            let flat = others.map { costs(of: $0, at: sets.base.tokensPerDay) }
+            return [FigureData.Cell(share, as: Display.percent)]
+                + ([hybrid] + flat).map { FigureData.Cell($0, as: Display.usdPerMonth) }
+        }
+        return FigureData(
+            name: FigureWords.hybridTable(named),
+            columns: [FigureData.Column(FigureWords.hybridAxis, "closed_share")] + columns, rows: rows)
+    }
+}
+
+extension Hybrid {
+    /// The share of the requests that the routing sends to the closed model.
+    fileprivate var chosenClosedShare: Rational {
+        switch routing {
+        case .router(let routed, _, _): (try? 1 - routed) ?? 0
+        case .cascade(let escalated): escalated
+        }
+    }
+}
+
+extension Scenario {
+    /// What the hybrid costs at the scenario's volume when a share goes to the closed model, USD a month.
+    fileprivate func hybridCost(closedShare share: Rational) -> Rational? {
+        guard let routed = try? 1 - share else { return nil }
+        let changed: Scenario? =
+            if case .cascade? = hybrid?.routing {
+                setting(.routing(.escalatedShare), to: share)
+            } else {
+                setting(.routing(.routedShare), to: routed)
+            }
+        return try? changed?.curve(of: .hybrid)?.cost(at: workload.tokensPerDay)
+    }
+}

@@ -1,0 +1,64 @@
+import Charts
+import Cost
+
+extension FigureScenario {
+    /// The volumes of the table in tokens per day: 1 and 3 times each power of ten.
+    private static let volumes: [Rational] =
+        (5...9).flatMap { exponent in
+            let power = Int(powerOfTen(exponent))
+            return [Rational(power), Rational(3 * power)]
+        } + [10_000_000_000]
+
+    /// The volumes at which the lines are drawn, four to each power of ten.
+    private static let samples: [Double] =
+        (0..<20).map { index in
+            powerOfTen(5 + index / 4) * [1, 1.778, 3.162, 5.623][index % 4]
+        } + [1e10]
+
+    /// C2: monthly cost over five powers of ten, on logarithmic axes.
+    var rangeFigure: Figure? {
+        guard options.count > 1 else { return nil }
+        let axis = Axis(
+            FigureWords.logarithmicAxis, scale: .log10, from: 1e5, to: 1e10, label: FigureWords.tokensTick)
+        return Figure(
+            name: "range", heading: FigureWords.rangeHeading, title: FigureWords.cheapest(cheapestRuns),
+            subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
+            notes: hasRanges ? [FigureWords.bandsNote] : [],
+            picture: .lines(Chart(x: axis, y: costAxis, series: options.map(series))),
+            data: costData(
+                FigureWords.rangeTable(named), at: Self.volumes.map { ($0, CostWords.millions($0)) }))
+    }
+
+    private func series(_ option: OptionID) -> Series {
+        let shape = shape(of: option)
+        func line(_ curve: CurveShape) -> [Point] { curve.logarithmicLine(at: Self.samples) }
+        return Series(
+            CostWords.title(option), style: option.style, points: shape.map { line($0.base) } ?? [],
+            band: hasRanges ? shape.map { Band(lower: line($0.low), upper: line($0.high)) } : nil)
+    }
+
+    /// From below the lowest line or band to above the highest.
+    private var costAxis: Axis {
+        let shapes = options.compactMap(shape)
+        return .powers(
+            FigureWords.usdAMonth, from: shapes.map { $0.low.cost(at: 1e5) }.min() ?? 1,
+            to: shapes.map { $0.high.cost(at: 1e10) }.max() ?? 1, label: FigureWords.usdTick)
+    }
+
+    /// The cheapest option over the volumes of the table, each time with the first and the last of them.
+    private var cheapestRuns: [(option: OptionID, first: Rational, last: Rational)] {
+        var runs: [(option: OptionID, first: Rational, last: Rational)] = []
+        for volume in Self.volumes {
+            let costs = sets.base.curves.compactMap { curve in
+                (try? curve.cost(at: volume)).map { (curve.option, $0) }
+            }
+            guard let cheapest = costs.min(by: { $0.1 < $1.1 })?.0 else { continue }
+            if runs.last?.option == cheapest {
+                runs[runs.count - 1].last = volume
+            } else {
+                runs.append((cheapest, volume, volume))
+            }
+        }
+        return runs
+    }
+}

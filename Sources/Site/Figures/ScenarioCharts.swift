@@ -1,0 +1,51 @@
+import Cost
+import Diagnostics
+
+/// The charts of a scenario as they stand on its page and beside it.
+struct ScenarioCharts: Sendable {
+    let figures: [Figure]
+    private let scenario: FigureScenario
+    private let place: FigurePlace
+
+    /// The charts of a scenario whose page is `here`.
+    init(_ computed: ScenarioFigures, in costs: Costs, here: Route, site: SiteContext) {
+        scenario = FigureScenario(computed)
+        figures = [
+            scenario.nearFigure, scenario.rangeFigure, scenario.utilizationFigure,
+            scenario.mainFinding.flatMap(scenario.sensitivityFigure), scenario.hybridFigure,
+        ].compactMap(\.self)
+        place = FigurePlace(
+            here: here, prefix: "chart", files: here, source: FigureSource(computed.named, in: costs),
+            addresses: site.addresses)
+    }
+
+    /// A section for each chart, under ids that begin with `chart-`.
+    var sections: [PageSection] {
+        figures.map { PageSection(id: "chart-\($0.name)", title: $0.heading, content: $0.html(in: place)) }
+    }
+
+    /// A table and a picture for each chart, and all of them as data.
+    var files: [OutputFile] {
+        let folder = place.here.path
+        return figures.flatMap { figure in
+            [
+                OutputFile(path: folder + FigureFiles.csv(figure.name), bytes: Array(figure.data.csv.utf8)),
+                OutputFile(path: folder + FigureFiles.svg(figure.name), bytes: Array(figure.svg.utf8)),
+            ]
+        } + [OutputFile(path: folder + FigureFiles.json, bytes: json.pretty)]
+    }
+
+    private var json: JSON {
+        .members([
+            "scenario": .string(scenario.named.id), "as_of": .string(scenario.sets.base.asOf),
+            "tokens_per_day": .number(scenario.sets.base.tokensPerDay.text),
+            "figures": .array(
+                figures.map { figure in
+                    .members([
+                        "name": .string(figure.name), "title": .string(figure.title),
+                        "subtitle": .string(figure.subtitle), "rows": figure.data.json,
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,86 @@
+import Charts
+import Cost
+
+extension FigureScenario {
+    /// The most bars of a chart.
+    private static let mostBars = 10
+
+    /// C4: how far each input alone moves the crossover of a pair, the largest swing first. Nil where no input
+    /// moves it.
+    func sensitivityFigure(_ finding: CrossoverFinding) -> Figure? {
+        let pair = finding.base
+        guard
+            let all = try? named.scenario.sensitivity(
+                from: pair.from, to: pair.to, ranges: ranges.map(\.range))
+        else { return nil }
+        let moving = all.filter { $0.low.robust != $0.high.robust }
+        guard let first = moving.first else { return nil }
+        let bars = moving.prefix(Self.mostBars)
+        let volumes = bars.flatMap { [$0.low, $0.high] }.compactMap { CrossoverFinding.End($0).volume }
+        let reach = (volumes + [finding.volume ?? 0]).map(\.approximation).max() ?? 0
+        guard reach > 0, reach.isFinite else { return nil }
+        return Figure(
+            name: "sensitivity", heading: FigureWords.sensitivityHeading,
+            title: FigureWords.movesMost(
+                assumption(of: first).title, FigureWords.span(end(first.low), end(first.high))),
+            subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair), named),
+            notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],
+            picture: .bars(
+                BarChart(
+                    x: Axis(FigureWords.crossoverAxis(pair), to: 1.05 * reach, label: FigureWords.tokensTick),
+                    bars: bars.map(bar), style: pair.to.style,
+                    rule: finding.volume.map { volume in
+                        Rule(
+                            at: volume.approximation, from: nil, to: nil,
+                            label: FigureWords.asItStands(Display.crossover(tokensPerDay: volume)))
+                    })),
+            data: data(moving))
+    }
+
+    private func bar(_ sensitivity: Sensitivity) -> BarChart.Bar {
+        let assumption = assumption(of: sensitivity)
+        func end(_ crossover: Crossover, _ value: Rational) -> BarChart.End {
+            let volume = CrossoverFinding.End(crossover).volume
+            let text = CostWords.figure(value)
+            return BarChart.End(volume?.approximation, volume == nil ? FigureWords.neverAt(text) : text)
+        }
+        return BarChart.Bar(
+            "\(assumption.title) (\(assumption.unit))", end(sensitivity.low, assumption.low),
+            end(sensitivity.high, assumption.high))
+    }
+
+    private func assumption(of sensitivity: Sensitivity) -> Assumption {
+        ranges.first { $0.range == sensitivity.range }?.assumption ?? ranges[0].assumption
+    }
+
+    private func end(_ crossover: Crossover) -> String { FigureWords.end(CrossoverFinding.End(crossover)) }
+
+    private func data(_ moving: [Sensitivity]) -> FigureData {
+        let columns = [
+            FigureData.Column(FigureWords.inputColumn, "assumption"),
+            FigureData.Column(FigureWords.unitColumn, "unit"),
+            FigureData.Column(FigureWords.lowEnd, "low"), FigureData.Column(FigureWords.highEnd, "high"),
+            FigureData.Column(FigureWords.crossoverAtLow, "crossover_at_low"),
+            FigureData.Column(FigureWords.crossoverAtHigh, "crossover_at_high"),
+        ]
+        let rows = moving.map { sensitivity in
+            let assumption = assumption(of: sensitivity)
+            return [
+                FigureData.Cell(
+                    assumption.title, for: assumption.id,
+                    link: .place(
+                        CostRoutes.assumptions, fragment: CostRoutes.row("assumption", assumption.id))),
+                FigureData.Cell(assumption.unit), FigureData.Cell(assumption.low, as: CostWords.figure),
+                FigureData.Cell(assumption.high, as: CostWords.figure),
+                crossoverCell(sensitivity.low), crossoverCell(sensitivity.high),
+            ]
+        }
+        return FigureData(name: FigureWords.sensitivityTable(named), columns: columns, rows: rows)
+    }
+
+    private func crossoverCell(_ crossover: Crossover) -> FigureData.Cell {
+        FigureData.Cell(CrossoverFinding.End(crossover).volume, none: FigureWords.never) {
+            $0 == 0 ? FigureWords.anyVolume : Display.crossover(tokensPerDay: $0)
+        }
+    }
+}

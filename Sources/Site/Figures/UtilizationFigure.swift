@@ -1,0 +1,125 @@
+import Charts
+import Cost
+
+extension FigureScenario {
+    /// The shares of the paid capacity at which the chart has its markers.
+    private static let marked: [Rational] = [15, 30, 60, 90].compactMap { try? $0 / 100 }
+    /// Those of the table.
+    private static let rows: [Rational] = [5, 15, 30, 60, 90, 100].compactMap { try? $0 / 100 }
+
+    /// C3: what a million tokens costs on one replica, over the share of its capacity that is used, against the
+    /// prices of the options that are paid by the token. Nil without a fleet or without such a price.
+    var utilizationFigure: Figure? {
+        guard let fleets, let most = try? fleets.base.largestUtilization(peakToAverage: peak),
+            !priced.isEmpty,
+            let prices = prices(fleets)
+        else { return nil }
+        let largest = most.approximation
+        return Figure(
+            name: "utilization", heading: FigureWords.utilizationHeading,
+            title: FigureWords.utilization(breakEvens(fleets.base), most: most),
+            subtitle: FigureWords.subtitle(FigureWords.utilizationMeasure, named),
+            notes: [FigureWords.utilizationNote],
+            picture: .lines(
+                Chart(
+                    x: Axis(FigureWords.utilizationAxis, to: 1, label: FigureWords.shareTick),
+                    y: prices, series: priced.map(flatLine) + [fleetLine(fleets, top: prices.upper)],
+                    rule: largest <= 1
+                        ? Rule(at: largest, from: largest, to: largest, label: FigureWords.largestUse(most))
+                        : nil)),
+            data: data(fleets))
+    }
+
+    private var fleets: LowBaseHigh<Fleet>? {
+        guard let base = named.scenario.selfHosted?.fleet else { return nil }
+        let ends = named.scenario.sets(ranges.map(\.range))
+        return LowBaseHigh(
+            low: ends.low.selfHosted?.fleet ?? base, base: base, high: ends.high.selfHosted?.fleet ?? base)
+    }
+
+    private var peak: Rational { named.scenario.workload.peakToAverage }
+
+    /// The options without replicas.
+    private var priced: [OptionID] {
+        sets.base.curves.filter { $0.staircase == nil && $0.usdPerMtok > 0 }.map(\.option)
+    }
+
+    private func price(of option: OptionID) -> LowBaseHigh<Rational?> {
+        func price(_ estimate: Estimate) -> Rational? {
+            estimate.curves.first { $0.option == option }?.usdPerMtok
+        }
+        return LowBaseHigh(low: price(sets.low), base: price(sets.base), high: price(sets.high))
+    }
+
+    private func costs(_ fleets: LowBaseHigh<Fleet>, at share: Rational) -> LowBaseHigh<Rational?> {
+        LowBaseHigh(
+            low: try? fleets.low.usdPerMtok(utilization: share),
+            base: try? fleets.base.usdPerMtok(utilization: share),
+            high: try? fleets.high.usdPerMtok(utilization: share))
+    }
+
+    /// Prices of different options lie powers of ten apart, so that the axis is logarithmic: from the power of ten
+    /// below the cheapest to that above the dearest, with the curve at the first row in sight.
+    private func prices(_ fleets: LowBaseHigh<Fleet>) -> Axis? {
+        let curve = [1, Self.rows[0]].map { costs(fleets, at: $0).base }
+        let all = (priced.map { price(of: $0).base } + curve).compactMap { $0?.approximation }
+        guard let least = all.min(), let most = all.max(), least > 0 else { return nil }
+        return .powers(FigureWords.pricesAxis, from: least, to: most, label: FigureWords.usdTick)
+    }
+
+    private func flatLine(_ option: OptionID) -> Series {
+        let price = price(of: option)
+        func line(_ value: Rational?) -> [Point] {
+            value.map { [Point(0, $0.approximation), Point(1, $0.approximation)] } ?? []
+        }
+        return Series(
+            CostWords.title(option), style: option.style, points: line(price.base),
+            band: hasRanges ? Band(lower: line(price.low), upper: line(price.high)) : nil)
+    }
+
+    /// The curve falls as one over the share, from the top of the chart to the full capacity.
+    private func fleetLine(_ fleets: LowBaseHigh<Fleet>, top: Double) -> Series {
+        func line(_ fleet: Fleet) -> [Point] {
+            guard let full = (try? fleet.usdPerMtok(utilization: 1))?.approximation, full > 0 else {
+                return []
+            }
+            let start = min(full / top, 1)
+            let shares = sequence(first: start) { $0 * 1.2 < 1 ? $0 * 1.2 : nil }
+            return (Array(shares) + [1]).map { Point($0, full / $0) }
+        }
+        return Series(
+            CostWords.title(.selfHosted), style: OptionID.selfHosted.style, points: line(fleets.base),
+            band: hasRanges ? Band(lower: line(fleets.low), upper: line(fleets.high)) : nil,
+            markers: Self.marked.map(\.approximation))
+    }
+
+    /// From which share a replica costs no more than each price; nil where it never does.
+    private func breakEvens(_ fleet: Fleet) -> [(option: OptionID, share: Rational?)] {
+        priced.map { option in
+            guard let price = price(of: option).base, let full = try? fleet.usdPerMtok(utilization: 1),
+                let share = try? full / price, share <= 1
+            else { return (option, nil) }
+            return (option, share)
+        }
+    }
+
+    private func data(_ fleets: LowBaseHigh<Fleet>) -> FigureData {
+        let all = [OptionID.selfHosted] + priced
+        let columns = all.map {
+            FigureData.Column(
+                FigureWords.priceColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_mtok",
+                isRange: true)
+        }
+        let rows = Self.rows.map { share in
+            [FigureData.Cell(share, as: Display.percent)]
+                + all.map { option in
+                    FigureData.Cell(
+                        option == .selfHosted ? costs(fleets, at: share) : price(of: option),
+                        as: Display.usdPerMtok)
+                }
+        }
+        return FigureData(
+            name: FigureWords.utilizationTable(named),
+            columns: [FigureData.Column(FigureWords.utilizationAxis, "utilization")] + columns, rows: rows)
+    }
+}
