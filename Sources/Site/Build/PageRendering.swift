@@ -57,7 +57,8 @@ struct PageRendering: Sendable {
         document.sectionNavigation = []
         let rawPlaces = page.frontMatter.allowsRawHTML ? placesOfHTML(rendered.html) : []
         let places = Set(rendered.headings.map(\.id) + findings.anchors + rawPlaces)
-        return RenderedPage(document: document, findings: findings, places: places, chapter: chapter, terms: terms)
+        return RenderedPage(
+            document: document, findings: findings, places: places, chapter: chapter, terms: terms)
     }
 
     private func document(for page: Page, index: Int, _ rendered: RenderedDocument) -> PageDocument {

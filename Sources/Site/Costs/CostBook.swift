@@ -12,6 +12,8 @@ package struct CostBook: Sendable {
     /// Systems that the Open Source AI Definition 1.0 was validated with.
     package var validatedSystems: [String] = []
     package var assumptions: [Assumption] = []
+    /// A table that somebody else published, to be computed again; nil without one.
+    package var published: PublishedTable?
 
     /// A book without a row.
     package init() {}

@@ -9,6 +9,7 @@ extension DirectiveRegistry {
         registerScenario("cost-breakdown") { $0.breakdown }
         register("scenario-list", renderScenarioList)
         register("scenario-grid", renderScenarioGrid)
+        register("published-table", renderPublishedTable)
         registerGrid("assumptions") { $0.assumptionTable }
     }
 

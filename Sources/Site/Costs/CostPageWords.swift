@@ -142,6 +142,22 @@ extension CostWords {
         "A replica carries, tokens a day", "Spare replicas", "Least replicas",
     ]
 
+    static let publishedTable = "Months to break even, computed"
+    static let publishedColumns = ["Model", "GPUs", "Purchase", "Capacity, M tokens a month"]
+    static let differs = "differs"
+
+    static func publishedColumn(_ rival: PublishedTable.Rival) -> String {
+        "Months against \(rival.name), \(Display.price(rival.input)) in, \(Display.price(rival.output)) out"
+    }
+
+    static func printed(_ figure: String) -> String { "(printed \(figure))" }
+
+    static func agreement(_ equal: Int, of all: Int) -> String {
+        equal == all
+            ? "All \(all) computed months round to the printed figure."
+            : "Of \(all) computed months, \(equal) round to the printed figure; where one differs, both stand here."
+    }
+
     static func costTable(_ title: String) -> String { "Monthly cost by volume, \(title)" }
     static func crossoverTable(_ title: String) -> String { "Crossovers, \(title)" }
     static func inputTable(_ title: String) -> String { "Inputs, \(title)" }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The files below `content/data/` that hold cost data.
 package enum CostDataFile: String, CaseIterable, Sendable {
-    case sources, prices, gpus, throughput, licenses, assumptions, scenarios, grid
+    case sources, prices, gpus, throughput, licenses, assumptions, published, scenarios, grid
 
     /// The path below `content/data/`.
     package var name: String { rawValue + ".yaml" }
@@ -60,6 +60,7 @@ package struct CostReading: Sendable {
             book.families = licenses.families
             book.validatedSystems = licenses.validatedSystems
         case .assumptions: (book.assumptions, problems) = decodeAssumptions(value, in: file)
+        case .published: (book.published, problems) = decodePublished(value, in: file)
         case .scenarios:
             // With an error in the prices, what a scenario says about them would be noise.
             guard !hasErrors else { break }
