@@ -1,1 +1,1 @@
-handbookSearch.open({"version":"39k3mnyi4vqur","pages":201,"perFile":6,"terms":["1","close","flat","mani","price","staf","workload"]})
+handbookSearch.open({"version":"2y4greu188v6o","pages":215,"perFile":5,"terms":["0","cheapest","everi","json","noth","refer","substanti","woken"]})

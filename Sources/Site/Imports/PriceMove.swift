@@ -23,10 +23,10 @@ extension PriceRow {
     }
 }
 
-private typealias Figure = (field: String, value: Rational?, isPrice: Bool)
+private typealias PriceFigure = (field: String, value: Rational?, isPrice: Bool)
 
-private func figures(_ prices: PriceList, _ long: LongContextPrices?) -> [Figure] {
-    let usual = priceColumns.map { column -> Figure in (column.key, column.price(prices)?.usdPerMtok, true) }
+private func figures(_ prices: PriceList, _ long: LongContextPrices?) -> [PriceFigure] {
+    let usual = priceColumns.map { column -> PriceFigure in (column.key, column.price(prices)?.usdPerMtok, true) }
     return usual + [
         ("long_context.threshold_tokens", long.map { Rational($0.thresholdTokens) }, false),
         ("long_context.input", long?.input.usdPerMtok, true),

@@ -1,6 +1,5 @@
-handbookSearch.pages(25,[["cost/s/documents/small/large/committed/quarter/index.html","Long documents, a small closed model, a large open model, GPUs committed for a year, a quarter of an engineer","What it costs",[]],
-["cost/s/documents/small/large/committed/one/index.html","Long documents, a small closed model, a large open model, GPUs committed for a year, one engineer","What it costs",[]],
-["cost/s/documents/small/large/owned/not-counted/index.html","Long documents, a small closed model, a large open model, GPUs owned, staff not counted","What it costs",[]],
-["cost/s/documents/small/large/owned/quarter/index.html","Long documents, a small closed model, a large open model, GPUs owned, a quarter of an engineer","What it costs",[]],
-["cost/s/documents/small/large/owned/one/index.html","Long documents, a small closed model, a large open model, GPUs owned, one engineer","What it costs",[]],
-["cost/s/documents/small/small/on-demand/not-counted/index.html","Long documents, a small closed model, a small open model, GPUs on demand, staff not counted","What it costs",[]]])
+handbookSearch.pages(25,[["cost/s/chat/small/small/committed/quarter/index.html","Chat, a small closed model, a small open model, GPUs committed for a year, a quarter of an engineer","What it costs",[]],
+["cost/s/chat/small/small/committed/one/index.html","Chat, a small closed model, a small open model, GPUs committed for a year, one engineer","What it costs",[]],
+["cost/s/chat/small/small/owned/not-counted/index.html","Chat, a small closed model, a small open model, GPUs owned, staff not counted","What it costs",[]],
+["cost/s/chat/small/small/owned/quarter/index.html","Chat, a small closed model, a small open model, GPUs owned, a quarter of an engineer","What it costs",[]],
+["cost/s/chat/small/small/owned/one/index.html","Chat, a small closed model, a small open model, GPUs owned, one engineer","What it costs",[]]])

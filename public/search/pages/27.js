@@ -1,6 +1,5 @@
-handbookSearch.pages(27,[["cost/s/documents/small/small/owned/quarter/index.html","Long documents, a small closed model, a small open model, GPUs owned, a quarter of an engineer","What it costs",[]],
-["cost/s/documents/small/small/owned/one/index.html","Long documents, a small closed model, a small open model, GPUs owned, one engineer","What it costs",[]],
-["cost/s/batch/frontier/large/on-demand/not-counted/index.html","Batch classification, a frontier closed model, a large open model, GPUs on demand, staff not counted","What it costs",[]],
-["cost/s/batch/frontier/large/on-demand/quarter/index.html","Batch classification, a frontier closed model, a large open model, GPUs on demand, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/frontier/large/on-demand/one/index.html","Batch classification, a frontier closed model, a large open model, GPUs on demand, one engineer","What it costs",[]],
-["cost/s/batch/frontier/large/committed/not-counted/index.html","Batch classification, a frontier closed model, a large open model, GPUs committed for a year, staff not counted","What it costs",[]]])
+handbookSearch.pages(27,[["cost/s/documents/frontier/large/committed/one/index.html","Long documents, a frontier closed model, a large open model, GPUs committed for a year, one engineer","What it costs",[]],
+["cost/s/documents/frontier/large/owned/not-counted/index.html","Long documents, a frontier closed model, a large open model, GPUs owned, staff not counted","What it costs",[]],
+["cost/s/documents/frontier/large/owned/quarter/index.html","Long documents, a frontier closed model, a large open model, GPUs owned, a quarter of an engineer","What it costs",[]],
+["cost/s/documents/frontier/large/owned/one/index.html","Long documents, a frontier closed model, a large open model, GPUs owned, one engineer","What it costs",[]],
+["cost/s/documents/frontier/small/on-demand/not-counted/index.html","Long documents, a frontier closed model, a small open model, GPUs on demand, staff not counted","What it costs",[]]])

@@ -1,6 +1,5 @@
-handbookSearch.pages(28,[["cost/s/batch/frontier/large/committed/quarter/index.html","Batch classification, a frontier closed model, a large open model, GPUs committed for a year, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/frontier/large/committed/one/index.html","Batch classification, a frontier closed model, a large open model, GPUs committed for a year, one engineer","What it costs",[]],
-["cost/s/batch/frontier/large/owned/not-counted/index.html","Batch classification, a frontier closed model, a large open model, GPUs owned, staff not counted","What it costs",[]],
-["cost/s/batch/frontier/large/owned/quarter/index.html","Batch classification, a frontier closed model, a large open model, GPUs owned, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/frontier/large/owned/one/index.html","Batch classification, a frontier closed model, a large open model, GPUs owned, one engineer","What it costs",[]],
-["cost/s/batch/frontier/small/on-demand/not-counted/index.html","Batch classification, a frontier closed model, a small open model, GPUs on demand, staff not counted","What it costs",[]]])
+handbookSearch.pages(28,[["cost/s/documents/frontier/small/on-demand/quarter/index.html","Long documents, a frontier closed model, a small open model, GPUs on demand, a quarter of an engineer","What it costs",[]],
+["cost/s/documents/frontier/small/on-demand/one/index.html","Long documents, a frontier closed model, a small open model, GPUs on demand, one engineer","What it costs",[]],
+["cost/s/documents/frontier/small/committed/not-counted/index.html","Long documents, a frontier closed model, a small open model, GPUs committed for a year, staff not counted","What it costs",[]],
+["cost/s/documents/frontier/small/committed/quarter/index.html","Long documents, a frontier closed model, a small open model, GPUs committed for a year, a quarter of an engineer","What it costs",[]],
+["cost/s/documents/frontier/small/committed/one/index.html","Long documents, a frontier closed model, a small open model, GPUs committed for a year, one engineer","What it costs",[]]])

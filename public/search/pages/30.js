@@ -1,6 +1,5 @@
-handbookSearch.pages(30,[["cost/s/batch/frontier/small/owned/quarter/index.html","Batch classification, a frontier closed model, a small open model, GPUs owned, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/frontier/small/owned/one/index.html","Batch classification, a frontier closed model, a small open model, GPUs owned, one engineer","What it costs",[]],
-["cost/s/batch/small/large/on-demand/not-counted/index.html","Batch classification, a small closed model, a large open model, GPUs on demand, staff not counted","What it costs",[]],
-["cost/s/batch/small/large/on-demand/quarter/index.html","Batch classification, a small closed model, a large open model, GPUs on demand, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/small/large/on-demand/one/index.html","Batch classification, a small closed model, a large open model, GPUs on demand, one engineer","What it costs",[]],
-["cost/s/batch/small/large/committed/not-counted/index.html","Batch classification, a small closed model, a large open model, GPUs committed for a year, staff not counted","What it costs",[]]])
+handbookSearch.pages(30,[["cost/s/documents/small/large/on-demand/one/index.html","Long documents, a small closed model, a large open model, GPUs on demand, one engineer","What it costs",[]],
+["cost/s/documents/small/large/committed/not-counted/index.html","Long documents, a small closed model, a large open model, GPUs committed for a year, staff not counted","What it costs",[]],
+["cost/s/documents/small/large/committed/quarter/index.html","Long documents, a small closed model, a large open model, GPUs committed for a year, a quarter of an engineer","What it costs",[]],
+["cost/s/documents/small/large/committed/one/index.html","Long documents, a small closed model, a large open model, GPUs committed for a year, one engineer","What it costs",[]],
+["cost/s/documents/small/large/owned/not-counted/index.html","Long documents, a small closed model, a large open model, GPUs owned, staff not counted","What it costs",[]]])

@@ -1,6 +1,5 @@
-handbookSearch.pages(31,[["cost/s/batch/small/large/committed/quarter/index.html","Batch classification, a small closed model, a large open model, GPUs committed for a year, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/small/large/committed/one/index.html","Batch classification, a small closed model, a large open model, GPUs committed for a year, one engineer","What it costs",[]],
-["cost/s/batch/small/large/owned/not-counted/index.html","Batch classification, a small closed model, a large open model, GPUs owned, staff not counted","What it costs",[]],
-["cost/s/batch/small/large/owned/quarter/index.html","Batch classification, a small closed model, a large open model, GPUs owned, a quarter of an engineer","What it costs",[]],
-["cost/s/batch/small/large/owned/one/index.html","Batch classification, a small closed model, a large open model, GPUs owned, one engineer","What it costs",[]],
-["cost/s/batch/small/small/on-demand/not-counted/index.html","Batch classification, a small closed model, a small open model, GPUs on demand, staff not counted","What it costs",[]]])
+handbookSearch.pages(31,[["cost/s/documents/small/large/owned/quarter/index.html","Long documents, a small closed model, a large open model, GPUs owned, a quarter of an engineer","What it costs",[]],
+["cost/s/documents/small/large/owned/one/index.html","Long documents, a small closed model, a large open model, GPUs owned, one engineer","What it costs",[]],
+["cost/s/documents/small/small/on-demand/not-counted/index.html","Long documents, a small closed model, a small open model, GPUs on demand, staff not counted","What it costs",[]],
+["cost/s/documents/small/small/on-demand/quarter/index.html","Long documents, a small closed model, a small open model, GPUs on demand, a quarter of an engineer","What it costs",[]],
+["cost/s/documents/small/small/on-demand/one/index.html","Long documents, a small closed model, a small open model, GPUs on demand, one engineer","What it costs",[]]])
