@@ -7,12 +7,15 @@ package struct Axis: Sendable {
     }
 
     /// What is measured and in which unit.
-    package var title: String
-    package var scale: Scale
-    package var lower: Double
-    package var upper: Double
+    package let title: String
+    package let scale: Scale
+    package let lower: Double
+    package let upper: Double
     /// The text of a tick.
-    package var label: @Sendable (Double) -> String
+    package let label: @Sendable (Double) -> String
+    /// The lower end and the length, in logarithms where the scale is logarithmic.
+    private let start: Double
+    private let length: Double
 
     package init(
         _ title: String, scale: Scale = .linear, from lower: Double = 0, to upper: Double,
@@ -23,16 +26,18 @@ package struct Axis: Sendable {
         self.lower = lower
         self.upper = upper
         self.label = label
+        start = Self.place(of: lower, scale)
+        length = Self.place(of: upper, scale) - start
     }
 
     /// How far along the axis a value lies: 0 at the lower end, 1 at the upper one, beyond them outside.
-    func share(of value: Double) -> Double {
-        switch scale {
-        case .linear: (value - lower) / (upper - lower)
-        case .log10: (logarithm(value) - logarithm(lower)) / (logarithm(upper) - logarithm(lower))
-        }
-    }
+    func share(of value: Double) -> Double { (Self.place(of: value, scale) - start) / length }
 
     /// A value far below any range stands for zero, which no logarithmic axis has.
-    private func logarithm(_ value: Double) -> Double { decimalLogarithm(max(value, 1e-30)) }
+    private static func place(of value: Double, _ scale: Scale) -> Double {
+        switch scale {
+        case .linear: value
+        case .log10: decimalLogarithm(max(value, 1e-30))
+        }
+    }
 }

@@ -1,6 +1,14 @@
 /// The data of an SVG path, with lengths to one decimal: small, and the same on every machine.
 struct Path {
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    static func + (left: Path, right: Path) -> Path {
+        var sum = left
+        sum.bytes += right.bytes
+        return sum
+    }
 
     mutating func move(to point: Point) { append("M", point) }
 
@@ -8,13 +16,17 @@ struct Path {
     mutating func line(to point: Point, from last: Point) {
         switch (tenths(point.x) == tenths(last.x), tenths(point.y) == tenths(last.y)) {
         case (true, true): break
-        case (true, false): text += "V\(decimal(point.y))"
-        case (false, true): text += "H\(decimal(point.x))"
+        case (true, false):
+            bytes.append(UInt8(ascii: "V"))
+            appendDecimal(point.y, to: &bytes)
+        case (false, true):
+            bytes.append(UInt8(ascii: "H"))
+            appendDecimal(point.x, to: &bytes)
         case (false, false): append("L", point)
         }
     }
 
-    mutating func close() { text += "Z" }
+    mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
     /// A line through points.
     init(_ points: [Point]) {
@@ -44,21 +56,36 @@ struct Path {
             case .diamond: (Point(0, -5), "l5 5-5 5-5-5Z")
             }
         append("M", Point(point.x + start.x, point.y + start.y))
-        text += rest
+        bytes += rest.utf8
     }
 
-    private mutating func append(_ command: String, _ point: Point) {
-        let y = decimal(point.y)
-        text += "\(command)\(decimal(point.x))\(y.hasPrefix("-") ? "" : " ")\(y)"
+    private mutating func append(_ command: Unicode.Scalar, _ point: Point) {
+        bytes.append(UInt8(ascii: command))
+        appendDecimal(point.x, to: &bytes)
+        // A minus sign parts two numbers as well as a space does.
+        if tenths(point.y) >= 0 { bytes.append(UInt8(ascii: " ")) }
+        appendDecimal(point.y, to: &bytes)
     }
 }
 
 /// A length to one decimal: `12.5`, `12`, `-0.5`. What no canvas can hold is cut.
 func decimal(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    appendDecimal(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+private func appendDecimal(_ value: Double, to bytes: inout [UInt8]) {
     let tenths = tenths(value)
-    let sign = tenths < 0 ? "-" : ""
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+    var divisor: UInt = 1
+    while whole / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(whole / divisor % 10))
+        divisor /= 10
+    }
+    if rest > 0 { bytes += [UInt8(ascii: "."), UInt8(ascii: "0") + UInt8(rest)] }
 }
 
 private func tenths(_ value: Double) -> Int {

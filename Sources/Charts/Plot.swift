@@ -14,10 +14,28 @@ struct Plot: Sendable {
     /// A line in units of the canvas, cut where it leaves the plot above or below.
     func line(_ points: [Point]) -> [Point] {
         let placed = points.map { Point(x($0.x), y($0.y)) }
-        return cut(cut(placed, at: area.top), at: area.bottom).map {
+        let inside = cut(cut(placed, at: area.top), at: area.bottom).map {
             Point($0.x, min(max($0.y, area.top), area.bottom))
         }
+        return simplified(inside[...])
     }
+}
+
+/// The line without points that lie nearer than a fifth of a unit to the line through the others (Douglas and
+/// Peucker, 1973). O(n log n) for the lines of charts.
+private func simplified(_ points: ArraySlice<Point>) -> [Point] {
+    guard let first = points.first, let last = points.last, points.count > 2 else { return Array(points) }
+    let (across, down) = (last.x - first.x, last.y - first.y)
+    let length = (across * across + down * down).squareRoot()
+    func distance(_ point: Point) -> Double {
+        let (x, y) = (point.x - first.x, point.y - first.y)
+        return length > 0 ? abs(across * y - down * x) / length : (x * x + y * y).squareRoot()
+    }
+    let inner = points.indices.dropFirst().dropLast()
+    guard let farthest = inner.max(by: { distance(points[$0]) < distance(points[$1]) }),
+        distance(points[farthest]) > 0.2
+    else { return [first, last] }
+    return simplified(points[...farthest]).dropLast() + simplified(points[farthest...])
 }
 
 /// The line with a further point wherever it crosses a height.

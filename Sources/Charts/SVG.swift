@@ -49,10 +49,17 @@ private func elements(of drawing: Drawing, _ palette: Palette) -> String {
     for shape in drawing.shapes {
         out += "<path\(attributes(of: shape.role, palette)) d=\"\(shape.path)\"/>\n"
     }
-    for text in drawing.texts {
-        let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
-        out += "<text\(attributes(of: text.role, palette))\(anchor) x=\"\(decimal(text.x))\" "
-        out += "y=\"\(decimal(text.y))\">\(escaped(text.text))</text>\n"
+    // Texts that look alike stand in a group, which says once what they share.
+    var rest = drawing.texts
+    while let first = rest.first {
+        let isAlike = { (text: PlacedText) in text.role == first.role && text.anchor == first.anchor }
+        let anchor = first.anchor == .start ? "" : " text-anchor=\"\(first.anchor.rawValue)\""
+        out += "<g\(attributes(of: first.role, palette))\(anchor)>\n"
+        for text in rest where isAlike(text) {
+            out += "<text x=\"\(decimal(text.x))\" y=\"\(decimal(text.y))\">\(escaped(text.text))</text>\n"
+        }
+        out += "</g>\n"
+        rest.removeAll(where: isAlike)
     }
     return out
 }

@@ -2,7 +2,7 @@
 ///
 /// The widths are those of DejaVu Sans, which is wider than Segoe UI, Roboto, Noto Sans and the faces of Apple;
 /// a bold face is reckoned a tenth wider. What fits by this table fits on every reader's machine.
-func textWidth(_ text: String, size: Double, isBold: Bool = false) -> Double {
+func textWidth(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
     let ems = text.unicodeScalars.reduce(0) { $0 + advance($1) }
     return ems * size * (isBold ? 1.1 : 1)
 }
@@ -21,37 +21,4 @@ private func advance(_ scalar: Unicode.Scalar) -> Double {
     case "\u{20}"..."\u{7E}": 0.84
     default: 1
     }
-}
-
-/// A text in lines of at most `width`, broken at spaces, and after hyphens where a word alone is too wide.
-func wrapped(_ text: String, to width: Double, size: Double, isBold: Bool = false) -> [String] {
-    var lines: [String] = []
-    func fits(_ line: String) -> Bool { textWidth(line, size: size, isBold: isBold) <= width }
-    for word in text.split(separator: " ") {
-        if let last = lines.last, fits("\(last) \(word)") {
-            lines[lines.count - 1] = "\(last) \(word)"
-        } else if fits(String(word)) {
-            lines.append(String(word))
-        } else {
-            lines += brokenAtHyphens(word)
-        }
-    }
-    return lines
-}
-
-/// The same in lines of about equal length.
-func balanced(_ text: String, to width: Double, size: Double, isBold: Bool) -> [String] {
-    var best = wrapped(text, to: width, size: size, isBold: isBold)
-    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
-        let lines = wrapped(text, to: share * width, size: size, isBold: isBold)
-        if lines.count > best.count { break }
-        best = lines
-    }
-    return best
-}
-
-private func brokenAtHyphens(_ word: Substring) -> [String] {
-    let parts = word.split(separator: "-")
-    guard parts.count > 1 else { return [String(word)] }
-    return parts.dropLast().map { "\($0)-" } + parts.suffix(1).map(String.init)
 }

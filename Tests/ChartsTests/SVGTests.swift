@@ -28,7 +28,9 @@ import Testing
             x: Axis("", to: 10) { "\($0)" }, y: Axis("", to: 10) { "\($0)" },
             area: Box(left: 0, top: 0, right: 100, bottom: 100))
         let line = plot.line([Point(0, 0), Point(5, 20), Point(10, 0)])
-        #expect(line == [Point(0, 100), Point(25, 0), Point(50, 0), Point(75, 0), Point(100, 100)])
+        #expect(line == [Point(0, 100), Point(25, 0), Point(75, 0), Point(100, 100)])
+        let bend = plot.line([Point(0, 1), Point(2, 3.01), Point(4, 5), Point(6, 9)])
+        #expect(bend == [Point(0, 90), Point(40, 50), Point(60, 10)])
     }
 
     @Test func lengthsHaveOneDecimal() {

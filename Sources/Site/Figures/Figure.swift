@@ -15,13 +15,32 @@ struct Figure: Sendable {
     /// What the chart shows, as a sentence with the number.
     let title: String
     /// A further sentence for those who do not see the picture: its label, where the title says something else.
-    var label: String?
+    let label: String?
     /// What is measured, in which unit, for which scenario, at which day.
     let subtitle: String
     /// Sentences on how to read it; may be empty.
     let notes: [String]
     let picture: Picture
     let data: FigureData
+    /// The two renderings, each laid out once for page and file.
+    let wide: Drawing
+    let narrow: Drawing
+
+    init(
+        name: String, heading: String, title: String, label: String? = nil, subtitle: String, notes: [String],
+        picture: Picture, data: FigureData
+    ) {
+        self.name = name
+        self.heading = heading
+        self.title = title
+        self.label = label
+        self.subtitle = subtitle
+        self.notes = notes
+        self.picture = picture
+        self.data = data
+        wide = picture.drawing(on: .wide)
+        narrow = picture.drawing(on: .narrow)
+    }
 
     /// The finding, for readers who do not see the picture.
     var description: String {
@@ -29,15 +48,17 @@ struct Figure: Sendable {
             separator: " ")
     }
 
-    func drawing(on canvas: Canvas) -> Drawing {
-        switch picture {
+    /// The picture in a file of its own.
+    var svg: String {
+        SVG(file: wide, title: title, description: "\(title). \(subtitle).").text
+    }
+}
+
+extension Figure.Picture {
+    fileprivate func drawing(on canvas: Canvas) -> Drawing {
+        switch self {
         case .lines(let chart): chart.drawing(on: canvas)
         case .bars(let chart): chart.drawing(on: canvas)
         }
-    }
-
-    /// The picture in a file of its own.
-    var svg: String {
-        SVG(file: drawing(on: .wide), title: title, description: "\(title). \(subtitle).").text
     }
 }

@@ -32,8 +32,11 @@ struct FigureData: Sendable {
 
     enum Value: Sendable {
         case none
-        case number(Rational)
+        /// A number in digits, unrounded to 15 significant ones.
+        case number(String)
         case text(String)
+
+        init(_ value: Rational?) { self = value.map { .number($0.text) } ?? .none }
     }
 
     /// What the table holds, for readers who do not see it.
@@ -51,7 +54,7 @@ extension FigureData.Cell {
     /// A number; nil reads `none`.
     init(_ value: Rational?, none: String = "", as text: (Rational) -> String) {
         self.init(
-            text: value.map(text) ?? none, range: nil, values: [value.map(FigureData.Value.number) ?? .none],
+            text: value.map(text) ?? none, range: nil, values: [FigureData.Value(value)],
             link: nil)
     }
 
@@ -64,7 +67,7 @@ extension FigureData.Cell {
             range = FigureWords.span(text(low), text(high))
         }
         self.init(
-            text: shown, range: range, values: values.map { $0.map(FigureData.Value.number) ?? .none },
+            text: shown, range: range, values: values.map(FigureData.Value.init),
             link: nil)
     }
 }
@@ -91,7 +94,7 @@ extension FigureData {
                     cell.values.map { value in
                         switch value {
                         case .none: ""
-                        case .number(let number): number.text
+                        case .number(let digits): digits
                         case .text(let text): quoted(text)
                         }
                     }
@@ -108,7 +111,7 @@ extension FigureData {
                 let values = row.flatMap(\.values).map { value -> JSON in
                     switch value {
                     case .none: .null
-                    case .number(let number): .number(number.text)
+                    case .number(let digits): .number(digits)
                     case .text(let text): .string(text)
                     }
                 }

@@ -23,7 +23,7 @@ extension Figure {
         <p class="figure-subtitle">\(subtitle)</p>
         </figcaption>
         <div class="chart">
-        \(rendering(.wide, place.prefix))\(rendering(.narrow, place.prefix))</div>
+        \(rendering(wide, place.prefix))\(rendering(narrow, place.prefix))</div>
         \(notes.map { "<p class=\"figure-source\">\($0)</p>\n" as HTML })\
         <p class="figure-source">\(place.source.html(from: place.here, place.addresses))</p>
         \(data.grid.html(from: place.here, place.addresses))\(downloads(place))</figure>
@@ -36,9 +36,9 @@ extension Figure {
         "**\(title).** \(subtitle)\n\n\(data.grid.markdown(from: here, addresses))"
     }
 
-    private func rendering(_ canvas: Canvas, _ prefix: String) -> HTML {
-        let id = "\(prefix)-\(name)-\(canvas.name.replacing("chart-", with: ""))"
-        return .raw(SVG(drawing(on: canvas), id: id, title: title, description: description).text)
+    private func rendering(_ drawing: Drawing, _ prefix: String) -> HTML {
+        let id = "\(prefix)-\(name)-\(drawing.canvas.name.dropFirst("chart-".count))"
+        return .raw(SVG(drawing, id: id, title: title, description: description).text)
     }
 
     private func downloads(_ place: FigurePlace) -> HTML {

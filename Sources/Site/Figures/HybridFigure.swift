@@ -69,11 +69,11 @@ extension FigureScenario {
                 FigureWords.costColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_month",
                 isRange: true)
         }
+        let flat = others.map { costs(of: $0, at: sets.base.tokensPerDay) }
         let rows = Self.rows.map { share in
             let hybrid = LowBaseHigh(
                 low: ends.low.hybridCost(closedShare: share), base: ends.base.hybridCost(closedShare: share),
                 high: ends.high.hybridCost(closedShare: share))
-            let flat = others.map { costs(of: $0, at: sets.base.tokensPerDay) }
             return [FigureData.Cell(share, as: Display.percent)]
                 + ([hybrid] + flat).map { FigureData.Cell($0, as: Display.usdPerMonth) }
         }
