@@ -12,14 +12,12 @@ struct ScenarioPage: Sendable {
     private var named: NamedScenario { costed.named }
     private var here: Route { CostRoutes.scenario(costed.id) }
 
-    /// The page with the places that links can lead to; its body is only what a search finds.
+    /// The page without its body.
     var outline: PageDocument {
         var document = costPage(
             here, title: named.title, description: CostWords.lowest(costed.estimate), sections: [],
             trail: costTrail(site))
         document.lede = named.description
-        let found: HTML = "<p>\(named.description ?? "") \(CostWords.lowest(costed.estimate))</p>\n"
-        document.body = found.bytes
         return document
     }
 
