@@ -85,7 +85,7 @@ import Testing
         #expect(run.output.contains("\"walk\": \"data-no/frontier-no/volume-no/speed-no\""))
         #expect(
             run.output.contains(
-                "\"computed\": \"1.5 M tokens a day; managed open costs no more than closed only above about 7.6 M\""
+                "\"computed_from\": \"1.5 M tokens a day; managed open costs no more than closed only above about 7.6 M\""
             ))
     }
 

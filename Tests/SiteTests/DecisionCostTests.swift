@@ -192,6 +192,9 @@ import Testing
                 "  Distance  No it is not (given; computed: yes, at 20 M tokens a day; managed open costs no more than "
                     + "closed above about 11 M)\n"))
         #expect(report.text(width: 300).contains("  - Managed open: $3,900 a month"))
+        let json = String(decoding: report.json.pretty, as: UTF8.self)
+        #expect(json.contains("\"answer\": \"no\",\n      \"title\": \"Is it far?\""))
+        #expect(json.contains("\"computed_answer\": \"yes\","))
     }
 
     private func evidence(_ volume: String, given: [String: String]) async throws -> WorkloadEvidence {

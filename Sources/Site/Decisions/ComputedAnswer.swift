@@ -12,7 +12,7 @@ extension Costs {
     /// What a rule says of a workload: the answer on which the assumptions as they are and at both their ends
     /// agree, else that it is unclear.
     func answer(to rule: CostRule, for workload: CostedScenario) -> ComputedAnswer? {
-        let spread = spread(of: workload)
+        let spread = figures(of: workload).sets
         guard let base = Verdict(rule, spread.base), let low = Verdict(rule, spread.low),
             let high = Verdict(rule, spread.high)
         else { return nil }

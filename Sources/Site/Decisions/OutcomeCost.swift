@@ -17,7 +17,7 @@ package struct OutcomeCost: Sendable {
         self.options = scenario.options.filter { options?.contains($0) ?? true }
         self.route = route
         readDays = costs.readDays(of: scenario.named)
-        spread = costs.spread(of: scenario)
+        spread = costs.figures(of: scenario).sets
     }
 
     /// USD a month of one option with the assumptions at their favourable ends, as they are, and at their
@@ -35,14 +35,6 @@ package struct OutcomeCost: Sendable {
 }
 
 extension Costs {
-    /// The estimates of a scenario with its assumptions at their ends; all three its own where an end cannot be
-    /// computed.
-    func spread(of scenario: CostedScenario) -> LowBaseHigh<Estimate> {
-        let own = scenario.estimate
-        return (try? scenario.named.scenario.estimates(ranges(of: scenario.named).map(\.range)))
-            ?? LowBaseHigh(low: own, base: own, high: own)
-    }
-
     /// The days on which the list prices of a scenario were read.
     func readDays(of scenario: NamedScenario) -> [ReadDay] {
         let days = scenario.inputs.compactMap { input -> ReadDay? in

@@ -7,7 +7,7 @@ extension Costs {
         CostGrid(
             name: DecisionWords.thresholdTable(from: rule.from), head: DecisionWords.thresholdHead,
             rows: scenarios.flatMap { scenario in
-                let spread = spread(of: scenario)
+                let spread = figures(of: scenario).sets
                 return rule.to.compactMap { row(of: scenario, spread, from: rule.from, to: $0) }
             })
     }

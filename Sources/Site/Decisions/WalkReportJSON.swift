@@ -30,17 +30,12 @@ extension WalkReport {
     }
 
     private func line(_ line: TraceLine) -> JSON {
-        .members([
+        let computed = evidence?.computed.first { $0.question == line.question.id }
+        return .members([
             "question": .string(line.question.id), "answer": .string(line.answer.id),
             "read_as": .text(line.readAs?.id), "title": .string(line.question.title),
-            "phrase": .string(line.answer.phrase), "computed": .text(computedReason(line)),
+            "phrase": .string(line.answer.phrase), "computed_answer": .text(computed?.answer),
+            "computed_from": .text(computed?.reason),
         ])
-    }
-
-    /// How the answer follows from a workload; nil for one that was given.
-    private func computedReason(_ line: TraceLine) -> String? {
-        guard let evidence, evidence.given[line.question.id] == nil else { return nil }
-        return evidence.computed.first { $0.question == line.question.id && $0.answer == line.answer.id }?
-            .reason
     }
 }

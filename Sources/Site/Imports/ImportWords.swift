@@ -48,6 +48,11 @@ enum ImportWords {
 
     static func lowest(at tokensPerDay: Rational) -> String { "lowest at \(CostWords.volume(tokensPerDay))" }
 
+    /// `12 of the 108 combinations of the grid moved.`; nothing without a grid.
+    static func combinations(_ moved: Int, of count: Int) -> String {
+        count == 0 ? "" : "\n\(moved) of the \(count) combinations of the grid moved.\n"
+    }
+
     /// `+50%`, `-0.4%`; `new` and `gone` where there was or is none.
     static func change(from old: Rational?, to new: Rational?) -> String {
         guard let old else { return "new" }

@@ -58,7 +58,12 @@ package struct PriceImport: Sendable {
         guard !after.hasErrors else { return failure(after.diagnostics, others + [edited]) }
         guard plan.holds(in: after.book.models) else { return failure([plan.unusualLayout(file)], files) }
         let moves = crossoverMoves(from: before.scenarios, to: after.scenarios)
-        return Answer(edited: edited, report: plan.report(of: moves, as: tree.configuration))
+        let combinations = crossoverMoves(from: before.gridScenarios, to: after.gridScenarios)
+        let moved = Set(combinations.map(\.scenario)).count
+        let report =
+            plan.report(of: moves, as: tree.configuration)
+            + ImportWords.combinations(moved, of: after.gridScenarios.count)
+        return Answer(edited: edited, report: report)
     }
 
     private func failure(_ diagnostics: [Diagnostic], _ files: [SourceFile]) -> Answer {
