@@ -75,7 +75,7 @@ def test_every_description_of_a_crossover_holds_its_number():
             number = re.search(r"about [\d,.]+( M)? tokens", text.text)
             if number and text.parent["class"] == "crossover-label":
                 descriptions = [e.text for e in inside(page, figure, "desc")]
-                assert all(number.group() in d for d in descriptions) or "As the scenario" in text.text
+                assert all(number.group() in d for d in descriptions), (path, text.text)
 
 
 def test_every_table_holds_the_cells_of_its_csv():

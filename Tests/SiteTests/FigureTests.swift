@@ -71,6 +71,7 @@ import Testing
         let finding = try #require(view.mainFinding)
         let figure = try #require(view.sensitivityFigure(finding))
         #expect(figure.title == "The crossover moves most with this input: Rent, 3.0 M to never")
+        #expect(figure.description.contains(". As the scenario stands: about 12 M tokens a day. The data"))
         #expect(
             figure.data.csv
                 == """

@@ -23,6 +23,7 @@ extension FigureScenario {
             name: "sensitivity", heading: FigureWords.sensitivityHeading,
             title: FigureWords.movesMost(
                 assumption(of: first).title, FigureWords.span(end(first.low), end(first.high))),
+            label: finding.volume.map { FigureWords.asItStands(Display.crossover(tokensPerDay: $0)) },
             subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair), named),
             notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],
             picture: .bars(
