@@ -69,13 +69,15 @@ extension FigureScenario {
                 FigureWords.costColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_month",
                 isRange: true)
         }
-        let flat = others.map { costs(of: $0, at: sets.base.tokensPerDay) }
+        let flat = others.map {
+            FigureData.Cell(costs(of: $0, at: sets.base.tokensPerDay), as: Display.usdPerMonth)
+        }
         let rows = Self.rows.map { share in
             let hybrid = LowBaseHigh(
                 low: ends.low.hybridCost(closedShare: share), base: ends.base.hybridCost(closedShare: share),
                 high: ends.high.hybridCost(closedShare: share))
             return [FigureData.Cell(share, as: Display.percent)]
-                + ([hybrid] + flat).map { FigureData.Cell($0, as: Display.usdPerMonth) }
+                + [FigureData.Cell(hybrid, as: Display.usdPerMonth)] + flat
         }
         return FigureData(
             name: FigureWords.hybridTable(named),

@@ -110,13 +110,12 @@ extension FigureScenario {
                 FigureWords.priceColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_mtok",
                 isRange: true)
         }
+        let flat = priced.map { FigureData.Cell(price(of: $0), as: Display.usdPerMtok) }
         let rows = Self.rows.map { share in
-            [FigureData.Cell(share, as: Display.percent)]
-                + all.map { option in
-                    FigureData.Cell(
-                        option == .selfHosted ? costs(fleets, at: share) : price(of: option),
-                        as: Display.usdPerMtok)
-                }
+            [
+                FigureData.Cell(share, as: Display.percent),
+                FigureData.Cell(costs(fleets, at: share), as: Display.usdPerMtok),
+            ] + flat
         }
         return FigureData(
             name: FigureWords.utilizationTable(named),
