@@ -15,7 +15,7 @@ package struct PageTerms: Sendable {
     /// Sections beyond this count as part of the last one.
     package static let mostSections = 64
     /// The length of the text that results may quote, bytes.
-    private static let longestExcerpt = 500
+    private static let longestExcerpt = 320
 
     let terms: [Term]
     /// The page for results, as a JavaScript value.

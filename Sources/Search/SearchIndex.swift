@@ -11,7 +11,7 @@ package struct SearchIndex: Sendable {
     /// About how large a file of terms is, bytes.
     private static let termFileSize = 16_000
     /// About how large a file of pages is, bytes.
-    private static let pageFileSize = 10_000
+    private static let pageFileSize = 8_000
 
     private let pages: [PageTerms]
 
@@ -23,23 +23,31 @@ package struct SearchIndex: Sendable {
     /// The files of the index below `folder`, which ends in a slash. O(terms log terms).
     package func files(in folder: String) -> [OutputFile] {
         let termFiles = termFiles
-        let perFile = pagesPerFile
-        let pageFiles = stride(from: 0, to: pages.count, by: perFile).map { start in
-            pageFile(start / perFile, pages[start..<min(start + perFile, pages.count)])
-        }
+        let pageRuns = pageRuns
+        let pageFiles = pageRuns.enumerated().map { pageFile($0, pages[$1]) }
         let files =
             termFiles.enumerated().map { OutputFile(path: "\(folder)terms/\($0).js", bytes: $1.bytes) }
             + pageFiles.enumerated().map { OutputFile(path: "\(folder)pages/\($0).js", bytes: $1) }
         let manifest = JSON.members([
-            "version": .string(version(of: files)), "pages": .integer(pages.count),
-            "perFile": .integer(perFile), "terms": .array(termFiles.map { .string($0.first) }),
+            "version": .string(version(of: files)),
+            "pages": .array(pageRuns.map { .integer($0.count) }), "terms": .array(termFiles.map { .string($0.first) }),
         ])
         return files + [OutputFile(path: folder + "manifest.js", bytes: call("open", [manifest.compact]))]
     }
 
-    private var pagesPerFile: Int {
-        let size = pages.reduce(0) { $0 + $1.shown.count }
-        return max(1, Self.pageFileSize * pages.count / max(1, size))
+    /// The pages of each file: as many as fit, at least one.
+    private var pageRuns: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        var size = 0
+        for (number, page) in pages.enumerated() {
+            if number > start, size + page.shown.count > Self.pageFileSize {
+                runs.append(start..<number)
+                (start, size) = (number, 0)
+            }
+            size += page.shown.count
+        }
+        return start < pages.count ? runs + [start..<pages.count] : runs
     }
 
     private func pageFile(_ number: Int, _ pages: ArraySlice<PageTerms>) -> [UInt8] {

@@ -47,7 +47,7 @@ import Testing
         #expect(page.contains("<a href=\"cost/s/long/big/index.html\">Long, a big model</a>"))
         #expect(page.contains("<a href=\"cost/s/long/little/index.html\">Little</a>"))
         #expect(page.contains("<a href=\"cost/scenarios/case/index.html\">The case</a>"))
-        #expect(built["index.md"]?.contains("- [Long, a big model](cost/s/long/big/index.html)") == true)
+        #expect(built["index.md"]?.contains("[Long, a big model](cost/s/long/big/index.html)") == true)
     }
 
     @Test func valuesAndDirectivesTakeCombinations() async {

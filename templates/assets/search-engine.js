@@ -123,7 +123,9 @@
     }
     const top = [...pages.values()].sort((a, b) => b.score - a.score || a.n - b.n).slice(0, 8);
     return Promise.all(top.map(async page => {
-      const [url, title, context, parts] = (await load("pages", Math.floor(page.n / manifest.perFile)))[page.n % manifest.perFile];
+      let file = 0, n = page.n;
+      while (n >= manifest.pages[file]) n -= manifest.pages[file++];
+      const [url, title, context, parts] = (await load("pages", file))[n];
       const best = page.sections.sort((a, b) => b[1] - a[1]).slice(0, 2).map(([n]) => parts.slice(n * 3, n * 3 + 3));
       return { url, title, context, sections: best, terms, last: list.at(-1) };
     }));

@@ -7,7 +7,7 @@ extension DirectiveRegistry {
         registerScenario("cost-table") { $0.costTable }
         registerScenario("crossovers") { $0.crossoverTable }
         registerScenario("cost-breakdown") { $0.breakdown }
-        register("scenario-list", renderScenarioList)
+        registerGrid("scenario-list") { $0.scenarioTable }
         register("scenario-grid", renderScenarioGrid)
         register("published-table", renderPublishedTable)
         registerGrid("assumptions") { $0.assumptionTable }
@@ -45,19 +45,6 @@ func costsAlone(_ directive: Directive, _ page: Int, _ site: SiteContext) throws
             span: directive.span, help: "take '\(directive.argument)' out")
     }
     return try costs(of: site, for: "'{\(directive.name)}' blocks", path: path, span: directive.span)
-}
-
-/// `{scenario-list}`: the named scenarios with their one-line results.
-private func renderScenarioList(
-    _ directive: Directive, _ page: Int, _ site: SiteContext
-) throws(Diagnostic) -> DirectiveResult {
-    guard let costs = try costsAlone(directive, page, site) else {
-        return DirectiveResult(html: "", alternate: "")
-    }
-    let (source, list) = (site.map.pages[page], scenarioList(costs))
-    return DirectiveResult(
-        html: list.html(from: source.route, site.addresses).text,
-        alternate: list.markdown(from: Route(source.folder), site.addresses))
 }
 
 /// `{scenario-grid}`: the way into the grid.

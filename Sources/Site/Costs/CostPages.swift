@@ -32,7 +32,7 @@ struct CostPages: Sendable {
             PageSection(id: "read-first", title: CostWords.readFirstTitle, content: first),
             PageSection(
                 id: "scenarios", title: CostWords.scenariosTitle,
-                content: scenarioList(costs).html(from: here, site.addresses)),
+                content: costs.scenarioTable.html(from: here, site.addresses)),
         ]
         if let grid = costs.grid {
             sections.append(

@@ -1,35 +1,22 @@
-/// The named scenarios with one sentence each, as a list that is printed as HTML and as Markdown.
-struct ScenarioList: Sendable {
-    struct Item: Sendable {
-        let route: Route
-        let title: String
-        let text: String
+import Cost
+
+extension Costs {
+    /// The named scenarios, each with the option that costs least at its volume.
+    var scenarioTable: CostGrid {
+        CostGrid(
+            name: CostWords.scenariosTitle,
+            head: ["Scenario", "Tokens a day", "Costs least", "USD a month"],
+            rows: scenarios.map { scenario in
+                let lowest = scenario.estimate.lowest.flatMap { scenario.estimate[$0] }
+                return [
+                    CostGrid.Cell(
+                        scenario.named.title, link: .place(CostRoutes.scenario(scenario.id), fragment: nil)),
+                    CostGrid.Cell(CostWords.millions(scenario.estimate.tokensPerDay)),
+                    CostGrid.Cell(lowest.map { CostWords.name($0.option) } ?? "none"),
+                    CostGrid.Cell(lowest.map { Display.usdPerMonth($0.usdPerMonth) } ?? "none"),
+                ]
+            })
     }
-
-    let items: [Item]
-
-    func html(from here: Route, _ addresses: Addresses) -> HTML {
-        unorderedList(
-            items.map { item -> HTML in
-                "\(anchor(addresses.url(from: here, to: item.route), item.title))<p>\(item.text)</p>"
-            }, class: "contents")
-    }
-
-    func markdown(from here: Route, _ addresses: Addresses) -> String {
-        items.map { "- [\($0.title)](\(addresses.url(from: here, to: $0.route))): \($0.text)" }
-            .joined(separator: "\n")
-    }
-}
-
-/// The named scenarios of the cost data, with what is cheapest at their volume.
-func scenarioList(_ costs: Costs) -> ScenarioList {
-    ScenarioList(
-        items: costs.scenarios.map { scenario in
-            let texts = [scenario.named.description, CostWords.lowest(scenario.estimate)]
-            return ScenarioList.Item(
-                route: CostRoutes.scenario(scenario.id), title: scenario.named.title,
-                text: texts.compactMap(\.self).joined(separator: " "))
-        })
 }
 
 /// The way into the grid: a link to the usual combination, and those that change one thing of it.
