@@ -11,6 +11,8 @@ package struct PageFindings: Sendable {
     package var linkedPages: Set<Int> = []
     /// Ids on the page besides its headings, from directives.
     package var anchors: [String] = []
+    /// Every typed link, in order.
+    package var typedLinks: [TypedLink] = []
     /// Changes that turn the page's source into its Markdown alternate, in order.
     package var edits: [SourceEdit] = []
 
