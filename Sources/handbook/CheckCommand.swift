@@ -41,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func write(_ fixes: ClaimFixes, over sources: [SourceFile]) throws {
         for file in fixes.files {
             guard let old = sources.first(where: { $0.path == file.path }) else { continue }
-            try replaceFile("\(options.root)/\(file.path)", from: old.bytes, to: file.bytes)
+            try replaceFile("\(options.root)/\(file.path)", holding: old.bytes, by: file.bytes)
         }
         let isText = problems.format == .text
         if isText { Terminal.print(fixes.text) } else { Terminal.error(fixes.text) }

@@ -54,7 +54,7 @@ struct DiffCommand: AsyncParsableCommand {
             throw ValidationError("\(error)")
         }
         if let old {
-            try replaceFile("\(new)/\(file.path)", from: old.bytes, to: file.bytes)
+            try replaceFile("\(new)/\(file.path)", holding: old.bytes, by: file.bytes)
         } else {
             try createFile("\(new)/\(file.path)", bytes: file.bytes)
         }
