@@ -61,5 +61,6 @@ private func checkAll(
         + checkFragments(findings, places: rendered.map(\.places), map: site.map)
         + checkGeneratedPages(findings, generated: generated.map(\.route), places: places, map: site.map)
         + checkOrphans(findings, site: site)
+        + checkRules(rendered, site: site)
         + checkPageReferences(site, generated: generated)
 }

@@ -8,6 +8,9 @@ struct PageAddition {
     let html: HTML
     /// The same for the Markdown alternate.
     let markdown: String
+
+    /// The ids of all such sections.
+    static let ids = ["sources-of-this-page", "where-cited"]
 }
 
 extension RenderedDocument {

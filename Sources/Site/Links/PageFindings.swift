@@ -13,6 +13,8 @@ package struct PageFindings: Sendable {
     package var anchors: [String] = []
     /// Every typed link, in order.
     package var typedLinks: [TypedLink] = []
+    /// What stands behind the names of directives, in order.
+    package var directiveArguments: [String] = []
     /// Changes that turn the page's source into its Markdown alternate, in order.
     package var edits: [SourceEdit] = []
 

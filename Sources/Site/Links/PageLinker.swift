@@ -67,6 +67,7 @@ struct PageLinker: DocumentHandler {
                     otherwise: "known directives: \(site.directives.names.joined(separator: ", "))"))
             return .dropped
         }
+        findings.directiveArguments.append(directive.argument)
         do {
             let result = try renderer(directive, page, site)
             findings.linkedPages.formUnion(result.linkedPages)
