@@ -9,6 +9,10 @@ package protocol DocumentHandler {
     /// The highlighted HTML for the inside of `<code>`, or nil to leave the block to libcmark.
     /// Asked only about fenced blocks that name a language.
     mutating func code(_ language: String, _ text: String) -> String?
+    /// Whether `prose` is to be asked.
+    var readsProse: Bool { get }
+    /// Takes note of the text of a paragraph or table cell, before its links are asked about.
+    mutating func prose(_ block: ProseBlock)
 }
 
 extension DocumentHandler {
@@ -16,6 +20,8 @@ extension DocumentHandler {
     package mutating func image(_ image: ImageReference) -> ImageResolution { .unchanged }
     package mutating func directive(_ directive: Directive) -> DirectiveResolution { .unchanged }
     package mutating func code(_ language: String, _ text: String) -> String? { nil }
+    package var readsProse: Bool { false }
+    package mutating func prose(_ block: ProseBlock) {}
 }
 
 /// The handler that leaves everything as written.

@@ -128,11 +128,12 @@ extension DocumentRewriter {
         let used = usedUp
         usedUp = .nothing
         let features = source.features(ofLines: node.startLine, node.endLine)
-        if !features.isDisjoint(with: .inline) {
+        if !features.isDisjoint(with: .inline) || handler.readsProse {
             block.read(node, in: source, &containers)
             let text = block
             rewriteInlines(
-                of: node, text: text, from: text.start(behind: used), holding: features, handler: &handler)
+                of: node, text: text, from: text.start(behind: used), holding: features, prose: .paragraph,
+                handler: &handler)
         }
         if isTopLevel, firstParagraph == nil {
             let text = PlainText.of(node)

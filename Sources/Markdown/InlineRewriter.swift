@@ -4,7 +4,7 @@ extension DocumentRewriter {
     /// Rewrites the inlines of one paragraph, heading or cell, whose text is `text` from `start` on.
     mutating func rewriteInlines<H: DocumentHandler>(
         of leaf: Node, text: BlockText, from start: Int = 0, holding features: SourceText.Features,
-        handler: inout H
+        prose: ProseKind? = nil, handler: inout H
     ) {
         let (wanted, wantedInLinks) = TextRun.Wanted.from(features)
         text.bytes.withUnsafeBufferPointer { bytes in
@@ -12,6 +12,11 @@ extension DocumentRewriter {
             let alignment = inlines
             let records = alignment.records
             let place = InlinePlace(text: text, source: source)
+            if let prose, handler.readsProse,
+                let block = alignment.prose(at: place, from: start, isCell: prose == .cell)
+            {
+                handler.prose(block)
+            }
             var endOfLink = 0
             var index = 0
             while index < records.count {
@@ -44,6 +49,11 @@ extension DocumentRewriter {
         }
         strikethrough.finish()
     }
+}
+
+/// What kind of text a block holds; headings and the heads of tables are none.
+enum ProseKind {
+    case paragraph, cell
 }
 
 /// Turns a range of a block's text into a span of the file.

@@ -46,9 +46,13 @@ extension DocumentRewriter {
             case .plain(let range):
                 if !range.isEmpty {
                     table.text.withBytes(range) { cell.append(.text($0)) }
+                    if handler.readsProse, !isHeader {
+                        let place = InlinePlace(text: table.text, source: source)
+                        handler.prose(ProseBlock(place, range: range, isCell: true))
+                    }
                 }
             case .marked(let part):
-                fill(cell, with: part, handler: &handler)
+                fill(cell, with: part, prose: isHeader ? nil : .cell, handler: &handler)
             }
         }
     }
@@ -66,7 +70,9 @@ extension DocumentRewriter {
     }
 
     /// Moves the inlines that libcmark found in a text under a node, and rewrites them.
-    private mutating func fill<H: DocumentHandler>(_ node: Node, with part: Table.Part, handler: inout H) {
+    private mutating func fill<H: DocumentHandler>(
+        _ node: Node, with part: Table.Part, prose: ProseKind? = .paragraph, handler: inout H
+    ) {
         guard part.index < tableParts.count else { return }
         let source = tableParts[part.index]
         if let first = source.firstChild, first.kind == .text, first.bytes.has("\u{A0}", at: 0) {
@@ -74,7 +80,7 @@ extension DocumentRewriter {
             if count == 2 { first.free() } else { first.keep(2..<count) }
         }
         node.adoptChildren(of: source)
-        rewriteInlines(of: node, text: part.text, holding: self.source.features, handler: &handler)
+        rewriteInlines(of: node, text: part.text, holding: self.source.features, prose: prose, handler: &handler)
     }
 
     private func tableTags() -> (String, String) {

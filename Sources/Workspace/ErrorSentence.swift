@@ -55,6 +55,8 @@ extension WorkspaceError.Reason {
             "it kept changing while it was read; try again when it is written"
         case .changedMeanwhile:
             "another program changed it since it was read; run the command again"
+        case .noRevision:
+            "it is neither a folder with a handbook nor a revision that git knows in the root"
         case .badPath(let fault):
             fault.phrase
         case .reservedPath:

@@ -28,6 +28,7 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         case keepsChanging
         /// By another program, between reading and writing.
         case changedMeanwhile
+        case noRevision
 
         // Paths of files to publish.
         case badPath(PublishedPath.Fault)

@@ -6,14 +6,28 @@ import Workspace
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Finds every problem that a build would find, and publishes nothing.")
+        abstract: "Finds every problem that a build would find, and publishes nothing.",
+        discussion: """
+            With --fix, stale figures of 'value:' links are corrected in the pages, in the form in which they \
+            are written, and the changed lines are shown. Comparisons and expected outcomes are never changed: \
+            what no longer holds there needs an author.
+            """)
+
+    @Flag(help: "Correct stale figures in the pages.")
+    var fix = false
 
     @OptionGroup var problems: ProblemOptions
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let sources = try readSources(root: options.root)
-        let result = await buildSite(sources, options: options.buildOptions()) { _ in }
+        var sources = try readSources(root: options.root)
+        var result = await buildSite(sources, options: options.buildOptions()) { _ in }
+        if fix {
+            let fixes = ClaimFixes(sources, result)
+            try write(fixes, over: sources)
+            sources = sources.map { source in fixes.files.first { $0.path == source.path } ?? source }
+            result = await buildSite(sources, options: options.buildOptions()) { _ in }
+        }
         let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
         report.print(as: problems.format, options)
         if !options.quiet, problems.format == .text {
@@ -21,5 +35,20 @@ struct CheckCommand: AsyncParsableCommand {
             Terminal.error("checked \(counted(result.pageCount, "page")): \(problems)")
         }
         if report.hasErrors { throw ExitStatus.problems }
+    }
+
+    /// Replaces the files one by one; each is whole at every moment.
+    private func write(_ fixes: ClaimFixes, over sources: [SourceFile]) throws {
+        for file in fixes.files {
+            guard let old = sources.first(where: { $0.path == file.path }) else { continue }
+            try replaceFile("\(options.root)/\(file.path)", holding: old.bytes, by: file.bytes)
+        }
+        let isText = problems.format == .text
+        if isText { Terminal.print(fixes.text) } else { Terminal.error(fixes.text) }
+        guard !options.quiet, isText else { return }
+        let lines = counted(fixes.changes.count, "line")
+        Terminal.error(
+            fixes.files.isEmpty
+                ? "nothing to correct" : "corrected \(lines) in \(counted(fixes.files.count, "file"))")
     }
 }

@@ -13,8 +13,8 @@ struct Handbook: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, InitCommand.self,
-            NewCommand.self, PricesCommand.self, RenderCommand.self,
+            BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, DiffCommand.self,
+            ExplainCommand.self, InitCommand.self, NewCommand.self, PricesCommand.self, RenderCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -12,7 +12,8 @@ import Testing
         let report = await costPage("[\(text)](value:cost.case.closed)\n").report
         #expect(
             report.contains(
-                "the page says '\(text)', and 'cost.case.closed' is $1,980 (1982.5) [claim-stale]"))
+                "the page says '\(text)', and 'cost.case.closed' is $1,980 (1982.5); the price of big moved on 1 June 2026 [claim-stale]"
+            ))
     }
 
     @Test func aNameBesideThePriceIsNoClaim() async {
@@ -21,7 +22,7 @@ import Testing
 
     @Test func aClaimWithoutAFigureIsAnError() async {
         let report = await costPage("[much](value:cost.case.closed)\n").report
-        #expect(report.contains("there is no figure in 'much' [claim-without-figure]"))
+        #expect(report.contains("there is no figure of 'cost.case.closed' in 'much' [claim-without-figure]"))
     }
 
     @Test func aLinkWithoutWordsGetsTheFigure() async {
@@ -30,11 +31,17 @@ import Testing
         )
         #expect(built.report == "")
         let text = built["index.html"] ?? ""
-        #expect(text.contains("<a href=\"cost/scenarios/case/index.html#cost\">$1,980</a>"))
         #expect(
-            text.contains("<a href=\"cost/scenarios/case/index.html#crossovers\">about 11 M tokens a day</a>")
+            text.contains(
+                "<a href=\"cost/scenarios/case/index.html#cost\" aria-describedby=\"figure-1\">$1,980</a>"))
+        #expect(
+            text.contains(
+                "<a href=\"cost/scenarios/case/index.html#crossovers\" aria-describedby=\"figure-2\">about 11 M tokens a day</a>"
+            )
         )
-        #expect(text.contains("<a href=\"cost/assumptions/index.html#price-big\">$0.10</a>"))
+        #expect(
+            text.contains(
+                "<a href=\"cost/assumptions/index.html#price-big\" aria-describedby=\"figure-3\">$0.10</a>"))
         #expect((built["index.md"] ?? "").contains("[$1,980](cost/scenarios/case/index.html#cost)"))
     }
 
@@ -55,7 +62,10 @@ import Testing
         let good = await costPage("[never](value:crossover.case.closed.managed-open)\n", scenarios: scenarios)
         #expect(good.report == "")
         let bad = await costPage("[11 M](value:crossover.case.closed.managed-open)\n", scenarios: scenarios)
-        #expect(bad.report.contains("'crossover.case.closed.managed-open' is never [claim-stale]"))
+        #expect(
+            bad.report.contains(
+                "'crossover.case.closed.managed-open' is never; the price of big moved on 1 June 2026 [claim-stale]"
+            ))
     }
 
     @Test func unknownIDsAreNamedWithTheNearestOne() async {

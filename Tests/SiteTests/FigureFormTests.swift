@@ -34,7 +34,7 @@ import Testing
                 // A cell without a range stands for three equal values.
                 if figures.count == 1 { figures = Array(repeating: figures[0], count: 3) }
                 #expect(figures.count == 3)
-                for (figure, value) in zip(figures, values) { #expect(figure.isRounding(of: value)) }
+                for (figure, value) in zip(figures, values) { #expect(figure.isRounding(of: value, .plain)) }
             }
         }
     }

@@ -29,6 +29,7 @@ import Testing
         #expect(
             await alternate("[open](term:open-weights), [Pan *et al.*](source:pan-2025 \"t\")\n")
                 == "# B\n\n[open](../glossary.md#open-weights), [Pan *et al.*](../sources.md#pan-2025 \"t\")\n"
+                + "\n## Sources of this page\n\n1. [pan-2025](../sources.md#pan-2025)\n"
         )
     }
 

@@ -1,1 +1,1 @@
-handbookSearch.open({"version":"2y4greu188v6o","pages":215,"perFile":5,"terms":["0","cheapest","everi","json","noth","refer","substanti","woken"]})
+handbookSearch.open({"version":"swvzh52fawqj","pages":[3,3,3,3,2,2,3,2,3,3,2,2,2,2,3,2,2,2,1,1,2,1,3,6,5,3,3,2,2,2,2,2,2,2,2,2,2,2,2,29,45,35,9,4],"terms":["0","chart","enter","insur","new","qwen3","staff","well"]})

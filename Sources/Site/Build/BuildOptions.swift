@@ -25,6 +25,10 @@ package struct BuildResult: Sendable {
     /// Pages that the generator made.
     package let generatedPageCount: Int
     package let feedCount: Int
+    /// The typed links of all authored pages, in the order of the pages.
+    package let links: [PlacedLink]
+    /// The figures that the handbook computes.
+    package let values: ValueTable
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

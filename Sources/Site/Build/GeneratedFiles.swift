@@ -49,7 +49,12 @@ struct GeneratedFiles: Sendable {
         searched = rendered.compactMap(\.terms)
         let outlines = pages.map(\.outline).filter { !preparation.paths.contains($0.route.outputPath) }
         let indexed = (rendered.map(\.document) + outlines).filter(\.isIndexed)
-        feeds = Feeds(site: site, indexed: indexed).files.filter { !preparation.paths.contains($0.path) }
+        let changes = zip(site.map.pages, rendered).first { page, rendered in
+            site.editions.first.map { rendered.places.contains($0.anchor) } ?? false
+        }
+        feeds = Feeds(site: site, indexed: indexed, editionsPage: changes?.0.route).files.filter {
+            !preparation.paths.contains($0.path)
+        }
     }
 
     /// Makes all files; the pages are made by as many tasks as there are workers. Returns the ids of the

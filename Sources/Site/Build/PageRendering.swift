@@ -38,18 +38,25 @@ struct PageRendering: Sendable {
     private var site: SiteContext { preparation.site }
 
     /// Renders one page and emits its files.
-    func render(_ index: Int, emit: (OutputFile) -> Void) -> RenderedPage {
+    ///
+    /// `citations` are those of all other pages, for the page of sources.
+    func render(_ index: Int, citations: Citations? = nil, emit: (OutputFile) -> Void) -> RenderedPage {
         let page = site.map.pages[index]
         var linker = PageLinker(page: index, site: site)
         var options = MarkdownOptions()
         options.profile = .page
         options.allowsRawHTML = page.frontMatter.allowsRawHTML
-        let rendered = renderMarkdown(page.source, from: page.bodyOffset, options: options, handler: &linker)
+        var rendered = renderMarkdown(page.source, from: page.bodyOffset, options: options, handler: &linker)
+        linker.reportFiguresInCells()
         var findings = linker.findings
         findings.diagnostics += rendered.diagnostics
+        let addition =
+            citations.map { $0.section(on: index, in: site) }
+            ?? references(of: findings.typedLinks, on: index, in: site)
+        if let addition { rendered.append(addition, at: page.source.bytes.count) }
         var document = document(for: page, index: index, rendered)
         if preparation.canRender { emit(preparation.layout.render(document)) }
-        if !page.isNotFoundPage { emit(markdownAlternate(page, edits: findings.edits)) }
+        if !page.isNotFoundPage { emit(markdownAlternate(page, edits: findings.edits, addition: addition)) }
         let edition = page.isNotFoundPage ? nil : preparation.printEdition
         let chapter = edition?.chapter(PageLink(page.route, document.title), body: document.body)
         let terms = preparation.search?.terms(of: document)

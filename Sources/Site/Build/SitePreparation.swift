@@ -35,6 +35,11 @@ struct SitePreparation: Sendable {
         let costs = CostReading(tree.data, asOf: site.asOf, today: options.today)
         site.costs = costs.state(today: options.today)
         site.decisionCosts = decision.costs(site.costs)
+        if let sources = site.map.page(atContentPath: site.configuration.sources) {
+            site.sourceEntries = sourceEntries(of: site.map.pages[sources])
+        }
+        let editions = readEditions(tree.data[editionsFile])
+        site.editions = editions.editions
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
         paths = OutputPaths(site: site)
@@ -45,7 +50,7 @@ struct SitePreparation: Sendable {
         diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
         diagnostics += decision.diagnostics + checkOptions(site.map)
-        diagnostics += costs.diagnostics + site.decisionCosts.diagnostics
+        diagnostics += costs.diagnostics + site.decisionCosts.diagnostics + editions.diagnostics
         printEdition = Self.printEdition(site)
         search = SearchFiles(assets: assets, addresses: site.addresses)
         self.site = site

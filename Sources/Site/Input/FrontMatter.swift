@@ -25,6 +25,8 @@ package struct FrontMatter: Sendable {
     package var option: [OptionCell]?
     /// The signs by which to know a failure mode, one item each.
     package var watchFor: [String] = []
+    /// Whether every figure in the text must be computed, cited or marked.
+    package var isStrict = false
     package var diagnosticSpans = Spans()
 
     /// An address under which the page was once published.
@@ -105,9 +107,19 @@ private func decode(_ reader: inout FieldReader, opening: Int) -> FrontMatter {
     matter.expect = readExpectation(&reader)
     matter.option = readOption(&reader)
     matter.watchFor = reader.strings("watch_for")
-    // Read by the cost checks; free data of the author's own.
-    for key in ["computed", "extra"] { _ = reader.value(key) }
+    matter.isStrict = isStrict(&reader)
+    // Free data of the author's own.
+    _ = reader.value("extra")
     return matter
+}
+
+private func isStrict(_ reader: inout FieldReader) -> Bool {
+    guard let value = reader.value("computed") else { return false }
+    if value.text == "strict" { return true }
+    reader.report(
+        "computed-invalid", "'computed' can only be 'strict'", at: value.span,
+        help: "write 'computed: strict', or take the key out")
+    return false
 }
 
 private func slug(_ reader: inout FieldReader) -> String? {

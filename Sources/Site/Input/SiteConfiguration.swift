@@ -21,6 +21,8 @@ package struct SiteConfiguration: Sendable {
     package var glossary = "glossary.md"
     package var sources = "sources.md"
     package var makesPrintEdition = true
+    /// The rules about how pages hang together that are checked.
+    package var rules: Set<SiteRule> = []
     /// Images above this size are reported. In bytes.
     package var largestImage = 1_000_000
 
@@ -57,6 +59,7 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         configuration.footer = pageReferences("footer", &reader)
         configuration.glossary = reader.string("glossary") ?? configuration.glossary
         configuration.sources = reader.string("sources") ?? configuration.sources
+        configuration.rules = siteRules(&reader)
         configuration.makesPrintEdition = reader.bool("print") ?? true
         configuration.largestImage = reader.integer("largest_image_bytes") ?? configuration.largestImage
         return (configuration, reader.finish())

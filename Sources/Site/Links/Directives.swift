@@ -43,6 +43,7 @@ package struct DirectiveRegistry: Sendable {
         registry.registerCostDirectives()
         registry.registerLicenseDirectives()
         registry.registerFigureDirectives()
+        registry.registerEditions()
         return registry
     }()
 }

@@ -11,6 +11,10 @@ package struct PageFindings: Sendable {
     package var linkedPages: Set<Int> = []
     /// Ids on the page besides its headings, from directives.
     package var anchors: [String] = []
+    /// Every typed link, in order.
+    package var typedLinks: [TypedLink] = []
+    /// What stands behind the names of directives, in order.
+    package var directiveArguments: [String] = []
     /// Changes that turn the page's source into its Markdown alternate, in order.
     package var edits: [SourceEdit] = []
 

@@ -6,13 +6,18 @@ struct PageLinker: DocumentHandler {
     let page: Int
     let site: SiteContext
     private(set) var findings = PageFindings()
+    /// Figures in table cells, which may be cited elsewhere in their rows.
+    var figuresInCells: [BareFigure] = []
+
+    /// How many links have a note.
+    private var noteCount = 0
 
     init(page: Int, site: SiteContext) {
         self.page = page
         self.site = site
     }
 
-    private var source: Page { site.map.pages[page] }
+    var source: Page { site.map.pages[page] }
 
     mutating func link(_ link: LinkReference) -> LinkResolution {
         if let scheme = urlScheme(link.destination) { return absoluteLink(link, scheme: scheme) }
@@ -62,6 +67,7 @@ struct PageLinker: DocumentHandler {
                     otherwise: "known directives: \(site.directives.names.joined(separator: ", "))"))
             return .dropped
         }
+        findings.directiveArguments.append(directive.argument)
         do {
             let result = try renderer(directive, page, site)
             findings.linkedPages.formUnion(result.linkedPages)
@@ -77,10 +83,12 @@ struct PageLinker: DocumentHandler {
 
     mutating func code(_ language: String, _ text: String) -> String? { nil }
 
-    private mutating func report(_ rule: String, _ message: String, at span: Range<Int>, help: String? = nil)
-    {
+    mutating func report(
+        _ rule: String, _ message: String, at span: Range<Int>, help: String? = nil,
+        severity: Diagnostic.Severity = .error
+    ) {
         findings.diagnostics.append(
-            Diagnostic(.error, rule, message, path: source.source.path, span: span, help: help))
+            Diagnostic(severity, rule, message, path: source.source.path, span: span, help: help))
     }
 }
 
@@ -111,17 +119,29 @@ extension PageLinker {
         let typed = TypedLink(
             scheme: scheme, target: String(link.destination.dropFirst(scheme.count + 1)), text: link.text,
             span: link.span)
+        findings.typedLinks.append(typed)
         do {
             let result = try resolver(typed, page, site)
             if let fragment = result.fragment { findings.fragments.append(fragment) }
             if let linked = result.linkedPage { findings.linkedPages.insert(linked) }
             if let text = result.alternateText { insertWords(text, of: link) }
-            findings.edits.append(edit(of: link, to: result.alternate))
-            return result.resolution
+            findings.edits += result.isPlain ? plainEdits(of: link) : [edit(of: link, to: result.alternate)]
+            return noted(result)
         } catch {
             findings.diagnostics.append(error)
             return .unlinked
         }
+    }
+
+    /// The resolution of a link to a figure with its note, which gets an id on the page.
+    private mutating func noted(_ result: TypedLinkResult) -> LinkResolution {
+        guard let note = result.note, case .url(let url) = result.resolution else { return result.resolution }
+        noteCount += 1
+        let (open, close) = figureLink(url, note: note, number: noteCount)
+        if let text = result.alternateText {
+            return .replaced(html: "\(open.text)\(escapedHTML(text))\(close.text)")
+        }
+        return .wrapped(open: open.text, close: close.text)
     }
 
     /// Leads a typed link to an address that every Markdown program knows.
@@ -129,6 +149,17 @@ extension PageLinker {
         // The span is the whole link where the destination stands elsewhere, in `[words][reference]`.
         let isWhole = "[<".utf8.contains(source.source.bytes[link.span.lowerBound])
         return SourceEdit(link.span, isWhole ? "[\(link.text)](\(address))" : address)
+    }
+
+    /// Leaves the words of a link alone.
+    private func plainEdits(of link: LinkReference) -> [SourceEdit] {
+        guard let words = wordsOfLink(in: source.source.bytes, destination: link.span) else {
+            return [SourceEdit(link.span, link.text)]
+        }
+        let end = endOfLink(in: source.source.bytes, destination: link.span)
+        return [
+            SourceEdit(words.lowerBound - 1..<words.lowerBound, ""), SourceEdit(words.upperBound..<end, ""),
+        ]
     }
 
     /// Puts what a directive says in its place, behind the quote marks and indentation of its block.

@@ -24,6 +24,12 @@ package struct SiteContext: Sendable {
     /// What the cost data says about the decision.
     package var decisionCosts = DecisionCosts()
 
+    /// What the sources page says of each source, by the id of its heading.
+    var sourceEntries: [String: SourceEntry] = [:]
+
+    /// What moved in each recorded edition, newest first.
+    var editions: [Edition] = []
+
     /// The relative URL from one page to another.
     package func url(from page: Int, to target: Int, fragment: String? = nil) -> String {
         addresses.url(from: map.pages[page].route, to: map.pages[target].route, fragment: fragment)

@@ -21,6 +21,10 @@ package struct TypedLinkResult: Sendable {
     package var linkedPage: Int?
     /// The words that the Markdown alternate has where the author wrote none.
     package var alternateText: String?
+    /// What is shown on hovering or focusing the link, where its resolution is an address.
+    package var note: String?
+    /// Whether the Markdown alternate has the words alone in the link's place.
+    package var isPlain = false
 }
 
 /// The meanings of typed links, by scheme. Later parts of the handbook add theirs here.
@@ -51,7 +55,7 @@ package struct TypedLinkRegistry: Sendable {
             try entryLink(link, from: page, on: site.configuration.sources, setting: "sources", in: site)
         }
         registry.registerDecisionLinks()
-        registry.registerCostLinks()
+        registry.registerValueLinks()
         return registry
     }()
 }

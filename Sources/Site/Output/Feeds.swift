@@ -7,6 +7,8 @@ struct Feeds: Sendable {
     let site: SiteContext
     /// Authored and generated pages that search engines may list, in reading order.
     let indexed: [PageDocument]
+    /// The page that lists the recorded editions; nil where none does.
+    var editionsPage: Route?
 
     var files: [OutputFile] {
         var files = [file("robots.txt", robots), file("llms.txt", llms)]
@@ -44,7 +46,11 @@ struct Feeds: Sendable {
         let dated = indexed.compactMap { page in (page.updated ?? page.date).map { (page, $0) } }
         let news = dated.sorted { ($1.1, $0.0.route) < ($0.1, $1.0.route) }.prefix(Self.longestFeed)
         let base = site.addresses.absolute(file: "") ?? ""
-        let updated = news.first?.1 ?? site.asOf
+        let editions = (editionsPage.map { page in site.editions.map { editionEntry($0, on: page) } } ?? [])
+            .prefix(Self.longestFeed)
+        let newest = [news.first?.1, editions.isEmpty ? nil : site.editions.first?.date].compactMap(\.self)
+            .max()
+        let updated = newest ?? site.asOf
         let author = site.configuration.owner ?? site.configuration.title
         return """
             <?xml version="1.0" encoding="utf-8"?>
@@ -55,7 +61,25 @@ struct Feeds: Sendable {
             <link rel="self" type="application/atom+xml" href="\(xmlText(base))feed.xml" />
             <updated>\(updated.timestamp)</updated>
             <author><name>\(xmlText(author))</name></author>
-            \(news.map { entry($0.0, updated: $0.1) }.joined())</feed>
+            \(editions.joined())\(news.map { entry($0.0, updated: $0.1) }.joined())</feed>
+
+            """
+    }
+
+    /// A recorded edition, so that a reader hears that the advice for a workload changed.
+    private func editionEntry(_ edition: Edition, on page: Route) -> String {
+        let url = xmlText((site.addresses.absolute(page) ?? "") + "#" + percentEncoded(edition.anchor.utf8))
+        let lines =
+            edition.flipped.map { "\($0.walk): \($0.to ?? EditionWords.none)" }
+            + edition.moved.map { "\($0.title): \($0.to ?? EditionWords.none)" }
+        let summary = ([edition.note].compactMap(\.self) + lines).joined(separator: "; ")
+        return """
+            <entry>
+            <title>\(xmlText("\(EditionWords.title(edition)): \(EditionWords.summary(edition))"))</title>
+            <id>\(url)</id>
+            <link rel="alternate" type="text/html" href="\(url)" />
+            <updated>\(edition.date.timestamp)</updated>
+            \(summary.isEmpty ? "" : "<summary>\(xmlText(summary))</summary>\n")</entry>
 
             """
     }

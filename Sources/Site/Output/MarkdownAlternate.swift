@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// It stands at the source's own path below the output folder, so that relative links between
 /// Markdown files hold.
-func markdownAlternate(_ page: Page, edits: [SourceEdit]) -> OutputFile {
+func markdownAlternate(_ page: Page, edits: [SourceEdit], addition: PageAddition? = nil) -> OutputFile {
     var out: [UInt8] = []
     out.reserveCapacity(page.source.bytes.count + 64)
     out += "# \(page.frontMatter.title)\n\n".utf8
@@ -23,5 +23,9 @@ func markdownAlternate(_ page: Page, edits: [SourceEdit]) -> OutputFile {
         position = edit.span.upperBound
     }
     out += page.source.bytes[position...]
+    if let addition {
+        let isEnded = out.last == 0x0A
+        out += "\(isEnded ? "" : "\n")\n## \(addition.title)\n\n\(addition.markdown)".utf8
+    }
     return OutputFile(path: page.contentPath, bytes: out)
 }

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// A link that stands on an authored page, as far as others ask about it afterwards.
+package struct PlacedLink: Sendable {
+    /// The path of the page's file.
+    package let path: String
+    package let link: TypedLink
+}
+
+/// The figures of stale claims, corrected in the author's own form.
+package struct ClaimFixes: Sendable {
+    /// The files that change, by path, with their new bytes.
+    package let files: [SourceFile]
+    /// The lines that change, for people.
+    package let changes: [LineChange]
+
+    /// A line of a file before and after.
+    package struct LineChange: Sendable {
+        package let path: String
+        /// 1-based.
+        package let line: Int
+        package let before: String
+        package let after: String
+    }
+
+    /// The fixes for the files of a handbook, from what a build of them found.
+    ///
+    /// Only the digits or number words of `value:` links with words are touched; whatever else stands in a
+    /// file stays byte for byte. A claim that no figure of its form can repair is left as it is.
+    package init(_ sources: [SourceFile], _ result: BuildResult) {
+        var files: [SourceFile] = []
+        var changes: [LineChange] = []
+        let links = Dictionary(grouping: result.links.filter { $0.link.scheme == "value" }, by: \.path)
+        for source in sources {
+            let edits = (links[source.path] ?? []).flatMap { placed in
+                (try? result.values.value(placed.link.target)).map {
+                    claimEdits(placed.link, $0, in: source.bytes)
+                } ?? []
+            }
+            guard !edits.isEmpty else { continue }
+            let file = SourceFile(path: source.path, bytes: applied(edits, to: source.bytes))
+            files.append(file)
+            changes += lineChanges(edits, from: source, to: file)
+        }
+        (self.files, self.changes) = (files, changes)
+    }
+
+    /// The changes as a patch reads: a head for each line, then the line before and after.
+    package var text: String {
+        changes.map { "\($0.path):\($0.line)\n- \($0.before)\n+ \($0.after)\n" }.joined()
+    }
+}
+
+/// The replacements that make one claim hold; none where it holds or cannot be made to.
+private func claimEdits(_ link: TypedLink, _ value: ComputedValue, in bytes: [UInt8]) -> [SourceEdit] {
+    guard !link.text.isEmpty, let exact = value.exact, case .stale = value.verdict(on: link.text),
+        let words = wordsOfLink(in: bytes, destination: link.span)
+    else { return [] }
+    let text = String(decoding: bytes[words], as: UTF8.self)
+    guard case .stale(let figures) = value.verdict(on: text),
+        figures.allSatisfy(\.isExplicit) || figures.count == 1
+    else { return [] }
+    var edits: [SourceEdit] = []
+    for figure in figures {
+        let span = words.lowerBound + figure.range.lowerBound..<words.lowerBound + figure.range.upperBound
+        let original = String(decoding: bytes[span], as: UTF8.self)
+        guard let new = figure.rewritten(original, for: exact, value.unit) else { return [] }
+        edits.append(SourceEdit(span, new))
+    }
+    let fixed = String(decoding: applied(edits, to: bytes, within: words), as: UTF8.self)
+    if case .holds = value.verdict(on: fixed) { return edits }
+    return []
+}
+
+/// The bytes of a range with replacements made; those lie inside it and are in order.
+private func applied(_ edits: [SourceEdit], to bytes: [UInt8], within range: Range<Int>? = nil) -> [UInt8] {
+    let range = range ?? bytes.indices
+    var out: [UInt8] = []
+    var position = range.lowerBound
+    for edit in edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+        out += bytes[position..<edit.span.lowerBound]
+        out += edit.replacement.utf8
+        position = edit.span.upperBound
+    }
+    return out + bytes[position..<range.upperBound]
+}
+
+/// Replacements never hold a line break: lines keep their numbers.
+private func lineChanges(
+    _ edits: [SourceEdit], from old: SourceFile, to new: SourceFile
+) -> [ClaimFixes.LineChange] {
+    let (before, after) = (LineIndex(old.bytes), LineIndex(new.bytes))
+    return Set(edits.map { before.lineNumber(of: $0.span.lowerBound) }).sorted().map { line in
+        ClaimFixes.LineChange(
+            path: old.path, line: line,
+            before: String(decoding: old.bytes[before.range(ofLine: line)], as: UTF8.self),
+            after: String(decoding: new.bytes[after.range(ofLine: line)], as: UTF8.self))
+    }
+}

@@ -1,0 +1,72 @@
+/// A text cut into numbers, words and signs, for reading the figures in it.
+struct FigureTokens {
+    enum Token: Equatable {
+        /// Digits without commas.
+        case number(String)
+        /// Letters, in lower case but for a scale of one letter, where case counts.
+        case word(String)
+        case sign(UInt8)
+    }
+
+    struct Piece {
+        let token: Token
+        /// Byte offsets in the text.
+        let range: Range<Int>
+        /// Whether nothing stands between this piece and the one before.
+        let isGlued: Bool
+    }
+
+    private(set) var pieces: [Piece] = []
+
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        var index = 0
+        var end = -1
+        while index < bytes.count {
+            let start = index
+            let token: Token?
+            if isDigit(bytes[index]) {
+                token = .number(Self.digits(bytes, &index))
+            } else if isLetter(bytes[index]) {
+                while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+                let word = String(decoding: bytes[start..<index], as: UTF8.self)
+                token = .word(word.utf8.count == 1 ? word : word.lowercased())
+            } else {
+                index += 1
+                token = isSpace(bytes, start) ? nil : .sign(bytes[start])
+            }
+            guard let token else { continue }
+            pieces.append(Piece(token: token, range: start..<index, isGlued: start == end))
+            end = index
+        }
+    }
+
+    /// The digits of one number, with a point but without commas; a point or comma at the end belongs to the
+    /// sentence.
+    private static func digits(_ bytes: [UInt8], _ index: inout Int) -> String {
+        var digits: [UInt8] = []
+        var hasPoint = false
+        while index < bytes.count {
+            let byte = bytes[index]
+            let isPoint = byte == UInt8(ascii: ".") && !hasPoint
+            let isMark = isPoint || byte == UInt8(ascii: ",")
+            guard isDigit(byte) || (isMark && index + 1 < bytes.count && isDigit(bytes[index + 1])) else {
+                break
+            }
+            if byte != UInt8(ascii: ",") { digits.append(byte) }
+            hasPoint = hasPoint || isPoint
+            index += 1
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+}
+
+/// Letters of English: scales, units and number words have no others.
+private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+}
+
+/// Spaces, and the bytes of characters beyond ASCII, which are spaces and dashes where figures stand.
+private func isSpace(_ bytes: [UInt8], _ index: Int) -> Bool { bytes[index] <= 0x20 || bytes[index] >= 0x80 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -1,0 +1,41 @@
+import Cost
+import Diagnostics
+
+extension Costs {
+    func origin(_ model: ModelRecord, _ row: PriceRow) -> Derivation.Origin {
+        origin(
+            .price, model.id, ReadDay(row.from), row.provenance,
+            hasMoved: model.rows.contains { $0.from < row.from })
+    }
+
+    func origin(_ rate: GPURate, _ row: GPURateRow) -> Derivation.Origin {
+        origin(
+            .rate, rate.id, ReadDay(row.from), row.provenance,
+            hasMoved: rate.rows.contains { $0.from < row.from })
+    }
+
+    func origin(_ record: ThroughputRecord) -> Derivation.Origin {
+        origin(.throughput, record.id, record.provenance.read, record.provenance, hasMoved: false)
+    }
+
+    func origin(_ assumption: Assumption) -> Derivation.Origin {
+        origin(.assumption, assumption.id, assumption.provenance.read, assumption.provenance, hasMoved: false)
+    }
+
+    private func origin(
+        _ kind: Derivation.Origin.Kind, _ id: String, _ day: ReadDay, _ provenance: Provenance, hasMoved: Bool
+    ) -> Derivation.Origin {
+        let source = book.source(provenance.source)
+        return Derivation.Origin(
+            kind: kind, id: id, day: day, hasMoved: hasMoved, source: source?.title ?? provenance.source,
+            url: provenance.upstream ?? source?.url, read: provenance.read)
+    }
+}
+
+extension Costs {
+    func missing(_ what: String, _ id: String, _ known: [String]) -> ValueError {
+        ValueError(
+            message: "there is no \(what) '\(id)'",
+            help: didYouMean(id, among: known, otherwise: "\(what)s are: \(known.joined(separator: ", "))"))
+    }
+}

@@ -1,0 +1,159 @@
+import Cost
+
+/// The figures of one scenario with one set of inputs, each with its derivation.
+struct ScenarioValueSet {
+    let costed: CostedScenario
+    let set: EstimateSet
+    let costs: Costs
+    /// The id that was asked for.
+    let id: String
+    let estimate: Estimate
+
+    /// Computes the set. Throws where an end of a range cannot be computed.
+    init(
+        _ costed: CostedScenario, _ set: EstimateSet, of costs: Costs, id: String
+    ) throws(ValueError) {
+        self.costed = costed
+        self.set = set
+        self.costs = costs
+        self.id = id
+        guard set != .base else {
+            estimate = costed.estimate
+            return
+        }
+        let ranges = costs.ranges(of: costed.named).map(\.range)
+        do throws(EstimateError) {
+            let sets = try costed.named.scenario.estimates(ranges)
+            estimate = set == .low ? sets.low : sets.high
+        } catch {
+            throw ValueError(message: "'\(id)' cannot be computed", help: error.sentences.first)
+        }
+    }
+
+    func cost(_ option: OptionID) throws(ValueError) -> ComputedValue {
+        let usd = try known(estimate[option]).usdPerMonth
+        return value(
+            .usdPerMonth, usd, Display.usdPerMonth(usd), ValueWords.cost(option, costed.named.title),
+            ValueWords.costFormula(hasFleet: estimate[option]?.fleet != nil),
+            costParts(option, hasVolume: true), "cost")
+    }
+
+    func crossover(_ from: OptionID, _ to: OptionID, isRobust: Bool) throws(ValueError) -> ComputedValue {
+        guard let crossover = estimate.crossover(from: from, to: to) else {
+            throw ValueError(
+                message: "the pair '\(from.rawValue)' and '\(to.rawValue)' has no crossover in this order",
+                help: "write the pair as crossover.\(costed.id).\(to.rawValue).\(from.rawValue)")
+        }
+        let isVolume = crossover.kind != .always && crossover.kind != .never
+        let volume = isVolume ? (isRobust ? crossover.robust : crossover.first) : nil
+        let (text, words): (String, [String]) =
+            if let volume {
+                (Display.crossover(tokensPerDay: volume), [])
+            } else if crossover.kind == .always {
+                (ValueWords.anyVolume, ValueWords.saysAnyVolume)
+            } else {
+                (ValueWords.never, ValueWords.saysNever)
+            }
+        let parts = costParts(from, hasVolume: false) + costParts(to, hasVolume: false)
+        return value(
+            .tokensPerDay, volume, text,
+            ValueWords.crossover(from, to, costed.named.title, isRobust: isRobust),
+            ValueWords.crossoverFormula(isRobust: isRobust), parts, "crossovers", words: words)
+    }
+
+    func fixedShare(_ option: OptionID) throws(ValueError) -> ComputedValue {
+        let figures = try known(estimate[option])
+        let share = try computed { () throws(ArithmeticError) in
+            try figures.fixedUSDPerMonth / figures.usdPerMonth
+        }
+        return value(
+            .share, share, CostWords.share(share), ValueWords.fixedShare(option, costed.named.title),
+            ValueWords.fixedShareFormula, costParts(option, hasVolume: true), "breakdown")
+    }
+
+    func ratio(_ option: OptionID, _ other: OptionID) throws(ValueError) -> ComputedValue {
+        let (first, second) = (try known(estimate[option]), try known(estimate[other]))
+        let ratio = try computed { () throws(ArithmeticError) in
+            try first.usdPerMonth / second.usdPerMonth
+        }
+        let parts = costParts(option, hasVolume: true) + costParts(other, hasVolume: false)
+        return value(
+            .plain, ratio, ratio.text(significant: 2), ValueWords.ratio(option, other, costed.named.title),
+            ValueWords.ratioFormula, parts, "cost")
+    }
+
+    func usdPerMtok(_ option: OptionID) throws(ValueError) -> ComputedValue {
+        let figures = try known(estimate[option])
+        guard let usd = figures.usdPerMtok ?? figures.fleet?.usdPerMtokEffective else { throw none() }
+        return value(
+            .usdPerMtok, usd, Display.usdPerMtok(usd), ValueWords.usdPerMtok(option, costed.named.title),
+            ValueWords.usdPerMtokFormula(hasFleet: figures.usdPerMtok == nil),
+            figures.usdPerMtok == nil ? costParts(option, hasVolume: true) : mixParts(option), "breakdown")
+    }
+
+    func payback(_ option: OptionID) throws(ValueError) -> ComputedValue {
+        let fleet = try fleet()
+        guard let payback = fleet.fleet?.payback?.first(where: { $0.rival == option }) else { throw none() }
+        let parts = costParts(fleet.option, hasVolume: true) + costParts(option, hasVolume: false)
+        return value(
+            .months, payback.months, payback.months.map(Display.months) ?? ValueWords.never,
+            ValueWords.payback(option, costed.named.title), ValueWords.paybackFormula, parts, "breakdown",
+            words: ValueWords.saysNever)
+    }
+
+    func replicas() throws(ValueError) -> ComputedValue {
+        let fleet = try fleet()
+        guard let count = fleet.fleet?.replicas else { throw none() }
+        return value(
+            .whole, count, count.text, ValueWords.replicas(costed.named.title), ValueWords.replicasFormula,
+            fleetParts(fleet.option), "breakdown")
+    }
+
+    func utilization() throws(ValueError) -> ComputedValue {
+        let fleet = try fleet()
+        guard let share = fleet.fleet?.utilization else { throw none() }
+        return value(
+            .share, share, CostWords.share(share), ValueWords.utilization(costed.named.title),
+            ValueWords.utilizationFormula, fleetParts(fleet.option), "breakdown")
+    }
+
+    func volume() -> ComputedValue {
+        let volume = estimate.tokensPerDay
+        return value(
+            .tokensPerDay, volume, CostWords.volume(volume), ValueWords.volume(costed.named.title), nil,
+            inputs { $0 == "workload.tokens_per_day" }, "inputs")
+    }
+}
+
+extension ScenarioValueSet {
+    private func value(
+        _ unit: ValueUnit, _ exact: Rational?, _ text: String, _ title: String, _ formula: String?,
+        _ parts: [Derivation], _ fragment: String, words: [String] = []
+    ) -> ComputedValue {
+        let derivation = Derivation(
+            id, title + ValueWords.set(set), text, formula: formula, parts: parts + rangeParts)
+        return ComputedValue(
+            id, unit, exact, text, words: words, derivation, at: CostRoutes.scenario(costed.id), fragment)
+    }
+
+    private func known(_ option: OptionEstimate?) throws(ValueError) -> OptionEstimate {
+        guard let option else { throw none() }
+        return option
+    }
+
+    private func fleet() throws(ValueError) -> OptionEstimate {
+        try known(estimate.options.first { $0.fleet != nil })
+    }
+
+    private func none() -> ValueError {
+        ValueError(message: "the scenario '\(costed.id)' has no '\(id)'", help: ValueWords.whyNone)
+    }
+
+    private func computed(
+        _ compute: () throws(ArithmeticError) -> Rational
+    ) throws(ValueError) -> Rational {
+        do { return try compute() } catch {
+            throw ValueError(message: "'\(id)' cannot be computed", help: ValueWords.whyNone)
+        }
+    }
+}

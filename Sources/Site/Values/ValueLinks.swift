@@ -1,0 +1,124 @@
+import Cost
+import Diagnostics
+import Markdown
+
+extension TypedLinkRegistry {
+    /// `value:` to a computed figure: with words, these must hold it; without, it is put in. `assert:` to a
+    /// comparison that must be true. `literal:` marks a figure that is nobody's to compute.
+    mutating func registerValueLinks() {
+        register("value") { link, page, site throws(Diagnostic) in
+            guard let table = try site.table(for: link, page) else { return .unlinked(link) }
+            let value: ComputedValue = try found(link, page, site) { () throws(ValueError) in
+                try table.value(link.target)
+            }
+            if !link.text.isEmpty { try verify(link, value, path: site.map.pages[page].source.path) }
+            return valueLink(link, to: value, page, site)
+        }
+        register("assert") { link, page, site throws(Diagnostic) in
+            try requireWords(of: link, page, site)
+            guard let table = try site.table(for: link, page) else { return .unlinked(link) }
+            let assertion: Assertion = try found(link, page, site) { () throws(ValueError) in
+                try Assertion(link.target, in: table)
+            }
+            let path = site.map.pages[page].source.path
+            guard assertion.holds else { throw assertion.falsehood(at: link.span, path: path) }
+            guard let value = assertion.values.first else { return .unlinked(link) }
+            return valueLink(link, to: value, page, site)
+        }
+        register("literal") { link, page, site throws(Diagnostic) in
+            try requireWords(of: link, page, site)
+            var result = TypedLinkResult.unlinked(link)
+            result.isPlain = true
+            return result
+        }
+    }
+}
+
+/// A link to the place that shows where a value comes from.
+private func valueLink(
+    _ link: TypedLink, to value: ComputedValue, _ page: Int, _ site: SiteContext
+) -> TypedLinkResult {
+    let source = site.map.pages[page]
+    let url = site.addresses.url(from: source.route, to: value.route, fragment: value.fragment)
+    let alternate = site.addresses.url(
+        from: Route(source.folder), to: value.route, fragment: value.fragment)
+    var result = TypedLinkResult(resolution: .url(url), alternate: alternate)
+    result.note = value.derivation.note
+    if link.text.isEmpty { result.alternateText = value.text }
+    return result
+}
+
+/// The words of a link must be an honest rounding of its value.
+private func verify(_ link: TypedLink, _ value: ComputedValue, path: String) throws(Diagnostic) {
+    switch value.verdict(on: link.text) {
+    case .holds: return
+    case .noFigure:
+        throw Diagnostic(
+            .error, "claim-without-figure", "there is no figure of '\(link.target)' in '\(link.text)'",
+            path: path, span: link.span,
+            help: "write '\(value.text)', or leave the words out: '[](value:\(link.target))'")
+    case .stale(let figures):
+        let moved = value.derivation.newest.map { "; \($0.sentence)" } ?? ""
+        throw Diagnostic(
+            .error, "claim-stale",
+            "the page says '\(link.text)', and '\(link.target)' is \(value.named)\(moved)",
+            path: path, span: link.span,
+            help: figures.isEmpty
+                ? "write what follows from '\(value.text)', or leave the words out"
+                : "'handbook check --fix' writes the figure; look whether the sentence still holds")
+    }
+}
+
+extension Assertion {
+    fileprivate func falsehood(at span: Range<Int>, path: String) -> Diagnostic {
+        let figures = values.map { "'\($0.id)' is \($0.named)" }.joined(separator: " and ")
+        let newest = values.compactMap(\.derivation.newest).max { $0.day < $1.day }
+        let moved = newest.map { "; \($0.sentence)" } ?? ""
+        return Diagnostic(
+            .error, "assert-false",
+            "'\(left.text)\(relation.rawValue)\(right.text)' does not hold: \(figures)\(moved)",
+            path: path, span: span, help: "change the sentence and the comparison, or take both out")
+    }
+}
+
+private func requireWords(of link: TypedLink, _ page: Int, _ site: SiteContext) throws(Diagnostic) {
+    guard link.text.isEmpty else { return }
+    throw Diagnostic(
+        .error, "link-empty", "this link has no words", path: site.map.pages[page].source.path,
+        span: link.span, help: "write '[words](\(link.scheme):\(link.target))'")
+}
+
+private func found<Found>(
+    _ link: TypedLink, _ page: Int, _ site: SiteContext, _ find: () throws(ValueError) -> Found
+) throws(Diagnostic) -> Found {
+    do throws(ValueError) {
+        return try find()
+    } catch {
+        throw Diagnostic(
+            .error, "value-missing", error.message, path: site.map.pages[page].source.path, span: link.span,
+            help: error.help)
+    }
+}
+
+extension SiteContext {
+    /// Every figure that the handbook computes; nothing from data with errors.
+    package var values: ValueTable { ValueTable(costs: costs.costs, decisions: decision.decisions) }
+
+    /// The table for a link; nil where the data that the link needs has errors, which are reported there.
+    fileprivate func table(for link: TypedLink, _ page: Int) throws(Diagnostic) -> ValueTable? {
+        let path = map.pages[page].source.path
+        if link.target.hasPrefix("\(ValueKind.count.rawValue).") {
+            if case .broken = decision { return nil }
+            return values
+        }
+        let costs = try Site.costs(of: self, for: "'\(link.scheme):' links", path: path, span: link.span)
+        return costs == nil ? nil : values
+    }
+}
+
+extension TypedLinkResult {
+    /// The words alone.
+    fileprivate static func unlinked(_ link: TypedLink) -> TypedLinkResult {
+        TypedLinkResult(resolution: .unlinked, alternate: link.target)
+    }
+}

@@ -1,0 +1,135 @@
+import Cost
+
+// The words of values, their derivations and the claims about them stand here and nowhere else.
+enum ValueWords {
+    static let never = "never"
+    static let anyVolume = "any volume"
+    /// What a claim may say in their place.
+    static let saysNever = ["never", "no volume", "dearer at any volume"]
+    static let saysAnyVolume = ["any volume", "every volume", "always"]
+
+    static let written = "this scenario"
+    static let usual = "not set; this is the default"
+    static let whyNone = "compare the option in the scenario, or take this out"
+
+    static let fromInputs = "From"
+    static let source = "Source"
+    static let read = "read"
+
+    /// An input by the last of its keys: `cached share`.
+    static func inputName(_ id: String) -> String {
+        (id.split(separator: ".").last.map(String.init) ?? id).replacing("_", with: " ")
+    }
+
+    // MARK: Titles
+
+    static func cost(_ option: OptionID, _ scenario: String) -> String {
+        "Monthly cost of \(CostWords.name(option)), \(scenario)"
+    }
+
+    static func crossover(_ from: OptionID, _ to: OptionID, _ scenario: String, isRobust: Bool) -> String {
+        let when = isRobust ? "Volume from which" : "First volume at which"
+        let end = isRobust ? " for good" : ""
+        return "\(when) \(CostWords.name(to)) costs no more than \(CostWords.name(from))\(end), \(scenario)"
+    }
+
+    static func fixedShare(_ option: OptionID, _ scenario: String) -> String {
+        "Fixed share of the monthly cost of \(CostWords.name(option)), \(scenario)"
+    }
+
+    static func ratio(_ option: OptionID, _ other: OptionID, _ scenario: String) -> String {
+        "Monthly cost of \(CostWords.name(option)) over \(CostWords.name(other)), \(scenario)"
+    }
+
+    static func usdPerMtok(_ option: OptionID, _ scenario: String) -> String {
+        "USD per million tokens with \(CostWords.name(option)), \(scenario)"
+    }
+
+    static func payback(_ rival: OptionID, _ scenario: String) -> String {
+        "Payback of the GPUs against \(CostWords.name(rival)), \(scenario)"
+    }
+
+    static func replicas(_ scenario: String) -> String { "Replicas paid for, \(scenario)" }
+
+    static func utilization(_ scenario: String) -> String { "Capacity used, \(scenario)" }
+
+    static func volume(_ scenario: String) -> String { "Volume, \(scenario)" }
+
+    static func price(_ field: String, _ model: ModelRecord) -> String {
+        "\(field.replacing("_", with: " ").capitalisedFirst) price of \(model.title), USD per million tokens"
+    }
+
+    static func readDay(of id: String) -> String { "Day on which \(id) was read" }
+
+    static func fixed(_ option: OptionID) -> String { "fixed cost of \(CostWords.name(option)), USD a month" }
+
+    static func mix(_ option: OptionID) -> String {
+        "price of the mix with \(CostWords.name(option)), USD per million tokens"
+    }
+
+    static func replicasOf(_ option: OptionID) -> String { "replicas of \(CostWords.name(option))" }
+
+    static func set(_ set: EstimateSet) -> String {
+        switch set {
+        case .low: ", every assumption at its favourable end"
+        case .base: ""
+        case .high: ", every assumption at its unfavourable end"
+        }
+    }
+
+    // MARK: Formulas
+
+    static func costFormula(hasFleet: Bool) -> String {
+        hasFleet
+            ? "fixed cost + replicas × cost of a replica"
+            : "fixed cost + tokens a day × 365/12 ÷ 1,000,000 × price of the mix"
+    }
+
+    static func crossoverFormula(isRobust: Bool) -> String {
+        isRobust
+            ? "the volume above which the second cost is never above the first again"
+            : "the lowest volume at which the second cost is not above the first"
+    }
+
+    static func usdPerMtokFormula(hasFleet: Bool) -> String {
+        hasFleet ? "monthly cost ÷ million tokens a month" : mixFormula
+    }
+
+    static let fixedFormula = "staff share × loaded engineer + other fixed costs"
+    static let mixFormula = "prices weighted by the shares of input, cache and batch, × attempts"
+    static let replicasFormula =
+        "the larger of the minimum, and tokens a day ÷ what a replica carries at the peak, rounded up, + spares"
+    static let fixedShareFormula = "fixed cost ÷ monthly cost"
+    static let ratioFormula = "the first monthly cost ÷ the second"
+    static let paybackFormula = "purchase price ÷ what a month with the other option costs more"
+    static let utilizationFormula = "tokens a month ÷ tokens that the paid hours could carry at full speed"
+    static let countFormula = "counted in the decision"
+
+    static func rangeEnd(_ set: EstimateSet) -> String {
+        set == .low ? "the favourable end of its range" : "the unfavourable end of its range"
+    }
+
+    // MARK: Figures
+
+    static func tokensPerSecond(_ rate: Rational) -> String { "\(rate.text(places: 0)) tokens a second" }
+
+    /// A figure of the data in the form of its unit.
+    static func figure(_ figure: Rational, _ unit: ValueUnit) -> String {
+        switch (unit.quantity, unit.period) {
+        case (.usd, .month?): Display.usdPerMonth(figure)
+        case (.usd, _): "$\(figure.isWhole ? figure.text(places: 0) : figure.text(places: 2))"
+        case (.tokens, .day?): CostWords.volume(figure)
+        case (.tokens, .second?): tokensPerSecond(figure)
+        case (.share, _): CostWords.share(figure)
+        default: CostWords.figure(figure)
+        }
+    }
+
+    static func options(_ count: Int) -> String {
+        switch count {
+        case 0: "a scenario and nothing behind it"
+        case 1: "a scenario and one option"
+        default: "a scenario and two options"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite struct DiffCommandTests {
+    private static let handbook = """
+        -- templates/page.mustache --
+        {{{body}}}
+        -- content/data/sources.yaml --
+        sources:
+          - {id: list, title: The list}
+        -- content/data/prices.yaml --
+        next_check: 2999-02-22
+        models:
+          - id: big
+            name: Big
+            provider: Vendor
+            class: closed
+            family: big
+            rows: [{from: 2026-01-01, input: 2, output: 10, source: list, read: 2026-01-01}]
+        -- content/index.md --
+        ---
+        title: Home
+        ---
+        It takes [](value:price.big.input).
+
+        """
+
+    @Test func foldersAndRevisionsAreCompared() throws {
+        let folder = try Folder(Self.handbook)
+        try git("init", "-q", in: folder)
+        try git("add", "-A", in: folder)
+        try git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "One", in: folder)
+        let same = try Program.run("diff", "HEAD", in: folder)
+        #expect(same.output == "Nothing that a reader sees moved.\n")
+        #expect(same.errors == "")
+        #expect(same.status == 0)
+
+        try folder.write(Self.handbook.replacing("input: 2,", with: "input: 20,"))
+        let moved = try Program.run("diff", "HEAD", ".", "--record", "2", "--as-of", "2026-12-01", in: folder)
+        #expect(moved.output.contains("(`price.big.input`) | $2.00 | $20.00 |"))
+        #expect(moved.output.contains("- `content/index.md:4` $20.00 (`price.big.input`)"))
+        #expect(moved.status == 1)
+        #expect(
+            try folder.read("content/data/editions.yaml").contains(
+                """
+                editions:
+                  - edition: "2"
+                    date: 2026-12-01
+                    moved:
+                      - {value: "price.big.input", title: "Input price of Big (Vendor), USD per million tokens", from: "$2.00", to: "$20.00"}
+                """))
+        let again = try Program.run("diff", "HEAD", ".", "--record", "2", in: folder)
+        #expect(again.errors.contains("has an edition '2' already; name another"))
+        #expect(again.status == 2)
+    }
+
+    @Test func whatIsNeitherIsSaid() throws {
+        let folder = try Folder(Self.handbook)
+        let run = try Program.run("diff", "nowhere", in: folder)
+        #expect(
+            run.errors
+                == "error: cannot read nowhere: it is neither a folder with a handbook nor a revision that git knows in the root\n"
+        )
+        #expect(run.status == 2)
+    }
+
+    private func git(_ arguments: String..., in folder: Folder) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder.url
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+}
+
+@Suite struct ExplainCommandTests {
+    @Test func withoutAnIDTheKindsAreListed() throws {
+        let run = try Program.run("explain", in: Folder("-- content/index.md --\n"))
+        #expect(run.output.contains("cost.<scenario>.<option>, and with .low or .high"))
+        #expect(run.output.contains("count.<walks|outcomes|states|questions|gates>"))
+        #expect(run.status == 0)
+    }
+
+    @Test func anUnknownIDIsAProblem() throws {
+        let run = try Program.run("explain", "cots.a.closed", in: Folder("-- content/index.md --\n"))
+        #expect(
+            run.errors == "error: there is no value 'cots.a.closed'\n  help: did you mean 'cost.a.closed'?\n")
+        #expect(run.status == 1)
+    }
+}
