@@ -8,12 +8,16 @@ package struct Chart: Sendable {
     /// In the order in which they are painted.
     package var series: [Series]
     package var rule: Rule?
+    /// Whether a script may place a value of its own along the horizontal axis: the picture on a page then
+    /// says where the axis stands.
+    package var isPlaceable: Bool
 
-    package init(x: Axis, y: Axis, series: [Series], rule: Rule? = nil) {
+    package init(x: Axis, y: Axis, series: [Series], rule: Rule? = nil, isPlaceable: Bool = false) {
         self.x = x
         self.y = y
         self.series = series
         self.rule = rule
+        self.isPlaceable = isPlaceable
     }
 }
 

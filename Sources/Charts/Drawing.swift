@@ -1,10 +1,12 @@
 /// A chart laid out on a canvas: every outline and every text in its place, ready to be printed.
-package struct Drawing: Hashable, Sendable {
+package struct Drawing: Sendable {
     package let canvas: Canvas
     package internal(set) var height: Double
     /// In the order in which they are painted.
     package internal(set) var shapes: [Shape] = []
     package internal(set) var texts: [PlacedText] = []
+    /// Where a value along the horizontal axis stands; nil where no script asks.
+    var plot: Plot?
 
     init(canvas: Canvas) {
         self.canvas = canvas

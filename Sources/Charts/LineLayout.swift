@@ -33,6 +33,7 @@ private struct LineLayout {
 
     var drawing: Drawing {
         var drawing = Drawing(canvas: canvas)
+        drawing.plot = chart.isPlaceable ? plot : nil
         let lines = chart.series.map { plot.line($0.points) }
         addBands(to: &drawing)
         addVerticalAxis(to: &drawing)

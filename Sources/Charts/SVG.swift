@@ -9,7 +9,7 @@ package struct SVG: Sendable {
         let canvas = drawing.canvas
         text = """
             <svg class="\(canvas.name)" viewBox="0 0 \(decimal(canvas.width)) \(decimal(drawing.height))" \
-            role="img" aria-labelledby="\(id)-title \(id)-desc">
+            role="img" aria-labelledby="\(id)-title \(id)-desc"\(drawing.plot.map(placement) ?? "")>
             <title id="\(id)-title">\(escaped(title))</title>
             <desc id="\(id)-desc">\(escaped(description))</desc>
             \(elements(of: drawing, Palette.page))</svg>
@@ -35,6 +35,22 @@ package struct SVG: Sendable {
             """
     }
 }
+
+/// The ends of the horizontal axis and where they stand, for a script of the page.
+private func placement(_ plot: Plot) -> String {
+    let (axis, area) = (plot.x, plot.area)
+    let scale =
+        switch axis.scale {
+        case .linear: ""
+        case .log10: " data-scale=\"log\""
+        }
+    return " data-x0=\"\(whole(axis.lower))\" data-x1=\"\(whole(axis.upper))\""
+        + " data-left=\"\(decimal(area.left))\" data-width=\"\(decimal(area.right - area.left))\""
+        + " data-top=\"\(decimal(area.top))\" data-bottom=\"\(decimal(area.bottom))\"" + scale
+}
+
+/// A value of an axis without its fraction; 0 for what no axis has.
+private func whole(_ value: Double) -> Int { Int(exactly: value.rounded()) ?? 0 }
 
 /// How shapes and texts get their colours.
 private enum Palette {

@@ -36,6 +36,20 @@ def test_it_prints_what_the_program_computes_at_fifty_volumes(page, server):
             assert shown(page, volume) == computed(path, volume), (path, volume)
 
 
+def test_the_charts_show_where_the_volume_lies(page, server):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(server + scenarios()[0])
+    drawing = page.locator("svg.chart-wide[data-x0]").first
+    end = int(drawing.get_attribute("data-x1"))
+    left, width = (float(drawing.get_attribute(f"data-{name}")) for name in ("left", "width"))
+    shown(page, str(end // 4))
+    rule = drawing.locator("line")
+    assert rule.get_attribute("visibility") == "visible"
+    assert float(rule.get_attribute("x1")) == pytest.approx(left + width / 4, abs=0.1)
+    shown(page, str(2 * end))
+    assert rule.get_attribute("visibility") == "hidden"
+
+
 def test_nonsense_prints_nothing(page, server):
     page.goto(server + scenarios()[0])
     for text in ["", "many", "-1"]:

@@ -20,21 +20,21 @@
   box.append(label, out);
   function rule(v) {
     document.querySelectorAll("svg[data-x0]").forEach(function (svg) {
-      var d = svg.dataset, f = d.scale == "log" ? Math.log10 : Number, line = svg.querySelector(".own");
-      if (!line) {
-        line = svg.appendChild(document.createElementNS(svg.namespaceURI, "line"));
-        line.setAttribute("class", "crossover own");
-        line.setAttribute("y2", svg.viewBox.baseVal.height);
-      }
+      var d = svg.dataset, f = d.scale ? Math.log10 : Number, line = svg.querySelector("line");
+      if (!line) line = svg.appendChild(document.createElementNS(svg.namespaceURI, "line"));
       var share = (f(v) - f(+d.x0)) / (f(+d.x1) - f(+d.x0)), x = +d.left + share * d.width;
-      line.style.display = share >= 0 && share <= 1 ? "" : "none";
-      line.setAttribute("x1", x);
-      line.setAttribute("x2", x);
+      function set(name, value) { line.setAttribute(name, value); }
+      set("class", "axis");
+      set("visibility", share >= 0 && share <= 1 ? "visible" : "hidden");
+      set("x1", x);
+      set("x2", x);
+      set("y1", d.top);
+      set("y2", d.bottom);
     });
   }
   function show() {
-    var v = input.value.replace(/,/g, "") * 1e6;
-    out.textContent = v >= 0 && v < 1e16 ? curves.map(function (c) { return c[0] + " " + money(cost(c, v)); }).join(", ") + " " + box.dataset.unit : "";
+    var v = input.value.replace(/,/g, "") * 1e6, costs = curves.map(function (c) { return c[0] + " " + money(cost(c, v)); });
+    out.textContent = v >= 0 && v < 1e16 ? costs.join(", ") + " " + box.dataset.unit : "";
     rule(v);
   }
   input.addEventListener("input", show);

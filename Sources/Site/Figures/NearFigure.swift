@@ -21,7 +21,7 @@ extension FigureScenario {
             picture: .lines(
                 Chart(
                     x: axis, y: costAxis(to: reach), series: options.map { series($0, to: reach) },
-                    rule: crossing.map { rule(finding, at: $0) })),
+                    rule: crossing.map { rule(finding, at: $0) }, isPlaceable: true)),
             data: costData(FigureWords.nearTable(named), at: tableVolumes(axis, crossing: crossing)))
     }
 

@@ -24,7 +24,8 @@ extension FigureScenario {
             name: "range", heading: FigureWords.rangeHeading, title: FigureWords.cheapest(cheapestRuns),
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
             notes: hasRanges ? [FigureWords.bandsNote] : [],
-            picture: .lines(Chart(x: axis, y: costAxis, series: options.map(series))),
+            picture: .lines(
+                Chart(x: axis, y: costAxis, series: options.map(series), isPlaceable: true)),
             data: costData(
                 FigureWords.rangeTable(named), at: Self.volumes.map { ($0, CostWords.millions($0)) }))
     }
