@@ -55,7 +55,12 @@ struct PageLinker: DocumentHandler {
                 help: "put the file below content/ and give its relative path")
             return .url("")
         }
-        return localImage(image)
+        do throws(Diagnostic) {
+            return .html(try imageHTML(image, on: source, of: site))
+        } catch {
+            findings.diagnostics.append(error)
+            return .url("")
+        }
     }
 
     mutating func directive(_ directive: Directive) -> DirectiveResolution {
@@ -265,37 +270,5 @@ extension PageLinker {
             from: Route(source.folder), to: route, fragment: destination.fragment)
         findings.edits.append(edit(of: link, to: alternate))
         return .url(site.addresses.url(from: source.route, to: route, fragment: destination.fragment))
-    }
-
-    private mutating func localImage(_ image: ImageReference) -> ImageResolution {
-        let destination = LinkDestination(image.destination)
-        guard let path = resolveContentPath(destination.path, from: source.folder),
-            let file = site.staticFiles[path]
-        else {
-            let candidates = site.staticFiles.keys.map { relativeContentPath($0, from: source.folder) }
-            report(
-                "image-missing", "no image '\(destination.path)'", at: image.span,
-                help: didYouMean(destination.path, among: candidates.sorted()))
-            return .url("")
-        }
-        if file.bytes.count > site.configuration.largestImage {
-            report(
-                "image-too-large",
-                "this image has \(file.bytes.count) bytes, more than \(site.configuration.largestImage)",
-                at: image.span, help: "make it smaller, or raise 'largest_image_bytes' in handbook.yaml")
-        }
-        guard let size = imageSize(file.bytes) else {
-            report(
-                "image-unreadable",
-                "'\(destination.path)' is not a PNG, JPEG, GIF, WebP or SVG image with a size",
-                at: image.span,
-                help: "save it again in one of these formats; an SVG needs width and height, or viewBox")
-            return .url("")
-        }
-        let url = escapedHTML(site.addresses.url(from: source.route, toFile: path))
-        let title = image.title.isEmpty ? "" : " title=\"\(escapedHTML(image.title))\""
-        return .html(
-            "<img src=\"\(url)\" alt=\"\(escapedHTML(image.alt))\" width=\"\(size.width)\""
-                + " height=\"\(size.height)\" loading=\"lazy\"\(title) />")
     }
 }

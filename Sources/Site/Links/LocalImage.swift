@@ -1,0 +1,37 @@
+import Diagnostics
+import Markdown
+
+/// The element of an image that is a file of the site, with its size, so that nothing moves when it arrives.
+/// Throws what is wrong with the file.
+func imageHTML(
+    _ image: ImageReference, on page: Page, of site: SiteContext
+) throws(Diagnostic) -> String {
+    let destination = LinkDestination(image.destination)
+    func problem(_ rule: String, _ message: String, _ help: String?) -> Diagnostic {
+        Diagnostic(.error, rule, message, path: page.source.path, span: image.span, help: help)
+    }
+    guard let path = resolveContentPath(destination.path, from: page.folder),
+        let file = site.staticFiles[path]
+    else {
+        let candidates = site.staticFiles.keys.map { relativeContentPath($0, from: page.folder) }
+        throw problem(
+            "image-missing", "no image '\(destination.path)'",
+            didYouMean(destination.path, among: candidates.sorted()))
+    }
+    if file.bytes.count > site.configuration.largestImage {
+        throw problem(
+            "image-too-large",
+            "this image has \(file.bytes.count) bytes, more than \(site.configuration.largestImage)",
+            "make it smaller, or raise 'largest_image_bytes' in handbook.yaml")
+    }
+    guard let size = imageSize(file.bytes) else {
+        throw problem(
+            "image-unreadable",
+            "'\(destination.path)' is not a PNG, JPEG, GIF, WebP or SVG image with a size",
+            "save it again in one of these formats; an SVG needs width and height, or viewBox")
+    }
+    let url = escapedHTML(site.addresses.url(from: page.route, toFile: path))
+    let title = image.title.isEmpty ? "" : " title=\"\(escapedHTML(image.title))\""
+    return "<img src=\"\(url)\" alt=\"\(escapedHTML(image.alt))\" width=\"\(size.width)\""
+        + " height=\"\(size.height)\" loading=\"lazy\"\(title) />"
+}
