@@ -80,7 +80,8 @@ extension DocumentRewriter {
             if count == 2 { first.free() } else { first.keep(2..<count) }
         }
         node.adoptChildren(of: source)
-        rewriteInlines(of: node, text: part.text, holding: self.source.features, prose: prose, handler: &handler)
+        rewriteInlines(
+            of: node, text: part.text, holding: self.source.features, prose: prose, handler: &handler)
     }
 
     private func tableTags() -> (String, String) {

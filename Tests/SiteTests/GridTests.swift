@@ -55,7 +55,9 @@ import Testing
             "[$1,980](value:cost.short/big.closed)\n\n```{cost-breakdown} short/big\n```\n")
         #expect(built.report == "")
         let page = built["index.html"] ?? ""
-        #expect(page.contains("<a href=\"cost/s/short/big/index.html#cost\" aria-describedby=\"figure-1\">$1,980</a>"))
+        #expect(
+            page.contains(
+                "<a href=\"cost/s/short/big/index.html#cost\" aria-describedby=\"figure-1\">$1,980</a>"))
         #expect(page.contains("<th scope=\"row\">Tokens of an API</th><td>$182</td>"))
         #expect(page.contains("<th scope=\"row\">In all</th><td>$1,980</td>"))
     }

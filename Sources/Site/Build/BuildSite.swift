@@ -61,6 +61,6 @@ private func checkAll(
         + checkFragments(findings, places: rendered.map(\.places), map: site.map)
         + checkGeneratedPages(findings, generated: generated.map(\.route), places: places, map: site.map)
         + checkOrphans(findings, site: site)
-        + checkRules(rendered, site: site)
+        + checkRules(rendered, site: site) + checkExpectedCosts(site)
         + checkPageReferences(site, generated: generated)
 }

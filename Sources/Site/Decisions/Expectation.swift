@@ -31,9 +31,11 @@ func readExpectation(_ matter: inout FieldReader) -> Expectation? {
         return nil
     }
     let known = ["walk", "outcome"]
+    let otherKeys = [Expectation.scenarioKey, Expectation.lowestKey]
     for entry in entries where !known.contains(entry.key) {
         _ = reader.value(entry.key)
-        if let meant = nearMiss(entry.key, among: known), !reader.contains(meant) {
+        let isKnown = otherKeys.contains(entry.key)
+        if !isKnown, let meant = nearMiss(entry.key, among: known + otherKeys), !reader.contains(meant) {
             reader.report(
                 "unknown-key", "'expect' has no key '\(entry.key)'", at: entry.keySpan,
                 help: "did you mean '\(meant)'?")

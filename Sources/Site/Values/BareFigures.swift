@@ -69,10 +69,11 @@ extension PageLinker {
     var readsProse: Bool { source.frontMatter.isStrict }
 
     mutating func prose(_ block: ProseBlock) {
+        let figures = block.bareFigures
         if block.isCell {
-            figuresInCells += block.bareFigures
+            figuresInCells += figures
         } else {
-            block.bareFigures.forEach { report($0) }
+            for figure in figures { report(figure) }
         }
     }
 

@@ -40,7 +40,7 @@ private func run(_ arguments: [String]) throws(Errno) -> (status: Int32, output:
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var words = arguments.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var process = pid_t()
     let failure = posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
     close(ends[1])

@@ -37,7 +37,8 @@ func checkExampleLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diag
                     "the example expects no walk", on: page,
                     help: "write 'expect: {walk: ..., outcome: ...}' in its front matter"))
         }
-        if !rendered.findings.namesScenario(of: site) {
+        let expected = page.frontMatter.expect?.claim(Expectation.scenarioKey)
+        if expected == nil, !rendered.findings.namesScenario(of: site) {
             problems.append(
                 SiteRule.exampleLinks.warning(
                     "the example is about no scenario", on: page,
