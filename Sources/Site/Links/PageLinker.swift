@@ -81,7 +81,9 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func code(_ language: String, _ text: String) -> String? { nil }
+    mutating func code(_ language: String, _ text: String) -> String? {
+        highlightedHTML(text, language: language)
+    }
 
     mutating func report(
         _ rule: String, _ message: String, at span: Range<Int>, help: String? = nil,
