@@ -18,12 +18,13 @@ let package = Package(
         .target(name: "Decision"),
         .target(name: "Cost"),
         .target(name: "Charts"),
+        .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Cost", "Charts", "Search", "Diagnostics", "Yams",
+                "Markdown", "Decision", "Cost", "Charts", "Highlighting", "Search", "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -39,6 +40,7 @@ let package = Package(
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "CostTests", dependencies: ["Cost"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
+        .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
         .testTarget(

@@ -7,10 +7,13 @@ private let arrows: [String: Set<String>] = [
     "Decision": [],
     "Cost": [],
     "Charts": [],
+    "Highlighting": [],
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": libc.union(["CCMark", "Diagnostics"]),
     "Search": ["Diagnostics"],
-    "Site": ["Charts", "Cost", "Decision", "Diagnostics", "Markdown", "Mustache", "Search", "Yams"],
+    "Site": [
+        "Charts", "Cost", "Decision", "Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams",
+    ],
     "Workspace": libc.union(["Crypto", "Diagnostics"]),
     "handbook": libc.union(["ArgumentParser", "Diagnostics", "Site", "Workspace"]),
 ]

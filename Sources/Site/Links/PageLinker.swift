@@ -86,7 +86,9 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func code(_ language: String, _ text: String) -> String? { nil }
+    mutating func code(_ language: String, _ text: String) -> String? {
+        highlightedHTML(text, language: language)
+    }
 
     /// Notes a change for the Markdown alternate.
     mutating func add(_ edit: SourceEdit) { findings.edits.append(edit) }

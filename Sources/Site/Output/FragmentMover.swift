@@ -12,8 +12,31 @@ struct FragmentMover {
         while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
             out += html[index..<open]
             index = appendTag(html, at: open, to: &out)
+            if starts(codeTag, in: html, at: open) { index = appendCode(html, from: index, to: &out) }
         }
         out += html[index...]
+    }
+
+    /// Copies a program's text without the marks of its tokens, which a large edition can do without.
+    private func appendCode(_ html: [UInt8], from start: Int, to out: inout [UInt8]) -> Int {
+        var index = start
+        while let mark = html[index...].firstIndex(of: UInt8(ascii: "<")),
+            starts(markTag, in: html, at: mark),
+            let end = html[(mark + 1)...].firstIndex(of: UInt8(ascii: "<")),
+            starts(markEnd, in: html, at: end)
+        {
+            out += html[index..<mark]
+            // Behind the class, which is one letter, stand a quote and an angle.
+            out += html[min(mark + markTag.count + 3, end)..<end]
+            index = end + markEnd.count
+        }
+        return index
+    }
+
+    private func starts(_ text: [UInt8], in html: [UInt8], at index: Int) -> Bool {
+        guard index + text.count <= html.count else { return false }
+        for offset in text.indices where html[index + offset] != text[offset] { return false }
+        return true
     }
 
     /// Copies the tag at `open` and returns the index after it.
@@ -90,3 +113,7 @@ struct FragmentMover {
         }
     }
 }
+
+private let codeTag = Array("<code class=\"language-".utf8)
+private let markTag = Array("<span class=\"".utf8)
+private let markEnd = Array("</span>".utf8)
