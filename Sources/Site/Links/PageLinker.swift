@@ -81,9 +81,7 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func code(_ language: String, _ text: String) -> String? {
-        highlightedHTML(text, language: language)
-    }
+    mutating func code(_ language: String, _ text: String) -> String? { highlightedHTML(text, as: language) }
 
     mutating func report(
         _ rule: String, _ message: String, at span: Range<Int>, help: String? = nil,
