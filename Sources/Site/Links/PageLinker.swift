@@ -86,9 +86,7 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func code(_ language: String, _ text: String) -> String? {
-        highlightedHTML(text, language: language)
-    }
+    mutating func code(_ language: String, _ text: String) -> String? { highlightedHTML(text, as: language) }
 
     /// Notes a change for the Markdown alternate.
     mutating func add(_ edit: SourceEdit) { findings.edits.append(edit) }

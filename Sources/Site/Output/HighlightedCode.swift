@@ -3,7 +3,7 @@ import Highlighting
 /// The inside of `<code>` for a program's text, with a `span` around all that is not plain.
 ///
 /// nil when nothing stands out, as in a language that is not known.
-func highlightedHTML(_ text: String, language name: String) -> String? {
+func highlightedHTML(_ text: String, as name: String) -> String? {
     guard let language = Language(named: name) else { return nil }
     let code = Array(text.utf8)
     let tokens = highlighted(code, as: language)
