@@ -11,7 +11,7 @@ package struct SearchIndex: Sendable {
     /// About how large a file of terms is, bytes.
     private static let termFileSize = 16_000
     /// About how large a file of pages is, bytes.
-    private static let pageFileSize = 8_000
+    private static let pageFileSize = 6_000
 
     private let pages: [PageTerms]
 

@@ -85,5 +85,13 @@ class StaticFiles(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def end_headers(self):
+        """With the headers that every address of the site has on a static host."""
+        for line in (SITE / "_headers").read_text("utf-8").splitlines()[1:]:
+            if not line.startswith("  "):
+                break
+            self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
+
     def log_message(self, *arguments):
         pass

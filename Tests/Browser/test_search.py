@@ -41,8 +41,11 @@ def test_by_keyboard_alone(page, home):
     page.keyboard.press("/")
     page.keyboard.type("robust crossover")
     page.locator(".search-results a", has_text="Robust crossover").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
+    page.locator(".search-results a[href$='glossary/index.html#robust-crossover']").wait_for()
+    while not page.evaluate("document.activeElement.hash == '#robust-crossover'"):
+        before = page.evaluate("[...document.querySelectorAll('.search a')].indexOf(document.activeElement)")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate("[...document.querySelectorAll('.search a')].indexOf(document.activeElement)") == before + 1
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"glossary/(index\.html)?#robust-crossover$"))
     assert not page.locator("dialog.search").is_visible()

@@ -24,6 +24,7 @@ import Testing
                 <html lang="en">
                 <head>
                 <meta charset="utf-8" />
+                \(policyOfPages)
                 <title>B &amp; C</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <link rel="canonical" href="../../guide/b/index.html" />

@@ -66,7 +66,7 @@ struct GeneratedFiles: Sendable {
             self.emit(pages[index], isAsked: asked.contains(pages[index].outline.route), to: emit)
         }
         let search = preparation.search?.files(searched + made.compactMap(\.terms)) ?? []
-        for file in feeds + decisionFiles + search { emit(file) }
+        for file in feeds + decisionFiles + search + headers { emit(file) }
         for asset in preparation.assets.assets {
             emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
         }
@@ -95,6 +95,11 @@ struct GeneratedFiles: Sendable {
         return MadePage(
             terms: preparation.search?.terms(of: document),
             places: isAsked ? Set(document.headings.map(\.id) + placesOfHTML(document.body)) : nil)
+    }
+
+    private var headers: [OutputFile] {
+        let routes = preparation.site.map.pages.map(\.route) + pages.map(\.outline.route)
+        return preparation.paths.contains(HostHeaders.path) ? [] : [HostHeaders(routes: routes).file]
     }
 
     private var aliases: [OutputFile] {

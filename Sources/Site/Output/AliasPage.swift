@@ -10,6 +10,7 @@ func aliasPage(
 ) -> String {
     let url = escapedHTML(addresses.url(from: alias, to: target))
     let canonical = escapedHTML(addresses.absolute(target) ?? addresses.url(from: alias, to: target))
+    let policy = escapedHTML(ContentSecurityPolicy.ofPages)
     let keeper = script.map { asset in
         let source = escapedHTML(addresses.url(from: alias, toFile: asset.outputPath))
         return "<script src=\"\(source)\" data-target=\"\(url)\"></script>\n"
@@ -19,6 +20,7 @@ func aliasPage(
         <html lang="\(escapedHTML(language))">
         <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="\(policy)" />
         <title>\(escapedHTML(title))</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="canonical" href="\(canonical)" />

@@ -4,6 +4,7 @@ let starterTemplate = """
     <html lang="{{language}}">
     <head>
     <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="{{content_security_policy}}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{{head_title}}</title>
     {{{head_metadata}}}

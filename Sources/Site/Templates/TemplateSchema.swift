@@ -32,6 +32,6 @@ package struct TemplateSchema: Sendable {
         "date_text",
         "updated_text", "reviewed_text", "review_by_text", "root", "home_url", "canonical_url", "edit_url",
         "markdown_url", "feed_url", "print_url", "body", "toc", "navigation", "section_navigation",
-        "breadcrumbs", "head_metadata",
+        "breadcrumbs", "head_metadata", "content_security_policy",
     ]
 }
