@@ -30,7 +30,8 @@ package struct SearchIndex: Sendable {
             + pageFiles.enumerated().map { OutputFile(path: "\(folder)pages/\($0).js", bytes: $1) }
         let manifest = JSON.members([
             "version": .string(version(of: files)),
-            "pages": .array(pageRuns.map { .integer($0.count) }), "terms": .array(termFiles.map { .string($0.first) }),
+            "pages": .array(pageRuns.map { .integer($0.count) }),
+            "terms": .array(termFiles.map { .string($0.first) }),
         ])
         return files + [OutputFile(path: folder + "manifest.js", bytes: call("open", [manifest.compact]))]
     }

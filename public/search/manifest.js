@@ -1,1 +1,1 @@
-handbookSearch.open({"version":"swvzh52fawqj","pages":[3,3,3,3,2,2,3,2,3,3,2,2,2,2,3,2,2,2,1,1,2,1,3,6,5,3,3,2,2,2,2,2,2,2,2,2,2,2,2,29,45,35,9,4],"terms":["0","chart","enter","insur","new","qwen3","staff","well"]})
+handbookSearch.open({"version":"u2o73lzcansm","pages":[2,2,2,2,2,2,1,1,2,1,3,1,2,2,2,2,2,2,2,2,2,2,2,2,1,2,1,2,1,5,5,2,2,2,2,1,1,1,2,1,1,1,1,1,1,1,1,2,1,1,1,1,1,2,1,17,35,33,24,6,7],"terms":["0","can","easi","how","monthli","price","shorter","up"]})

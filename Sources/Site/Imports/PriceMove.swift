@@ -26,7 +26,9 @@ extension PriceRow {
 private typealias PriceFigure = (field: String, value: Rational?, isPrice: Bool)
 
 private func figures(_ prices: PriceList, _ long: LongContextPrices?) -> [PriceFigure] {
-    let usual = priceColumns.map { column -> PriceFigure in (column.key, column.price(prices)?.usdPerMtok, true) }
+    let usual = priceColumns.map { column -> PriceFigure in
+        (column.key, column.price(prices)?.usdPerMtok, true)
+    }
     return usual + [
         ("long_context.threshold_tokens", long.map { Rational($0.thresholdTokens) }, false),
         ("long_context.input", long?.input.usdPerMtok, true),
