@@ -29,7 +29,7 @@ import Testing
         #expect(site.result.pageCount == 2)
         #expect(
             site.paths == [
-                "a.md", "a/index.html", "index.html", "index.md", "llms.txt", "print/index.html",
+                "_headers", "a.md", "a/index.html", "index.html", "index.md", "llms.txt", "print/index.html",
                 "robots.txt",
             ])
         #expect(site["index.html"]?.contains("B") == false)
