@@ -75,17 +75,21 @@ func decimal(_ value: Double) -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
-private func appendDecimal(_ value: Double, to bytes: inout [UInt8]) {
+/// Appends a length to one decimal.
+func appendDecimal(_ value: Double, to bytes: inout [UInt8]) {
     let tenths = tenths(value)
     if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    var divisor: UInt = 1
-    while whole / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(whole / divisor % 10))
-        divisor /= 10
+    appendDigits(whole, to: &bytes)
+    if rest > 0 {
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest))
     }
-    if rest > 0 { bytes += [UInt8(ascii: "."), UInt8(ascii: "0") + UInt8(rest)] }
+}
+
+private func appendDigits(_ number: UInt, to bytes: inout [UInt8]) {
+    if number >= 10 { appendDigits(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
 }
 
 private func tenths(_ value: Double) -> Int {

@@ -17,25 +17,32 @@ struct Plot: Sendable {
         let inside = cut(cut(placed, at: area.top), at: area.bottom).map {
             Point($0.x, min(max($0.y, area.top), area.bottom))
         }
-        return simplified(inside[...])
+        return simplified(inside)
     }
 }
 
 /// The line without points that lie nearer than a fifth of a unit to the line through the others (Douglas and
 /// Peucker, 1973). O(n log n) for the lines of charts.
-private func simplified(_ points: ArraySlice<Point>) -> [Point] {
-    guard let first = points.first, let last = points.last, points.count > 2 else { return Array(points) }
-    let (across, down) = (last.x - first.x, last.y - first.y)
+private func simplified(_ points: [Point]) -> [Point] {
+    var kept = Array(points.prefix(1))
+    if points.count > 1 { appendSimplified(points, from: 0, to: points.count - 1, to: &kept) }
+    return kept
+}
+
+/// Appends what is left of the points after one up to another, which stays.
+private func appendSimplified(_ points: [Point], from start: Int, to end: Int, to kept: inout [Point]) {
+    let first = points[start]
+    let (across, down) = (points[end].x - first.x, points[end].y - first.y)
     let length = (across * across + down * down).squareRoot()
-    func distance(_ point: Point) -> Double {
-        let (x, y) = (point.x - first.x, point.y - first.y)
-        return length > 0 ? abs(across * y - down * x) / length : (x * x + y * y).squareRoot()
+    var (farthest, most) = (start, 0.2)
+    for index in start + 1..<end {
+        let (x, y) = (points[index].x - first.x, points[index].y - first.y)
+        let distance = length > 0 ? abs(across * y - down * x) / length : (x * x + y * y).squareRoot()
+        if distance > most { (farthest, most) = (index, distance) }
     }
-    let inner = points.indices.dropFirst().dropLast()
-    guard let farthest = inner.max(by: { distance(points[$0]) < distance(points[$1]) }),
-        distance(points[farthest]) > 0.2
-    else { return [first, last] }
-    return simplified(points[...farthest]).dropLast() + simplified(points[farthest...])
+    if farthest == start { return kept.append(points[end]) }
+    appendSimplified(points, from: start, to: farthest, to: &kept)
+    appendSimplified(points, from: farthest, to: end, to: &kept)
 }
 
 /// The line with a further point wherever it crosses a height.

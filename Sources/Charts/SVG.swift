@@ -1,20 +1,22 @@
 /// A drawing as the text of an SVG.
 package struct SVG: Sendable {
-    /// The text of the element, ending in a newline.
-    package let text: String
+    /// The text of the element in UTF-8, ending in a newline.
+    package let bytes: [UInt8]
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// For a page: colours come from its style sheet. The ids of title and description begin with `id`, which
     /// is the rendering's own; the picture's name is read aloud, then its description.
     package init(_ drawing: Drawing, id: String, title: String, description: String) {
         let canvas = drawing.canvas
-        text = """
+        let head = """
             <svg class="\(canvas.name)" viewBox="0 0 \(decimal(canvas.width)) \(decimal(drawing.height))" \
             role="img" aria-labelledby="\(id)-title \(id)-desc"\(drawing.plot.map(placement) ?? "")>
             <title id="\(id)-title">\(escaped(title))</title>
             <desc id="\(id)-desc">\(escaped(description))</desc>
-            \(elements(of: drawing, Palette.page))</svg>
 
             """
+        bytes = element(head, drawing, .page)
     }
 
     /// For a file of its own, which holds its colours and type and needs no page around it.
@@ -22,7 +24,7 @@ package struct SVG: Sendable {
         let margin = 16.0
         let width = decimal(drawing.canvas.width + 2 * margin)
         let height = decimal(drawing.height + 2 * margin)
-        text = """
+        let head = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -16 \(width) \(height)" width="\(width)" \
             height="\(height)" role="img" aria-labelledby="title desc" fill="#1A1F26" \
             font-family="-apple-system, Segoe UI, Roboto, Noto Sans, sans-serif" \
@@ -30,9 +32,9 @@ package struct SVG: Sendable {
             <title id="title">\(escaped(title))</title>
             <desc id="desc">\(escaped(description))</desc>
             <rect x="-16" y="-16" width="\(width)" height="\(height)" fill="#FFFFFF"/>
-            \(elements(of: drawing, Palette.file))</svg>
 
             """
+        bytes = element(head, drawing, .file)
     }
 }
 
@@ -60,24 +62,40 @@ private enum Palette {
     case file
 }
 
-private func elements(of drawing: Drawing, _ palette: Palette) -> String {
-    var out = ""
+/// The element: its head, then shapes and texts. Assembled as bytes, since pages hold thousands of them.
+private func element(_ head: String, _ drawing: Drawing, _ palette: Palette) -> [UInt8] {
+    var out = Array(head.utf8)
     for shape in drawing.shapes {
-        out += "<path\(attributes(of: shape.role, palette)) d=\"\(shape.path)\"/>\n"
+        out += "<path".utf8
+        out += attributes(of: shape.role, palette).utf8
+        out += " d=\"".utf8
+        out += shape.path.utf8
+        out += "\"/>\n".utf8
     }
+    appendTexts(drawing.texts, palette, to: &out)
+    out += "</svg>\n".utf8
+    return out
+}
+
+private func appendTexts(_ texts: [PlacedText], _ palette: Palette, to out: inout [UInt8]) {
     // Texts that look alike stand in a group, which says once what they share.
-    var rest = drawing.texts
+    var rest = texts
     while let first = rest.first {
         let isAlike = { (text: PlacedText) in text.role == first.role && text.anchor == first.anchor }
         let anchor = first.anchor == .start ? "" : " text-anchor=\"\(first.anchor.rawValue)\""
-        out += "<g\(attributes(of: first.role, palette))\(anchor)>\n"
+        out += "<g\(attributes(of: first.role, palette))\(anchor)>\n".utf8
         for text in rest where isAlike(text) {
-            out += "<text x=\"\(decimal(text.x))\" y=\"\(decimal(text.y))\">\(escaped(text.text))</text>\n"
+            out += "<text x=\"".utf8
+            appendDecimal(text.x, to: &out)
+            out += "\" y=\"".utf8
+            appendDecimal(text.y, to: &out)
+            out += "\">".utf8
+            out += escaped(text.text).utf8
+            out += "</text>\n".utf8
         }
-        out += "</g>\n"
+        out += "</g>\n".utf8
         rest.removeAll(where: isAlike)
     }
-    return out
 }
 
 private func attributes(of role: Shape.Role, _ palette: Palette) -> String {

@@ -22,7 +22,8 @@ private struct MeasuredWords {
     private let space: Double
 
     init(_ text: String, size: Double, isBold: Bool) {
-        words = text.split(separator: " ")
+        // By bytes: a space is never part of another character here, and characters take many times as long.
+        words = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
         widths = words.map { textWidth($0, size: size, isBold: isBold) }
         space = textWidth(" ", size: size, isBold: isBold)
     }

@@ -33,7 +33,7 @@ struct DecimalText: Hashable, Sendable {
         }
         let power = value.decimalPower
         var result = DecimalText(value, places: count - power)
-        // The power is one too small for half of all values, and 9.97 rounds to 10.
+        // The power may be one too small, and 9.97 rounds to 10.
         while result.digits.count > count { result = DecimalText(value, places: result.places - 1) }
         self = result
     }
@@ -62,25 +62,28 @@ extension DecimalText {
 
     /// Plain digits without zeros at the end of the fraction: `0.25`, `12`.
     var trimmed: String {
-        let text = plain
-        guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
-        let kept = text.utf8.reversed().drop { $0 == UInt8(ascii: "0") }
-        let bytes = kept.first == UInt8(ascii: ".") ? kept.dropFirst() : kept
-        return String(decoding: Array(bytes.reversed()), as: UTF8.self)
+        guard digits != [0] else { return "0" }
+        let zeros = min(digits.reversed().prefix { $0 == 0 }.count, max(0, places))
+        guard zeros > 0 else { return plain }
+        let kept = Array(digits.dropLast(zeros))
+        return DecimalText(digits: kept, places: places - zeros, isNegative: isNegative).plain
     }
 
     private func text(grouping: Bool) -> String {
         let zeros = digits == [0] ? 0 : max(0, -places)
         let padding = max(0, places + 1 - digits.count)
-        let all = Array(repeating: 0, count: padding) + digits + Array(repeating: 0, count: zeros)
-        let pointIndex = all.count - max(0, places)
-        var bytes = isNegative ? [UInt8(ascii: "-")] : []
-        for (index, digit) in all.enumerated() {
+        let count = padding + digits.count + zeros
+        let pointIndex = count - max(0, places)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + count / 3 + 2)
+        if isNegative { bytes.append(UInt8(ascii: "-")) }
+        for index in 0..<count {
             if index == pointIndex { bytes.append(UInt8(ascii: ".")) }
             if grouping, index > 0, index < pointIndex, (pointIndex - index) % 3 == 0 {
                 bytes.append(UInt8(ascii: ","))
             }
-            bytes.append(UInt8(ascii: "0") + digit)
+            let place = index - padding
+            bytes.append(UInt8(ascii: "0") + (digits.indices.contains(place) ? digits[place] : 0))
         }
         return String(decoding: bytes, as: UTF8.self)
     }

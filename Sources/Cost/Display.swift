@@ -3,7 +3,8 @@ extension Rational {
     /// The value as a decimal: whole numbers in full, others to 15 significant digits, without zeros at the
     /// end and without an exponent. For JSON and CSV.
     package var text: String {
-        isWhole ? DecimalText(self, places: 0).plain : DecimalText(self, significant: 15).trimmed
+        if let whole = wholeNumber.flatMap(Int.init(exactly:)) { return String(whole) }
+        return isWhole ? DecimalText(self, places: 0).plain : DecimalText(self, significant: 15).trimmed
     }
 
     /// The value as a decimal to a number of significant digits from 1, with a comma between thousands.
@@ -22,9 +23,14 @@ package enum Display {
     /// A crossover in tokens per day to 2 significant figures: `about 180 M tokens a day`, `about 23,000
     /// tokens a day`.
     package static func crossover(tokensPerDay: Rational) -> String {
+        "\(tokens(tokensPerDay: tokensPerDay)) tokens a day"
+    }
+
+    /// The same without its unit: `about 180 M`.
+    package static func tokens(tokensPerDay: Rational) -> String {
         let rounded = DecimalText(tokensPerDay, significant: 2)
-        if rounded.wholeDigits < 7 { return "about \(rounded.grouped) tokens a day" }
-        return "about \(rounded.shifted(6).grouped) M tokens a day"
+        if rounded.wholeDigits < 7 { return "about \(rounded.grouped)" }
+        return "about \(rounded.shifted(6).grouped) M"
     }
 
     /// A monthly cost in USD to 3 significant figures, under 10 dollars to cents: `$1,990`, `$9.50`.

@@ -20,19 +20,25 @@ extension Scenario {
     package func setting(_ input: Input, to value: Rational) -> Scenario? {
         guard self.value(of: input) != nil else { return nil }
         var copy = self
-        switch input {
-        case .workload(let part): copy.workload[keyPath: part.path] = value
-        case .fteUSDPerMonth: copy.fteUSDPerMonth = value
-        case .model(.closed, let part): copy.closed?.model[keyPath: part.path] = value
-        case .model(_, let part): copy.managedOpen?.model[keyPath: part.path] = value
-        case .fixed(.closed, let part): copy.closed?.fixed[keyPath: part.path] = value
-        case .fixed(.managedOpen, let part): copy.managedOpen?.fixed[keyPath: part.path] = value
-        case .fixed(.selfHosted, let part): copy.selfHosted?.fixed[keyPath: part.path] = value
-        case .fixed(.hybrid, let part): copy.hybrid?.fixed[keyPath: part.path] = value
-        case .fleet(let part): copy.selfHosted?.fleet[part] = value
-        case .routing(let part): copy.hybrid?.routing[part] = value
-        }
+        copy.set(input, to: value)
         return copy
+    }
+
+    /// Gives an input another value; does nothing where `value(of:)` is nil.
+    mutating func set(_ input: Input, to value: Rational) {
+        switch input {
+        case .workload(let part): workload[keyPath: part.path] = value
+        case .fteUSDPerMonth: fteUSDPerMonth = value
+        case .model(.closed, let part): closed?.model[keyPath: part.path] = value
+        case .model(.managedOpen, let part): managedOpen?.model[keyPath: part.path] = value
+        case .model: break
+        case .fixed(.closed, let part): closed?.fixed[keyPath: part.path] = value
+        case .fixed(.managedOpen, let part): managedOpen?.fixed[keyPath: part.path] = value
+        case .fixed(.selfHosted, let part): selfHosted?.fixed[keyPath: part.path] = value
+        case .fixed(.hybrid, let part): hybrid?.fixed[keyPath: part.path] = value
+        case .fleet(let part): selfHosted?.fleet[part] = value
+        case .routing(let part): hybrid?.routing[part] = value
+        }
     }
 }
 

@@ -46,9 +46,9 @@ extension Scenario {
     /// unfavourable end. Ranges of inputs that it does not have are left out. O(ranges).
     package func sets(_ ranges: [InputRange]) -> LowBaseHigh<Scenario> {
         LowBaseHigh(
-            low: ranges.reduce(self) { $0.setting($1.input, to: $1.favourable) ?? $0 },
+            low: ranges.reduce(into: self) { $0.set($1.input, to: $1.favourable) },
             base: self,
-            high: ranges.reduce(self) { $0.setting($1.input, to: $1.unfavourable) ?? $0 })
+            high: ranges.reduce(into: self) { $0.set($1.input, to: $1.unfavourable) })
     }
 
     /// The estimates of the three sets. Throws as `Estimate.init`.

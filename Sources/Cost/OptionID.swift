@@ -20,6 +20,16 @@ package enum OptionID: String, CaseIterable, Hashable, Comparable, Sendable {
         }
     }
 
+    /// The id as part of a column's name: `managed_open`.
+    package var column: String {
+        switch self {
+        case .closed: "closed"
+        case .managedOpen: "managed_open"
+        case .selfHosted: "self_hosted"
+        case .hybrid: "hybrid"
+        }
+    }
+
     package static func < (left: OptionID, right: OptionID) -> Bool {
         left.position < right.position
     }

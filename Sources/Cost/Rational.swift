@@ -78,7 +78,12 @@ extension Rational {
     }
 
     /// Whether the value has no fractional part.
-    package var isWhole: Bool { self == roundedDown }
+    package var isWhole: Bool {
+        switch storage {
+        case .narrow(_, let bottom): bottom == 1
+        case .wide(let fraction): fraction.bottom == Magnitude(1)
+        }
+    }
 
     /// The value where it is a whole number of up to 127 bits.
     package var wholeNumber: Int128? {

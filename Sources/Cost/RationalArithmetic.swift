@@ -48,13 +48,15 @@ extension Rational {
             case .narrow(let rightTop, let rightBottom) = right.storage
         else { return nil }
         let shared = commonDivisor(leftBottom, rightBottom)
-        let rightScale = leftBottom / shared
-        guard let first = product(leftTop, rightBottom / shared),
+        let rightScale = quotient(leftBottom, shared)
+        guard let first = product(leftTop, quotient(rightBottom, shared)),
             let second = product(rightTop, rightScale), let top = sum(first, second)
         else { return nil }
         // Only a factor of `shared` can remain in common (Knuth, The Art of Computer Programming 4.5.1).
         let rest = commonDivisor(top, shared)
-        return product(rightScale, rightBottom / rest).map { Rational(unchecked: top / rest, over: $0) }
+        return product(rightScale, quotient(rightBottom, rest)).map {
+            Rational(unchecked: quotient(top, rest), over: $0)
+        }
     }
 
     /// nil where the product does not fit; common factors are divided out before.
@@ -64,8 +66,8 @@ extension Rational {
         else { return nil }
         let first = commonDivisor(leftTop, rightBottom)
         let second = commonDivisor(rightTop, leftBottom)
-        guard let top = product(leftTop / first, rightTop / second),
-            let bottom = product(leftBottom / second, rightBottom / first)
+        guard let top = product(quotient(leftTop, first), quotient(rightTop, second)),
+            let bottom = product(quotient(leftBottom, second), quotient(rightBottom, first))
         else { return nil }
         return Rational(unchecked: top, over: bottom)
     }
@@ -78,6 +80,15 @@ extension Rational {
     private static func sum(_ left: Int128, _ right: Int128) -> Int128? {
         let (value, overflow) = left.addingReportingOverflow(right)
         return overflow || value == .min ? nil : value
+    }
+
+    /// The quotient by a divisor above zero. Division of 64 bits is several times faster.
+    private static func quotient(_ value: Int128, _ divisor: Int128) -> Int128 {
+        if divisor == 1 { return value }
+        if let value = Int64(exactly: value), let divisor = Int64(exactly: divisor) {
+            return Int128(value / divisor)
+        }
+        return value / divisor
     }
 
     private static func product(_ left: Int128, _ right: Int128) -> Int128? {

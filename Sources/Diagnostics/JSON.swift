@@ -50,14 +50,15 @@ package enum JSON: Sendable, Equatable {
         case .number(let text): out.append(contentsOf: text.utf8)
         case .string(let text): out.appendJSON(text)
         case .array(let items):
-            writeItems(items, between: ("[", "]"), to: &out, indentation: indentation) { item, depth, out in
+            writeItems(items, between: (0x5B, 0x5D), to: &out, indentation: indentation) { item, depth, out in
                 item.write(to: &out, indentation: depth)
             }
         case .object(let members):
-            writeItems(members, between: ("{", "}"), to: &out, indentation: indentation) {
+            writeItems(members, between: (0x7B, 0x7D), to: &out, indentation: indentation) {
                 member, depth, out in
                 out.appendJSON(member.key)
-                out.append(contentsOf: (depth == nil ? ":" : ": ").utf8)
+                out.append(UInt8(ascii: ":"))
+                if depth != nil { out.append(UInt8(ascii: " ")) }
                 member.value.write(to: &out, indentation: depth)
             }
         }
@@ -65,10 +66,10 @@ package enum JSON: Sendable, Equatable {
 }
 
 private func writeItems<Item>(
-    _ items: [Item], between brackets: (String, String), to out: inout [UInt8], indentation: Int?,
+    _ items: [Item], between brackets: (UInt8, UInt8), to out: inout [UInt8], indentation: Int?,
     item write: (Item, Int?, inout [UInt8]) -> Void
 ) {
-    out.append(contentsOf: brackets.0.utf8)
+    out.append(brackets.0)
     let inner = indentation.map { $0 + 2 }
     for (index, item) in items.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -76,12 +77,12 @@ private func writeItems<Item>(
         write(item, inner, &out)
     }
     if let indentation, !items.isEmpty { appendNewline(to: &out, indentation: indentation) }
-    out.append(contentsOf: brackets.1.utf8)
+    out.append(brackets.1)
 }
 
 private func appendNewline(to out: inout [UInt8], indentation: Int) {
     out.append(UInt8(ascii: "\n"))
-    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+    for _ in 0..<indentation { out.append(UInt8(ascii: " ")) }
 }
 
 extension [UInt8] {
@@ -91,7 +92,8 @@ extension [UInt8] {
     package mutating func appendJSON(_ text: String) {
         append(UInt8(ascii: "\""))
         defer { append(UInt8(ascii: "\"")) }
-        if text.utf8.allSatisfy(standsForItself) {
+        // Reading the bytes in place is several times faster than one by one through the view.
+        if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(standsForItself) }) ?? false {
             append(contentsOf: text.utf8)
             return
         }

@@ -54,7 +54,11 @@ struct CostGrid: Sendable {
 
     private func cellHTML(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> HTML {
         var text: HTML = url(cell, here, addresses).map { anchor($0, cell.text) } ?? "\(cell.text)"
-        if let range = cell.range { text += " <span class=\"range\">\(range)</span>" }
+        if let range = cell.range {
+            text.append(" <span class=\"range\">")
+            text += "\(range)"
+            text.append("</span>")
+        }
         if let mark = cell.mark { text += " <span class=\"tag\">\(mark)</span>" }
         return cell.id.map { "<span id=\"\($0)\">\(text)</span>" } ?? text
     }

@@ -67,7 +67,7 @@ extension ScenarioFigures {
 
     /// The same costs for programs, unrounded to 15 significant digits.
     var costCSV: String {
-        let names = options.map { $0.rawValue.replacing("-", with: "_") + "_usd_per_month" }
+        let names = options.map { $0.column + "_usd_per_month" }
         let columns = names.flatMap { hasRanges ? [$0, $0 + "_low", $0 + "_high"] : [$0] }
         let lines = lines.map { line in
             let costs = line.usdPerMonth.flatMap { cost in

@@ -42,7 +42,7 @@ enum CostWords {
 
     /// A crossover without its unit: `about 180 M`.
     static func tokens(_ tokensPerDay: Rational) -> String {
-        Display.crossover(tokensPerDay: tokensPerDay).replacing(" tokens a day", with: "")
+        Display.tokens(tokensPerDay: tokensPerDay)
     }
 
     /// A share as a percentage, below one per cent to 2 significant digits.

@@ -49,8 +49,8 @@ struct Figure: Sendable {
     }
 
     /// The picture in a file of its own.
-    var svg: String {
-        SVG(file: wide, title: title, description: "\(title). \(subtitle).").text
+    var svg: [UInt8] {
+        SVG(file: wide, title: title, description: "\(title). \(subtitle).").bytes
     }
 }
 

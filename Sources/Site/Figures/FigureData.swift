@@ -87,20 +87,20 @@ extension FigureData {
 
     /// For programs: numbers unrounded to 15 significant digits, nothing where there is no number.
     var csv: String {
-        let lines =
-            [columns.flatMap(\.keys)]
-            + rows.map { row in
-                row.flatMap { cell in
-                    cell.values.map { value in
-                        switch value {
-                        case .none: ""
-                        case .number(let digits): digits
-                        case .text(let text): quoted(text)
-                        }
-                    }
+        var text = columns.flatMap(\.keys).joined(separator: ",")
+        for row in rows {
+            var separator = "\n"
+            for value in row.lazy.flatMap(\.values) {
+                text += separator
+                separator = ","
+                switch value {
+                case .none: break
+                case .number(let digits): text += digits
+                case .text(let content): text += quoted(content)
                 }
             }
-        return lines.map { $0.joined(separator: ",") + "\n" }.joined()
+        }
+        return text + "\n"
     }
 
     /// The rows as objects with the CSV's names as keys.
@@ -120,7 +120,8 @@ extension FigureData {
     }
 
     private func quoted(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") })
+        else { return text }
         return "\"\(text.replacing("\"", with: "\"\""))\""
     }
 }

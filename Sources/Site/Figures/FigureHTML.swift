@@ -38,7 +38,7 @@ extension Figure {
 
     private func rendering(_ drawing: Drawing, _ prefix: String) -> HTML {
         let id = "\(prefix)-\(name)-\(drawing.canvas.name.dropFirst("chart-".count))"
-        return .raw(SVG(drawing, id: id, title: title, description: description).text)
+        return HTML(bytes: SVG(drawing, id: id, title: title, description: description).bytes)
     }
 
     private func downloads(_ place: FigurePlace) -> HTML {

@@ -8,6 +8,8 @@ struct FigureScenario: Sendable {
     let sets: LowBaseHigh<Estimate>
     /// The inputs in which the sets differ.
     let ranges: [AssumedRange]
+    /// The scenario with its inputs at either end.
+    let ends: LowBaseHigh<Scenario>
     /// The curves as geometry, in the order of the options.
     private let shapes: [LowBaseHigh<CurveShape>]
 
@@ -15,6 +17,7 @@ struct FigureScenario: Sendable {
         self.named = named
         self.sets = sets
         self.ranges = ranges
+        ends = named.scenario.sets(ranges.map(\.range))
         shapes = sets.base.curves.indices.map { index in
             LowBaseHigh(
                 low: CurveShape(sets.low.curves[index]), base: CurveShape(sets.base.curves[index]),
@@ -69,7 +72,7 @@ extension FigureScenario {
         let columns = options.map { option in
             FigureData.Column(
                 FigureWords.costColumn(option),
-                "\(option.rawValue.replacing("-", with: "_"))_usd_per_month", isRange: true)
+                "\(option.column)_usd_per_month", isRange: true)
         }
         let rows = volumes.map { volume, text in
             [FigureData.Cell(volume, as: { _ in text })]

@@ -12,8 +12,7 @@ extension FigureScenario {
     var hybridFigure: Figure? {
         guard let hybrid = named.scenario.hybrid, sets.base.tokensPerDay > 0 else { return nil }
         let others = options.filter { $0 != .hybrid }
-        let ends = named.scenario.sets(ranges.map(\.range))
-        let lines = others.map(flatLine) + [hybridLine(ends)]
+        let lines = others.map(flatLine) + [hybridLine]
         let most = lines.flatMap(\.points).map(\.y).max() ?? 0
         guard most > 0, most.isFinite, !others.isEmpty else { return nil }
         let share = hybrid.chosenClosedShare
@@ -30,7 +29,7 @@ extension FigureScenario {
                     rule: Rule(
                         at: share.approximation, from: share.approximation, to: share.approximation,
                         label: FigureWords.chosenShare(share)))),
-            data: data(others, ends))
+            data: data(others))
     }
 
     private func flatLine(_ option: OptionID) -> Series {
@@ -43,7 +42,7 @@ extension FigureScenario {
             band: hasRanges ? Band(lower: line(costs.low), upper: line(costs.high)) : nil)
     }
 
-    private func hybridLine(_ ends: LowBaseHigh<Scenario>) -> Series {
+    private var hybridLine: Series {
         let isStraight = sets.base.curves.allSatisfy { $0.option != .hybrid || $0.staircase == nil }
         let shares: [Rational] = isStraight ? [0, 1] : Self.samples
         func line(_ scenario: Scenario) -> [Point] {
@@ -63,19 +62,20 @@ extension FigureScenario {
         return limits.smallestRoutedShare.flatMap { try? 1 - $0 }
     }
 
-    private func data(_ others: [OptionID], _ ends: LowBaseHigh<Scenario>) -> FigureData {
+    private func data(_ others: [OptionID]) -> FigureData {
         let columns = ([OptionID.hybrid] + others).map {
             FigureData.Column(
-                FigureWords.costColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_month",
+                FigureWords.costColumn($0), "\($0.column)_usd_per_month",
                 isRange: true)
         }
         let flat = others.map {
             FigureData.Cell(costs(of: $0, at: sets.base.tokensPerDay), as: Display.usdPerMonth)
         }
-        let rows = Self.rows.map { share in
-            let hybrid = LowBaseHigh(
-                low: ends.low.hybridCost(closedShare: share), base: ends.base.hybridCost(closedShare: share),
-                high: ends.high.hybridCost(closedShare: share))
+        let low = ends.low.hybridCosts(closedShares: Self.rows)
+        let base = ends.base.hybridCosts(closedShares: Self.rows)
+        let high = ends.high.hybridCosts(closedShares: Self.rows)
+        let rows = Self.rows.enumerated().map { index, share in
+            let hybrid = LowBaseHigh(low: low[index], base: base[index], high: high[index])
             return [FigureData.Cell(share, as: Display.percent)]
                 + [FigureData.Cell(hybrid, as: Display.usdPerMonth)] + flat
         }
@@ -106,5 +106,14 @@ extension Scenario {
                 setting(.routing(.routedShare), to: routed)
             }
         return try? changed?.curve(of: .hybrid)?.cost(at: workload.tokensPerDay)
+    }
+
+    /// The same for several shares. Without replicas the cost is a straight line over the share, so that the two
+    /// ends say all.
+    fileprivate func hybridCosts(closedShares shares: [Rational]) -> [Rational?] {
+        guard case .managed? = hybrid?.open, let none = hybridCost(closedShare: 0),
+            let all = hybridCost(closedShare: 1), let rise = try? all - none
+        else { return shares.map(hybridCost) }
+        return shares.map { share in try? none + share * rise }
     }
 }

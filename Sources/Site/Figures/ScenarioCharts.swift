@@ -30,7 +30,7 @@ struct ScenarioCharts: Sendable {
         return figures.flatMap { figure in
             [
                 OutputFile(path: folder + FigureFiles.csv(figure.name), bytes: Array(figure.data.csv.utf8)),
-                OutputFile(path: folder + FigureFiles.svg(figure.name), bytes: Array(figure.svg.utf8)),
+                OutputFile(path: folder + FigureFiles.svg(figure.name), bytes: figure.svg),
             ]
         } + [OutputFile(path: folder + FigureFiles.json, bytes: json.pretty)]
     }

@@ -32,7 +32,6 @@ extension FigureScenario {
 
     private var fleets: LowBaseHigh<Fleet>? {
         guard let base = named.scenario.selfHosted?.fleet else { return nil }
-        let ends = named.scenario.sets(ranges.map(\.range))
         return LowBaseHigh(
             low: ends.low.selfHosted?.fleet ?? base, base: base, high: ends.high.selfHosted?.fleet ?? base)
     }
@@ -107,7 +106,7 @@ extension FigureScenario {
         let all = [OptionID.selfHosted] + priced
         let columns = all.map {
             FigureData.Column(
-                FigureWords.priceColumn($0), "\($0.rawValue.replacing("-", with: "_"))_usd_per_mtok",
+                FigureWords.priceColumn($0), "\($0.column)_usd_per_mtok",
                 isRange: true)
         }
         let flat = priced.map { FigureData.Cell(price(of: $0), as: Display.usdPerMtok) }

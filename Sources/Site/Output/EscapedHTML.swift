@@ -27,11 +27,13 @@ package func escapedHTML(_ text: String) -> String {
 
 /// Most texts need none, and asking costs a fraction of copying byte by byte.
 private func needsEscape(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-            true
-        default: false
-        }
+    // Reading the bytes in place is several times faster than one by one through the view.
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isEscaped) } ?? true
+}
+
+private func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
     }
 }

@@ -15,6 +15,11 @@ struct HTML: Sendable {
     static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
 
     static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+
+    /// Appends HTML that stands in the source, without making a value of it.
+    mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -62,11 +67,15 @@ func table(
     _ name: String, class tableClass: String = "", head: [HTML], rows: [(cells: [HTML], class: String)]
 ) -> HTML {
     let heads = head.map { ($0.bytes.isEmpty ? "<td></td>" : "<th scope=\"col\">\($0)</th>") as HTML }
-    let lines = rows.map { row -> HTML in
-        let cells = row.cells.enumerated().map { index, cell in
-            (index == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>") as HTML
+    var lines = HTML.empty
+    for row in rows {
+        lines += "<tr\(classAttribute(row.class))>"
+        for (index, cell) in row.cells.enumerated() {
+            lines.append(index == 0 ? "<th scope=\"row\">" : "<td>")
+            lines += cell
+            lines.append(index == 0 ? "</th>" : "</td>")
         }
-        return "<tr\(classAttribute(row.class))>\(cells)</tr>\n"
+        lines.append("</tr>\n")
     }
     return """
         <div class="table-scroll" role="region" tabindex="0" aria-label="\(name)">
