@@ -160,7 +160,9 @@
     const mine = ++turn, text = input.value;
     const found = words(text).length ? await search(text).catch(() => null) : [];
     if (mine != turn) return;
+    const wasInside = results.contains(document.activeElement);
     results.replaceChildren(...(found || []).map(item));
+    if (wasInside) (results.querySelector("a") || input).focus();
     status.textContent = !found ? "The search index could not be loaded." : !words(text).length ? ""
       : found.length ? `${found.length} ${found.length == 1 ? "page" : "pages"}` : `Nothing found for “${text}”.`;
   };

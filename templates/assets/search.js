@@ -8,7 +8,7 @@
     node.append(...children);
     return node;
   };
-  const input = make("input", { type: "search", autocomplete: "off", spellcheck: false, placeholder: "Search" });
+  const input = make("input", { type: "text", role: "searchbox", enterKeyHint: "search", autocomplete: "off", spellcheck: false, placeholder: "Search" });
   input.setAttribute("aria-label", "Search this site");
   const status = make("p", { className: "search-status" });
   status.setAttribute("role", "status");
@@ -33,12 +33,13 @@
   };
   dialog.onkeydown = event => {
     if (event.key == "ArrowDown" || event.key == "ArrowUp") { event.preventDefault(); move(event.key == "ArrowDown" ? 1 : -1); }
-    if (event.key == "Escape") { event.preventDefault(); dialog.close(); }
     if (event.key == "Enter" && event.target == input) results.querySelector("a")?.click();
   };
   results.onclick = event => { if (event.target.closest("a")) dialog.close(); };
+  // The box of a dialog that was just closed keeps the focus for a moment.
+  const isWriting = target => target.closest("input, textarea, select, [contenteditable]")?.getClientRects().length;
   document.addEventListener("keydown", event => {
-    if (event.key != "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key != "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     event.preventDefault();
     open();
   });
