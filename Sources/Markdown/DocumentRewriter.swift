@@ -22,6 +22,8 @@ struct DocumentRewriter {
     /// The paragraphs of the auxiliary document.
     var tableParts: [Node] = []
     var missingCells = 0
+    /// How many tables bear a name so far: a region of a page needs a name of its own.
+    var tableNames: [String: Int] = [:]
     /// What an alert or task took from the start of the paragraph that comes next.
     var usedUp = UsedUp.nothing
 

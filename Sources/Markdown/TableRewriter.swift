@@ -84,9 +84,12 @@ extension DocumentRewriter {
             of: node, text: part.text, holding: self.source.features, prose: prose, handler: &handler)
     }
 
-    private func tableTags() -> (String, String) {
+    private mutating func tableTags() -> (String, String) {
         guard options.profile == .page else { return ("<table>\n<thead>", "</table>") }
-        let name = outline.lastText.isEmpty ? "Table" : "Table: \(outline.lastText)"
+        var name = outline.lastText.isEmpty ? "Table" : "Table: \(outline.lastText)"
+        let count = tableNames[name, default: 0] + 1
+        tableNames[name] = count
+        if count > 1 { name += ", \(count)" }
         let label = " aria-label=\"\(name.escapedForHTML)\">"
         return (
             "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"" + label + "\n<table>\n<thead>",

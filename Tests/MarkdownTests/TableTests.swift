@@ -56,6 +56,12 @@ import Testing
         #expect(html("a|\n-|\n", .page).contains("aria-label=\"Table\""))
     }
 
+    @Test func tablesBelowOneHeadingHaveNamesOfTheirOwn() {
+        let page = html("## A\n\na|\n-|\n\n---\n\nb|\n-|\n", .page)
+        #expect(page.contains("aria-label=\"Table: A\""))
+        #expect(page.contains("aria-label=\"Table: A, 2\""))
+    }
+
     @Test func cellsTooFewAndTooMany() {
         #expect(rows("| a | b |\n|-|-|\n| 1 |\n| 1 | 2 | 3 |\nx\n") == ["a,b", "1,", "1,2", "x,"])
     }
