@@ -143,7 +143,6 @@ extension Node {
 
     var url: String { String(cString: cmark_node_get_url(pointer)) }
     var title: String { String(cString: cmark_node_get_title(pointer)) }
-    var fenceInfo: String { String(cString: cmark_node_get_fence_info(pointer)) }
     var literal: String { String(cString: cmark_node_get_literal(pointer)) }
     /// A custom node's raw text before its children.
     var opening: String { String(cString: cmark_node_get_on_enter(pointer)) }
@@ -233,7 +232,6 @@ extension Node {
     func keep(_ range: Range<Int>) { setLiteral(bytes(in: range)) }
 
     func append(_ child: Node) { cmark_node_append_child(pointer, child.pointer) }
-    func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
     func insert(before sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
     func insert(after sibling: Node) { cmark_node_insert_after(sibling.pointer, pointer) }
 

@@ -58,13 +58,14 @@ package struct PageTerms: Sendable {
 /// Counts the terms of a page, section by section.
 private struct TermCounter {
     private(set) var terms: [PageTerms.Term] = []
-    private var stems: [[UInt8]: [UInt8]] = [:]
+    private var stems: [String: String] = [:]
 
     mutating func count(_ section: SearchPage.Section, at place: Int, title: String?) {
-        var mentions: [[UInt8]: Int] = [:]
-        eachWord(in: section.text) { word in
-            guard !stopWords.contains(word), isWorthIndexing(word) else { return }
-            mentions[stemmed(word), default: 0] += 1
+        var mentions: [String: Int] = [:]
+        eachWord(in: section.text) { bytes in
+            guard isWorthIndexing(bytes) else { return }
+            let word = String(decoding: bytes, as: UTF8.self)
+            if !stopWords.contains(word) { mentions[stemmed(word), default: 0] += 1 }
         }
         var weights = mentions.mapValues { 16 * 3 * $0 / ($0 + 2) }
         count(section.heading, for: 64, in: &weights)
@@ -72,21 +73,20 @@ private struct TermCounter {
         for (stem, weight) in weights {
             terms.append(
                 PageTerms.Term(
-                    stem: String(decoding: stem, as: UTF8.self), section: UInt8(place),
-                    weight: UInt16(clamping: max(1, weight))))
+                    stem: stem, section: UInt8(place), weight: UInt16(clamping: max(1, weight))))
         }
     }
 
     /// Counts the words of a title, each for at least `weight`; in a short title each says more.
-    private mutating func count(_ title: String, for weight: Int, in weights: inout [[UInt8]: Int]) {
-        var words: [[UInt8]] = []
-        eachWord(in: title.utf8) { words.append($0) }
+    private mutating func count(_ title: String, for weight: Int, in weights: inout [String: Int]) {
+        var words: [String] = []
+        eachWord(in: title.utf8) { words.append(String(decoding: $0, as: UTF8.self)) }
         for word in words { weights[stemmed(word), default: 0] += weight + weight / 2 / words.count }
     }
 
-    private mutating func stemmed(_ word: [UInt8]) -> [UInt8] {
+    private mutating func stemmed(_ word: String) -> String {
         if let known = stems[word] { return known }
-        let result = stem(word)
+        let result = String(decoding: stem(Array(word.utf8)), as: UTF8.self)
         stems[word] = result
         return result
     }

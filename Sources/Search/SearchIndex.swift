@@ -29,7 +29,8 @@ package struct SearchIndex: Sendable {
             termFiles.enumerated().map { OutputFile(path: "\(folder)terms/\($0).js", bytes: $1.bytes) }
             + pageFiles.enumerated().map { OutputFile(path: "\(folder)pages/\($0).js", bytes: $1) }
         let manifest = JSON.members([
-            "version": .string(version(of: files)),
+            // Files of two editions are never mixed.
+            "version": .string(fingerprint(files.flatMap(\.bytes))),
             "pages": .array(pageRuns.map { .integer($0.count) }),
             "terms": .array(termFiles.map { .string($0.first) }),
         ])
@@ -103,12 +104,5 @@ extension SearchIndex {
     /// A script that calls the search back with values.
     private func call(_ name: String, _ values: [[UInt8]]) -> [UInt8] {
         Array("handbookSearch.\(name)(".utf8) + values.joined(separator: ",".utf8) + Array(")\n".utf8)
-    }
-
-    /// A name of the content, so that files of two editions are never mixed. FNV-1a, 64 bits.
-    private func version(of files: [OutputFile]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for file in files { for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
-        return String(hash, radix: 36)
     }
 }

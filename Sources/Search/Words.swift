@@ -27,8 +27,8 @@ package func eachWord(in text: some Collection<UInt8>, _ body: ([UInt8]) -> Void
 }
 
 /// Words that stand in nearly every sentence and find nothing.
-let stopWords: Set<[UInt8]> = Set(
+let stopWords: Set<String> = Set(
     """
     a an and are as at be but by for from has have if in into is it its no not of on one or than that the their \
     them then there these they this to was were which will with you your
-    """.split(separator: " ").map { Array($0.utf8) })
+    """.split(separator: " ").map(String.init))

@@ -80,6 +80,17 @@ import Testing
         #expect(files(pages()) == files(pages()))
     }
 
+    /// Swift's strings take both spellings for one: the term is spelt as it comes first.
+    @Test func twoSpellingsOfALetterAreOneTerm() {
+        for _ in 0..<8 {
+            let terms = page("P", [("", "caf\u{E9} one two cafe\u{301} three")]).terms
+            #expect(
+                terms.map(\.stem).filter { $0.hasPrefix("caf") }.map { Array($0.utf8) } == [
+                    Array("caf\u{E9}".utf8)
+                ])
+        }
+    }
+
     @Test func aSiteWithoutPagesHasAnEmptyIndex() {
         #expect(Set(files([]).keys) == ["search/manifest.js"])
     }

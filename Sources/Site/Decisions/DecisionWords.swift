@@ -97,8 +97,6 @@ enum DecisionWords {
     static let optionMatrix = "Options side by side"
     static let firstQuestion = "at the start of the walk"
     static let goOn = "This address names a walk"
-    static let endsHere = "Ends at"
-    static let thisWalk = "See this walk"
 }
 
 extension DecisionWords {

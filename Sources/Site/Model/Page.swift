@@ -31,9 +31,6 @@ package final class Page: Sendable {
     package var isNotFoundPage: Bool { route.path == "404.html" }
 
     package var isHome: Bool { route.path.isEmpty }
-
-    /// The date of the last change that the author declares.
-    package var lastChange: CalendarDate? { frontMatter.updated ?? frontMatter.date }
 }
 
 /// The address that a page below `content/` gets.

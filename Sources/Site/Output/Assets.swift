@@ -42,14 +42,6 @@ package struct Assets: Sendable {
     }
 }
 
-/// Ten hexadecimal digits of the 64-bit FNV-1a hash: it names a content, and protects nothing.
-func fingerprint(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String((String(repeating: "0", count: 16 - digits.count) + digits).suffix(10))
-}
-
 /// A style sheet with the `url(name)`s that name other assets led to their published names.
 private func rewriteURLs(in css: [UInt8], of name: String, to assets: [Assets.Asset]) -> [UInt8] {
     var text = String(decoding: css, as: UTF8.self)
