@@ -1,17 +1,25 @@
 /// The sections that mention a term, and how much each is about it.
 struct Postings: Sendable {
-    private var entries: [(section: UInt32, weight: UInt32)] = []
-
-    mutating func add(_ section: UInt32, _ weight: UInt16) {
-        entries.append((section, UInt32(weight)))
+    struct Entry: Sendable {
+        let section: UInt32
+        /// The weight, or the grade in graded postings.
+        let weight: UInt32
     }
+
+    private var entries: [Entry]
+
+    init(_ entries: some Sequence<Entry>) { self.entries = Array(entries) }
+
+    var isEmpty: Bool { entries.isEmpty }
 
     /// The same sections in rising order, their weights as grades from 1 to 26: a term counts for more the
     /// fewer sections mention it. Only the best of very many stay.
     func graded(among sections: Int) -> Postings {
         let rarity = UInt32(2 + binaryLogarithm(sections / max(1, entries.count)))
         var result = self
-        result.entries = entries.map { ($0.section, min(26, 1 + $0.weight * rarity / 96)) }
+        result.entries = entries.map {
+            Entry(section: $0.section, weight: min(26, 1 + $0.weight * rarity / 96))
+        }
         if result.entries.count > SearchIndex.mostSections {
             result.entries.sort { ($1.weight, $0.section) < ($0.weight, $1.section) }
             result.entries.removeLast(result.entries.count - SearchIndex.mostSections)

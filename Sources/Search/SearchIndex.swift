@@ -5,7 +5,7 @@ import Diagnostics
 /// `manifest.js` says where each term is; `terms/N.js` hold the terms of a range of the alphabet with the
 /// sections that mention them; `pages/N.js` hold what results show. All are scripts that call the page back,
 /// since a page that was opened from disk may load nothing else.
-package struct SearchIndex: Sendable {
+struct SearchIndex {
     /// Terms keep only the sections that are most about them, so that a common word stays loadable.
     static let mostSections = 2_000
     /// About how large a file of terms is, bytes.
@@ -13,15 +13,17 @@ package struct SearchIndex: Sendable {
     /// About how large a file of pages is, bytes.
     private static let pageFileSize = 6_000
 
+    /// In the order that decides between equal results.
     private let pages: [PageTerms]
+    private let vocabularies: [Vocabulary]
 
-    /// The index of pages in the order given, which decides between equal results.
-    package init(_ pages: [PageTerms]) {
+    init(_ pages: [PageTerms], vocabularies: [Vocabulary]) {
         self.pages = pages
+        self.vocabularies = vocabularies
     }
 
     /// The files of the index below `folder`, which ends in a slash. O(terms log terms).
-    package func files(in folder: String) -> [OutputFile] {
+    func files(in folder: String) -> [OutputFile] {
         let termFiles = termFiles
         let pageRuns = pageRuns
         let pageFiles = pageRuns.enumerated().map { pageFile($0, pages[$1]) }
@@ -67,7 +69,8 @@ extension SearchIndex {
 
     /// The terms in the order of their bytes, in files of about the same size.
     private var termFiles: [TermFile] {
-        let postings = postings
+        let index = TermIndex(pages, vocabularies: vocabularies)
+        let sectionCount = sectionCount
         var files: [TermFile] = []
         var lines: [UInt8] = []
         var first = ""
@@ -78,27 +81,24 @@ extension SearchIndex {
                 TermFile(first: first, bytes: call("terms", [Array(String(files.count).utf8), text])))
             lines = []
         }
-        for (stem, list) in postings {
-            let line = Array(stem.utf8) + [UInt8(ascii: ":")] + list.encoded + [UInt8(ascii: "\n")]
+        for (number, stem) in index.stems.enumerated() {
+            let postings = index.postings(number)
+            if postings.isEmpty { continue }
+            let line =
+                stem + [UInt8(ascii: ":")] + postings.graded(among: sectionCount).encoded
+                + [UInt8(ascii: "\n")]
             if lines.count + line.count > Self.termFileSize { flush() }
-            if lines.isEmpty { first = stem }
+            if lines.isEmpty { first = String(decoding: stem, as: UTF8.self) }
             lines += line
         }
         flush()
         return files
     }
 
-    private var postings: [(stem: String, list: Postings)] {
-        var lists: [String: Postings] = [:]
-        for (number, page) in pages.enumerated() {
-            for term in page.terms {
-                let id = UInt32(number * PageTerms.mostSections) + UInt32(term.section)
-                lists[term.stem, default: Postings()].add(id, term.weight)
-            }
+    private var sectionCount: Int {
+        pages.reduce(0) { count, page in
+            count + max(1, Set(page.terms.lazy.map(\.section)).count)
         }
-        let sections = pages.reduce(0) { $0 + max(1, Set($1.terms.map(\.section)).count) }
-        return lists.map { ($0, $1.graded(among: sections)) }
-            .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
     }
 
     /// A script that calls the search back with values.

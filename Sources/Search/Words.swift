@@ -1,29 +1,70 @@
 /// Hands over the words of a text in lower case, as the script of the search box cuts them.
 ///
 /// A word is a run of letters and digits; every sign beyond ASCII counts as a letter but those of U+0080 to
-/// U+00BF and U+2000 to U+207F, which are punctuation. Words of more than 40 bytes are left out. O(bytes).
-package func eachWord(in text: some Collection<UInt8>, _ body: ([UInt8]) -> Void) {
-    var word: [UInt8] = []
-    var iterator = text.makeIterator()
-    func flush() {
-        if !word.isEmpty, word.count <= 40 { body(word) }
-        word.removeAll(keepingCapacity: true)
-    }
-    while let byte = iterator.next() {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-        case 0xC2:
-            _ = iterator.next()
-            flush()
-        case 0xE2:
-            let (second, third) = (iterator.next() ?? 0, iterator.next() ?? 0)
-            if second < 0x82 { flush() } else { word += [byte, second, third] }
-        case 0x80...: word.append(byte)
-        default: flush()
+/// U+00BF and U+2000 to U+207F, which are punctuation. Words of more than 40 bytes are left out. The memory
+/// of a word is used for the next. O(bytes).
+func eachWord(in text: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withUnsafeBufferPointer { text in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord + 3) { word in
+            var cutter = WordCutter(text: text, word: word)
+            while let length = cutter.next() { body(UnsafeBufferPointer(rebasing: word[..<length])) }
         }
     }
-    flush()
+}
+
+/// Longer runs of letters are not words that anyone types, bytes.
+private let longestWord = 40
+
+private struct WordCutter {
+    let text: UnsafeBufferPointer<UInt8>
+    let word: UnsafeMutableBufferPointer<UInt8>
+    private var index = 0
+
+    init(text: UnsafeBufferPointer<UInt8>, word: UnsafeMutableBufferPointer<UInt8>) {
+        self.text = text
+        self.word = word
+    }
+
+    /// The length of the next word, which is in `word` then; nil at the end.
+    mutating func next() -> Int? {
+        while index < text.count {
+            let length = run()
+            if length > 0, length <= longestWord { return length }
+        }
+        return nil
+    }
+
+    /// Reads a run of letters, and the sign that ends it. Returns its length.
+    private mutating func run() -> Int {
+        var length = 0
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                append(byte, &length)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20, &length)
+            case 0xC2:
+                index += 1
+                return length
+            case 0xE2:
+                let (second, third) = (byteOrZero(at: index), byteOrZero(at: index + 1))
+                index += 2
+                guard second >= 0x82 else { return length }
+                for part in [byte, second, third] { append(part, &length) }
+            case 0x80...: append(byte, &length)
+            default: return length
+            }
+        }
+        return length
+    }
+
+    private func byteOrZero(at index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+
+    private func append(_ byte: UInt8, _ length: inout Int) {
+        if length < word.count { word[length] = byte }
+        length += 1
+    }
 }
 
 /// Words that stand in nearly every sentence and find nothing.

@@ -8,6 +8,7 @@ struct SearchFiles: Sendable {
     static let folder = "search/"
 
     let addresses: Addresses
+    private let indexer = Indexer()
 
     /// The plan of the index; nil where no script would read it.
     init?(assets: Assets, addresses: Addresses) {
@@ -22,13 +23,13 @@ struct SearchFiles: Sendable {
         // The combinations of a grid say the same with other figures: they are found by their titles.
         let isCombination = document.route.path.hasPrefix(CostRoutes.combinations)
         let context = document.trail.dropFirst().map(\.title).joined(separator: " › ")
-        return PageTerms(
-            SearchPage(
+        return indexer.terms(
+            of: SearchPage(
                 url: addresses.url(from: Route(""), to: document.route), title: document.title,
                 context: context,
                 sections: isCombination ? [] : sections(of: document)))
     }
 
     /// The index of the pages, in the order that decides between equal results.
-    func files(_ pages: [PageTerms]) -> [OutputFile] { SearchIndex(pages).files(in: Self.folder) }
+    func files(_ pages: [PageTerms]) -> [OutputFile] { indexer.files(pages, in: Self.folder) }
 }

@@ -6,12 +6,14 @@ import Search
 /// Reads what this program wrote: attributes are in quotes, and `<` and `&` in texts are escaped. Drawings,
 /// scripts and styles are left out. O(bytes).
 func sections(of document: PageDocument) -> [SearchPage.Section] {
-    var reader = SectionReader(html: document.body, headings: document.headings)
-    return reader.read()
+    document.body.withUnsafeBufferPointer { html in
+        var reader = SectionReader(html: html, headings: document.headings)
+        return reader.read()
+    }
 }
 
 private struct SectionReader {
-    let html: [UInt8]
+    let html: UnsafeBufferPointer<UInt8>
     let headings: [Heading]
     private var index = 0
     private var text: [UInt8] = []
@@ -19,7 +21,7 @@ private struct SectionReader {
     private var done: [SearchPage.Section] = []
     private var nextHeading = 0
 
-    init(html: [UInt8], headings: [Heading]) {
+    init(html: UnsafeBufferPointer<UInt8>, headings: [Heading]) {
         self.html = html
         self.headings = headings
     }
@@ -30,19 +32,28 @@ private struct SectionReader {
             switch html[index] {
             case UInt8(ascii: "<"): readTag()
             case UInt8(ascii: "&"): readEntity()
-            case 0...0x20: space()
-            case let byte:
-                text.append(byte)
+            case 0...0x20:
+                space()
                 index += 1
+            default: readRun()
             }
         }
         finish()
         return done
     }
 
+    private mutating func readRun() {
+        let start = index
+        while index < html.count, html[index] > 0x20, html[index] != UInt8(ascii: "<"),
+            html[index] != UInt8(ascii: "&")
+        {
+            index += 1
+        }
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
+    }
+
     private mutating func space() {
         if let last = text.last, last != 0x20 { text.append(0x20) }
-        index += 1
     }
 
     private mutating func finish() {
@@ -56,23 +67,35 @@ private struct SectionReader {
     // MARK: Tags
 
     private static let skipped = ["svg", "script", "style"].map {
-        (open: Array("<\($0)".utf8), end: Array("</\($0)>".utf8))
+        (name: packed($0.utf8), end: Array("</\($0)>".utf8))
     }
     /// Tags inside a word or a sentence.
-    private static let inline = ["a", "em", "strong", "code", "span", "del", "abbr", "mark", "sup"].map {
-        Array($0.utf8)
-    }
+    private static let inline = Set(
+        ["a", "em", "strong", "code", "span", "del", "abbr", "mark", "sup"].map { packed($0.utf8) })
 
     private mutating func readTag() {
-        if let element = Self.skipped.first(where: { starts($0.open) }) { return skip(to: element.end) }
-        if nextHeading < headings.count, starts(opening(of: headings[nextHeading])) { return readHeading() }
-        let start = index + (index + 1 < html.count && html[index + 1] == UInt8(ascii: "/") ? 2 : 1)
-        let name = html[min(start, html.count)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
-        skip(to: [UInt8(ascii: ">")])
-        if !Self.inline.contains(where: name.elementsEqual) {
-            index -= 1
-            space()
+        let isEnd = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")
+        let name = name(at: index + (isEnd ? 2 : 1))
+        if !isEnd {
+            if let element = Self.skipped.first(where: { $0.name == name }) { return skip(past: element.end) }
+            if nextHeading < headings.count, isOpening(of: headings[nextHeading], at: index) {
+                return readHeading()
+            }
         }
+        skip(past: UInt8(ascii: ">"))
+        if !Self.inline.contains(name) { space() }
+    }
+
+    /// The name of a tag in one number.
+    private func name(at start: Int) -> UInt64 {
+        var end = start
+        while end < html.count, html[end] > 0x20, html[end] != UInt8(ascii: ">") { end += 1 }
+        return Self.packed(html[min(start, html.count)..<end])
+    }
+
+    /// At most eight letters in one number; 0 for a longer name.
+    private static func packed(_ name: some Collection<UInt8>) -> UInt64 {
+        name.count > 8 ? 0 : name.reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private mutating func readHeading() {
@@ -80,21 +103,30 @@ private struct SectionReader {
         nextHeading += 1
         finish()
         current = (heading.id, heading.text)
-        skip(to: Array("</h\(heading.level)>".utf8))
+        skip(past: Array("</h\(heading.level)>".utf8))
     }
 
-    private func opening(of heading: Heading) -> [UInt8] {
-        Array("<h\(heading.level) id=\"\(escapedHTML(heading.id))\"".utf8)
+    /// Whether `<h2 id="…"` with the heading's level and id stands at `start`.
+    private func isOpening(of heading: Heading, at start: Int) -> Bool {
+        guard start + 2 < html.count, html[start + 1] == UInt8(ascii: "h"),
+            html[start + 2] == UInt8(ascii: "0") + UInt8(heading.level)
+        else { return false }
+        return starts(Array("<h\(heading.level) id=\"\(escapedHTML(heading.id))\"".utf8), at: start)
     }
 
-    private mutating func skip(to end: [UInt8]) {
-        while index < html.count, !starts(end) { index += 1 }
+    private mutating func skip(past byte: UInt8) {
+        while index < html.count, html[index] != byte { index += 1 }
+        index = min(html.count, index + 1)
+    }
+
+    private mutating func skip(past end: [UInt8]) {
+        while index < html.count, !starts(end, at: index) { index += 1 }
         index = min(html.count, index + end.count)
     }
 
-    private func starts(_ text: [UInt8]) -> Bool {
-        guard index + text.count <= html.count else { return false }
-        for offset in text.indices where html[index + offset] != text[offset] { return false }
+    private func starts(_ text: [UInt8], at start: Int) -> Bool {
+        guard start + text.count <= html.count else { return false }
+        for offset in text.indices where html[start + offset] != text[offset] { return false }
         return true
     }
 
@@ -106,7 +138,7 @@ private struct SectionReader {
     .map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
     private mutating func readEntity() {
-        for (entity, character) in Self.entities where starts(entity) {
+        for (entity, character) in Self.entities where starts(entity, at: index) {
             text += character
             index += entity.count
             return

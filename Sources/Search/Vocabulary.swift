@@ -1,0 +1,52 @@
+/// The words that were met and the terms that they are found by, both numbered as they come.
+struct Vocabulary {
+    private var words = ByteTable()
+    /// The term of each word; nil for words that are not worth finding.
+    private var termOfWord: [UInt32?] = []
+    private var stems = ByteTable()
+    /// Words beyond ASCII by Swift's equality, under which a letter that is spelt in two ways is one letter.
+    private var termOfSpelling: [String: UInt32] = [:]
+    private var spellings: [UInt32: [UInt8]] = [:]
+
+    var count: Int { stems.count }
+
+    /// The term as the index spells it. Of two spellings it is the first by bytes, whichever was met first.
+    func spelling(_ term: Int) -> [UInt8] { spellings[UInt32(term)] ?? Array(stems.string(term)) }
+
+    /// The term of a word in a title; words of every kind count there.
+    mutating func term(ofTitleWord word: UnsafeBufferPointer<UInt8>) -> Int { Int(intern(word)) }
+
+    /// The term of a word in a text; nil for figures, single letters and words that stand everywhere.
+    mutating func term(ofTextWord word: UnsafeBufferPointer<UInt8>) -> Int? {
+        let number = words.number(of: word)
+        if number == termOfWord.count {
+            termOfWord.append(isWorthFinding(word) ? intern(word) : nil)
+        }
+        return termOfWord[number].map(Int.init)
+    }
+
+    private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard word.allSatisfy({ $0 < 0x80 }) else { return intern(spelling: Array(word)) }
+        return stem(Array(word)).withUnsafeBufferPointer { UInt32(stems.number(of: $0)) }
+    }
+
+    private mutating func intern(spelling: [UInt8]) -> UInt32 {
+        let text = String(decoding: spelling, as: UTF8.self)
+        guard let known = termOfSpelling[text] else {
+            let term = spelling.withUnsafeBufferPointer { UInt32(stems.number(of: $0)) }
+            termOfSpelling[text] = term
+            spellings[term] = spelling
+            return term
+        }
+        if let other = spellings[known], spelling.lexicographicallyPrecedes(other) {
+            spellings[known] = spelling
+        }
+        return known
+    }
+
+    /// Numbers in a text are figures; nobody searches for them, and there are many.
+    private func isWorthFinding(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.count > 1 && !word.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            && !stopWords.contains(String(decoding: word, as: UTF8.self))
+    }
+}
