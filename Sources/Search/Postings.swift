@@ -28,16 +28,21 @@ struct Postings: Sendable {
         return result
     }
 
-    /// Each section as its distance from the one before in base 36, and its grade as a capital letter.
-    var encoded: [UInt8] {
-        var out: [UInt8] = []
+    /// Appends each section as its distance from the one before in base 36, and its grade as a capital letter.
+    func encode(into out: inout [UInt8]) {
         var last: UInt32 = 0
         for entry in entries {
-            if entry.section > last { out += String(entry.section - last, radix: 36).utf8 }
+            if entry.section > last { append(entry.section - last, to: &out) }
             out.append(UInt8(ascii: "A") + UInt8(entry.weight - 1))
             last = entry.section
         }
-        return out
+    }
+
+    /// Appends a number in base 36.
+    private func append(_ number: UInt32, to out: inout [UInt8]) {
+        if number >= 36 { append(number / 36, to: &out) }
+        let digit = UInt8(number % 36)
+        out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
 
     private func binaryLogarithm(_ value: Int) -> Int {

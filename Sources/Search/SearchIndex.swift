@@ -32,7 +32,7 @@ struct SearchIndex {
             + pageFiles.enumerated().map { OutputFile(path: "\(folder)pages/\($0).js", bytes: $1) }
         let manifest = JSON.members([
             // Files of two editions are never mixed.
-            "version": .string(fingerprint(files.flatMap(\.bytes))),
+            "version": .string(version(of: files)),
             "pages": .array(pageRuns.map { .integer($0.count) }),
             "terms": .array(termFiles.map { .string($0.first) }),
         ])
@@ -55,8 +55,19 @@ struct SearchIndex {
     }
 
     private func pageFile(_ number: Int, _ pages: ArraySlice<PageTerms>) -> [UInt8] {
-        let list = Array("[".utf8) + pages.map(\.shown).joined(separator: ",\n".utf8) + Array("]".utf8)
+        var list = [UInt8(ascii: "[")]
+        for page in pages {
+            if list.count > 1 { list.append(contentsOf: ",\n".utf8) }
+            list.append(contentsOf: page.shown)
+        }
+        list.append(UInt8(ascii: "]"))
         return call("pages", [Array(String(number).utf8), list])
+    }
+
+    private func version(of files: [OutputFile]) -> String {
+        var fingerprint = Fingerprint()
+        for file in files { fingerprint.add(file.bytes) }
+        return fingerprint.text
     }
 }
 
@@ -73,23 +84,30 @@ extension SearchIndex {
         let sectionCount = sectionCount
         var files: [TermFile] = []
         var lines: [UInt8] = []
+        var line: [UInt8] = []
         var first = ""
         func flush() {
             guard !lines.isEmpty else { return }
-            let text = JSON.string(String(decoding: lines.dropLast(), as: UTF8.self)).compact
+            let text = [UInt8(ascii: "\"")] + lines + [UInt8(ascii: "\"")]
             files.append(
                 TermFile(first: first, bytes: call("terms", [Array(String(files.count).utf8), text])))
-            lines = []
+            lines.removeAll(keepingCapacity: true)
         }
         for (number, stem) in index.stems.enumerated() {
             let postings = index.postings(number)
             if postings.isEmpty { continue }
-            let line =
-                stem + [UInt8(ascii: ":")] + postings.graded(among: sectionCount).encoded
-                + [UInt8(ascii: "\n")]
-            if lines.count + line.count > Self.termFileSize { flush() }
-            if lines.isEmpty { first = String(decoding: stem, as: UTF8.self) }
-            lines += line
+            line.removeAll(keepingCapacity: true)
+            line.append(contentsOf: stem)
+            line.append(UInt8(ascii: ":"))
+            postings.graded(among: sectionCount).encode(into: &line)
+            if lines.count + line.count >= Self.termFileSize { flush() }
+            // Letters and digits need no escape in a script's text, and a line's end is always the same one.
+            if lines.isEmpty {
+                first = String(decoding: stem, as: UTF8.self)
+            } else {
+                lines.append(contentsOf: "\\n".utf8)
+            }
+            lines.append(contentsOf: line)
         }
         flush()
         return files
@@ -103,6 +121,11 @@ extension SearchIndex {
 
     /// A script that calls the search back with values.
     private func call(_ name: String, _ values: [[UInt8]]) -> [UInt8] {
-        Array("handbookSearch.\(name)(".utf8) + values.joined(separator: ",".utf8) + Array(")\n".utf8)
+        var script = Array("handbookSearch.\(name)(".utf8)
+        for (index, value) in values.enumerated() {
+            if index > 0 { script.append(UInt8(ascii: ",")) }
+            script.append(contentsOf: value)
+        }
+        return script + Array(")\n".utf8)
     }
 }

@@ -1,12 +1,17 @@
 /// The words that were met and the terms that they are found by, both numbered as they come.
 struct Vocabulary {
     private var words = ByteTable()
-    /// The term of each word; nil for words that are not worth finding.
-    private var termOfWord: [UInt32?] = []
+    private var termOfWord: [WordTerm] = []
     private var stems = ByteTable()
     /// Words beyond ASCII by Swift's equality, under which a letter that is spelt in two ways is one letter.
     private var termOfSpelling: [String: UInt32] = [:]
     private var spellings: [UInt32: [UInt8]] = [:]
+
+    private struct WordTerm {
+        let number: UInt32
+        /// Whether the word counts in texts, too.
+        let isInTexts: Bool
+    }
 
     var count: Int { stems.count }
 
@@ -14,15 +19,20 @@ struct Vocabulary {
     func spelling(_ term: Int) -> [UInt8] { spellings[UInt32(term)] ?? Array(stems.string(term)) }
 
     /// The term of a word in a title; words of every kind count there.
-    mutating func term(ofTitleWord word: UnsafeBufferPointer<UInt8>) -> Int { Int(intern(word)) }
+    mutating func term(ofTitleWord word: UnsafeBufferPointer<UInt8>) -> Int { Int(term(of: word).number) }
 
     /// The term of a word in a text; nil for figures, single letters and words that stand everywhere.
     mutating func term(ofTextWord word: UnsafeBufferPointer<UInt8>) -> Int? {
+        let term = term(of: word)
+        return term.isInTexts ? Int(term.number) : nil
+    }
+
+    private mutating func term(of word: UnsafeBufferPointer<UInt8>) -> WordTerm {
         let number = words.number(of: word)
         if number == termOfWord.count {
-            termOfWord.append(isWorthFinding(word) ? intern(word) : nil)
+            termOfWord.append(WordTerm(number: intern(word), isInTexts: isWorthFinding(word)))
         }
-        return termOfWord[number].map(Int.init)
+        return termOfWord[number]
     }
 
     private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -21,9 +21,11 @@ struct PageRendering: Sendable {
     /// The neighbours of each page in reading order.
     private let previous: [Int?]
     private let next: [Int?]
+    private let navigation: SectionNavigation
 
     init(_ preparation: SitePreparation) {
         self.preparation = preparation
+        navigation = SectionNavigation(site: preparation.site)
         let order = preparation.site.map.readingOrder
         var previous = [Int?](repeating: nil, count: preparation.site.map.pages.count)
         var next = previous
@@ -80,7 +82,7 @@ struct PageRendering: Sendable {
         document.previous = previous[index].map(link)
         document.next = next[index].map(link)
         document.tags = matter.tags.map { PageLink(TagPages.route(of: $0), $0) }
-        document.sectionNavigation = Array(SectionNavigation(site: site).html(for: index).utf8)
+        document.sectionNavigation = navigation.html(for: index).bytes
         document.owner = matter.owner ?? site.configuration.owner
         document.date = matter.date
         document.updated = matter.updated

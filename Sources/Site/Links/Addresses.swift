@@ -29,6 +29,17 @@ package struct Addresses: Sendable {
         return url(from: page, toFile: file) + (fragment.map { "#" + percentEncoded($0.utf8) } ?? "")
     }
 
+    /// Appends the URL of a page, seen from another, escaped for HTML.
+    func appendURL(from page: Route, to target: Route, to out: inout [UInt8]) {
+        if page.path == "404.html" {
+            appendEscapedHTML(url(from: page, to: target), to: &out)
+        } else {
+            // A relative URL holds nothing that HTML would escape.
+            let file: StaticString = style == .file && target.isFolder ? "index.html" : ""
+            page.appendRelativeURL(to: target.path, file: file, to: &out)
+        }
+    }
+
     /// The URL of a file below the output folder, seen from a page.
     package func url(from page: Route, toFile path: String) -> String {
         page.path == "404.html" ? basePath + percentEncoded(path.utf8) : page.relativeURL(toFile: path)

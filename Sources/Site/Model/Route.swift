@@ -39,13 +39,24 @@ extension Route {
     /// Leading folders that both share are left out, so that links stay short.
     /// O(length of both paths).
     package func relativeURL(toFile target: String) -> String {
-        var (here, there) = (path, target)
-        return here.withUTF8 { here in there.withUTF8 { there in relativeURL(from: here, to: there) } }
+        var url: [UInt8] = []
+        appendRelativeURL(to: target, to: &url)
+        return String(decoding: url, as: UTF8.self)
     }
 
-    private func relativeURL(from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>)
-        -> String
-    {
+    /// Appends the relative URL of a file or folder, seen from this page; `file` is a file in that folder.
+    func appendRelativeURL(to target: String, file: StaticString = "", to out: inout [UInt8]) {
+        var (here, there) = (path, target)
+        here.withUTF8 { here in
+            there.withUTF8 { there in appendURL(from: here, to: there, isEnded: file.utf8CodeUnitCount > 0, &out) }
+        }
+        file.withUTF8Buffer { out.append(contentsOf: $0) }
+    }
+
+    private func appendURL(
+        from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>, isEnded: Bool,
+        _ out: inout [UInt8]
+    ) {
         let slash = UInt8(ascii: "/")
         var index = 0
         var shared = 0
@@ -55,17 +66,27 @@ extension Route {
         }
         var up = 0
         for byte in here[shared...] where byte == slash { up += 1 }
-        let rest = percentEncoded(there[shared...])
-        if up == 0 { return rest.isEmpty || rest.utf8.first == slash ? "./" + rest : rest }
-        return String(repeating: "../", count: up) + rest
+        for _ in 0..<up { out.append(contentsOf: "../".utf8) }
+        let rest = UnsafeBufferPointer(rebasing: there[shared...])
+        if up == 0, rest.isEmpty ? !isEnded : rest[0] == slash { out.append(contentsOf: "./".utf8) }
+        appendPercentEncoded(rest, to: &out)
     }
 }
 
 /// `bytes` with everything that a URL path may not hold as percent escapes.
 package func percentEncoded(_ bytes: some Collection<UInt8>) -> String {
     if bytes.allSatisfy(staysInPath) { return String(decoding: bytes, as: UTF8.self) }
-    let hex = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
+    appendPercentEncoded(bytes, to: &out)
+    return String(decoding: out, as: UTF8.self)
+}
+
+private func appendPercentEncoded(_ bytes: some Collection<UInt8>, to out: inout [UInt8]) {
+    if bytes.allSatisfy(staysInPath) {
+        out.append(contentsOf: bytes)
+        return
+    }
+    let hex = Array("0123456789ABCDEF".utf8)
     for byte in bytes {
         if staysInPath(byte) {
             out.append(byte)
@@ -73,7 +94,6 @@ package func percentEncoded(_ bytes: some Collection<UInt8>) -> String {
             out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
         }
     }
-    return String(decoding: out, as: UTF8.self)
 }
 
 private func staysInPath(_ byte: UInt8) -> Bool {

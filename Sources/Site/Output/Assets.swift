@@ -11,8 +11,13 @@ package struct Assets: Sendable {
         package let bytes: [UInt8]
 
         /// The name under which templates find the asset's URL: `site_css`.
-        package var tag: String {
-            String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+        package let tag: String
+
+        init(name: String, outputPath: String, bytes: [UInt8]) {
+            self.name = name
+            self.outputPath = outputPath
+            self.bytes = bytes
+            tag = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
         }
     }
 
@@ -42,26 +47,38 @@ package struct Assets: Sendable {
     }
 }
 
-/// A style sheet with the `url(name)`s that name other assets led to their published names.
+/// A style sheet with the `url(name)`s that name other assets led to their published names. O(bytes).
 private func rewriteURLs(in css: [UInt8], of name: String, to assets: [Assets.Asset]) -> [UInt8] {
-    var text = String(decoding: css, as: UTF8.self)
-    let here = Route("assets/" + folderPart(of: name))
+    let folder = folderPart(of: name)
+    let here = Route("assets/" + folder)
+    var urls: [ArraySlice<UInt8>: String] = [:]
     for asset in assets {
-        guard let path = asset.name.dropping(prefix: folderPart(of: name)) else { continue }
-        let url = here.relativeURL(toFile: asset.outputPath)
-        for quote in ["", "\"", "'"] where text.utf8.count > 0 {
-            text = replacing("url(\(quote)\(path)\(quote))", in: text, by: "url(\(quote)\(url)\(quote))")
-        }
+        guard let path = asset.name.dropping(prefix: folder) else { continue }
+        urls[Array(path.utf8)[...]] = here.relativeURL(toFile: asset.outputPath)
     }
-    return Array(text.utf8)
+    let opening = Array("url(".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(css.count + 64 * urls.count)
+    var index = 0
+    while index < css.count {
+        out.append(css[index])
+        index += 1
+        guard css[index - 1] == opening[3], out.suffix(4).elementsEqual(opening) else { continue }
+        let value = valueOfURL(in: css, from: index)
+        guard let url = urls[css[value]] else { continue }
+        out += css[index..<value.lowerBound] + Array(url.utf8)
+        index = value.upperBound
+    }
+    return out
 }
 
-private func replacing(_ needle: String, in text: String, by replacement: String) -> String {
-    var out = ""
-    var rest = text[...]
-    while let range = rest.firstRange(of: needle) {
-        out += rest[..<range.lowerBound] + replacement
-        rest = rest[range.upperBound...]
-    }
-    return out + rest
+/// What stands between the brackets of a `url(` that ends before `start`, without its quotes.
+private func valueOfURL(in css: [UInt8], from start: Int) -> Range<Int> {
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    let isQuoted = start < css.count && quotes.contains(css[start])
+    let end = isQuoted ? css[start] : UInt8(ascii: ")")
+    let first = isQuoted ? start + 1 : start
+    var index = first
+    while index < css.count, css[index] != end, css[index] != UInt8(ascii: "\n") { index += 1 }
+    return first..<index
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// HTML as a value: what is interpolated into it is escaped, unless it is HTML itself.
 ///
 ///     let html: HTML = "<p>\(text)</p>\n"
@@ -20,6 +22,17 @@ struct HTML: Sendable {
     mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
+
+    /// Appends a text, escaped.
+    mutating func append(text: String) { appendEscapedHTML(text, to: &bytes) }
+
+    /// Appends the URL of a page, seen from another.
+    mutating func append(urlOf target: Route, from page: Route, _ addresses: Addresses) {
+        addresses.appendURL(from: page, to: target, to: &bytes)
+    }
+
+    /// Appends a text as JSON, in quotes; it may stand in a script element.
+    mutating func append(json text: String) { bytes.appendJSON(text) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

@@ -13,85 +13,100 @@ struct HeadMetadata: Sendable {
         locale = configuration.language.replacing("-", with: "_")
     }
 
-    func html(for document: PageDocument) -> String {
-        var lines: [String] = []
-        if !document.description.isEmpty { lines.append(meta("name", "description", document.description)) }
-        if !document.isIndexed { lines.append(meta("name", "robots", "noindex, follow")) }
+    func html(for document: PageDocument) -> HTML {
+        var html = HTML.empty
+        if !document.description.isEmpty { html.appendMeta("name", "description", document.description) }
+        if !document.isIndexed { html.appendMeta("name", "robots", "noindex, follow") }
         let canonical = document.isIndexed ? addresses.absolute(document.route) : nil
-        if let canonical { lines.append(link("canonical", canonical)) }
+        if let canonical { html += "<link rel=\"canonical\" href=\"\(canonical)\" />\n" }
         if let alternate = document.alternatePath {
             let url = addresses.url(from: document.route, toFile: alternate)
-            lines.append(
-                link("alternate", url, attributes: " type=\"text/markdown\" title=\"This page as Markdown\""))
+            html.append("<link rel=\"alternate\" type=\"text/markdown\" title=\"This page as Markdown\" href=\"")
+            html.append(text: url)
+            html.append("\" />\n")
         }
         if addresses.baseURL != nil {
             let feed = addresses.url(from: document.route, toFile: "feed.xml")
-            let title = escapedHTML(configuration.title + ": updates")
-            lines.append(
-                link("alternate", feed, attributes: " type=\"application/atom+xml\" title=\"\(title)\""))
+            html.append("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"")
+            html.append(text: configuration.title)
+            html += ": updates\" href=\"\(feed)\" />\n"
         }
-        lines += openGraph(document, canonical: canonical)
-        if document.isIndexed { lines += structuredData(document, canonical: canonical) }
-        return lines.map { $0 + "\n" }.joined()
+        appendOpenGraph(document, canonical: canonical, to: &html)
+        if document.isIndexed { appendStructuredData(document, canonical: canonical, to: &html) }
+        return html
     }
 
-    private func openGraph(_ document: PageDocument, canonical: String?) -> [String] {
-        let type = document.trail.isEmpty ? "website" : "article"
-        var properties = [
-            ("og:type", type), ("og:title", document.title), ("og:site_name", configuration.title),
-        ]
-        if !document.description.isEmpty { properties.append(("og:description", document.description)) }
-        if let canonical { properties.append(("og:url", canonical)) }
-        properties.append(("og:locale", locale))
-        return properties.map { meta("property", $0.0, $0.1) }
+    private func appendOpenGraph(_ document: PageDocument, canonical: String?, to html: inout HTML) {
+        html.appendMeta("property", "og:type", document.trail.isEmpty ? "website" : "article")
+        html.appendMeta("property", "og:title", document.title)
+        html.appendMeta("property", "og:site_name", configuration.title)
+        if !document.description.isEmpty {
+            html.appendMeta("property", "og:description", document.description)
+        }
+        if let canonical { html.appendMeta("property", "og:url", canonical) }
+        html.appendMeta("property", "og:locale", locale)
     }
+}
 
-    private func structuredData(_ document: PageDocument, canonical: String?) -> [String] {
-        var graphs = [article(document, canonical: canonical)]
-        if let trail = breadcrumbList(document) { graphs.append(trail) }
-        if let questions = faqPage(document) { graphs.append(questions) }
-        return graphs.map {
-            "<script type=\"application/ld+json\">\(String(decoding: $0.compact, as: UTF8.self))</script>"
+/// What schema.org calls the page, its place and its questions. The JSON is written as it goes: it stands on
+/// every page, and a tree of values for it would take longer than the rest of the head.
+extension HeadMetadata {
+    private func appendStructuredData(_ document: PageDocument, canonical: String?, to html: inout HTML) {
+        html.append(#"<script type="application/ld+json">{"@context":"https://schema.org""#)
+        html.appendMember(",\"@type\":", document.trail.isEmpty ? "WebSite" : "Article")
+        html.appendMember(document.trail.isEmpty ? ",\"name\":" : ",\"headline\":", document.title)
+        html.appendMember(",\"description\":", document.description.isEmpty ? nil : document.description)
+        html.appendMember(",\"inLanguage\":", configuration.language)
+        html.appendMember(",\"datePublished\":", document.date?.description)
+        html.appendMember(",\"dateModified\":", (document.updated ?? document.date)?.description)
+        if let owner = document.owner ?? configuration.owner {
+            html.appendMember(#","author":{"@type":"Organization","name":"#, owner)
+            html.append("}")
+        }
+        html.appendMember(",\"url\":", canonical)
+        html.append("}</script>\n")
+        appendBreadcrumbs(document, to: &html)
+        if let questions = faqPage(document) {
+            html.append("<script type=\"application/ld+json\">")
+            html += HTML(bytes: questions.compact)
+            html.append("</script>\n")
         }
     }
 
-    private func article(_ document: PageDocument, canonical: String?) -> JSON {
-        let owner = document.owner ?? configuration.owner
-        let description = document.description.isEmpty ? nil : document.description
-        return .members([
-            "@context": .string("https://schema.org"),
-            "@type": .string(document.trail.isEmpty ? "WebSite" : "Article"),
-            document.trail.isEmpty ? "name" : "headline": .string(document.title),
-            "description": .text(description),
-            "inLanguage": .string(configuration.language),
-            "datePublished": .text(document.date?.description),
-            "dateModified": .text((document.updated ?? document.date)?.description),
-            "author": owner.map { .members(["@type": .string("Organization"), "name": .string($0)]) },
-            "url": .text(canonical),
-        ])
-    }
-
-    private func breadcrumbList(_ document: PageDocument) -> JSON? {
-        guard !document.trail.isEmpty, addresses.baseURL != nil else { return nil }
+    private func appendBreadcrumbs(_ document: PageDocument, to html: inout HTML) {
+        guard !document.trail.isEmpty, addresses.baseURL != nil else { return }
+        html.append(#"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","#)
+        html.append(#""itemListElement":["#)
         let steps = document.trail + [PageLink(document.route, document.title)]
-        return .members([
-            "@context": .string("https://schema.org"),
-            "@type": .string("BreadcrumbList"),
-            "itemListElement": .array(
-                steps.enumerated().map { index, step in
-                    .members([
-                        "@type": .string("ListItem"), "position": .integer(index + 1),
-                        "name": .string(step.title), "item": .text(addresses.absolute(step.route)),
-                    ])
-                }),
-        ])
+        for (index, step) in steps.enumerated() {
+            if index > 0 { html.append(",") }
+            html.append(#"{"@type":"ListItem","position":"#)
+            html += "\(index + 1)"
+            html.appendMember(",\"name\":", step.title)
+            html.appendMember(",\"item\":", addresses.absolute(step.route))
+            html.append("}")
+        }
+        html.append("]}</script>\n")
+    }
+}
+
+extension HTML {
+    fileprivate mutating func appendMeta(
+        _ attribute: StaticString, _ name: StaticString, _ content: String
+    ) {
+        append("<meta ")
+        append(attribute)
+        append("=\"")
+        append(name)
+        append("\" content=\"")
+        append(text: content)
+        append("\" />\n")
     }
 
-    private func meta(_ attribute: String, _ name: String, _ content: String) -> String {
-        "<meta \(attribute)=\"\(name)\" content=\"\(escapedHTML(content))\" />"
-    }
-
-    private func link(_ relation: String, _ url: String, attributes: String = "") -> String {
-        "<link rel=\"\(relation)\"\(attributes) href=\"\(escapedHTML(url))\" />"
+    /// Appends a member of a JSON object, where it has a value.
+    fileprivate mutating func appendMember(_ key: StaticString, _ value: String?) {
+        guard let value else { return }
+        append(key)
+        append(json: value)
     }
 }

@@ -45,7 +45,7 @@ struct Layout: Sendable {
         context.set("content_security_policy", ContentSecurityPolicy.ofPages)
         context.set("root", site.addresses.root(from: route))
         context.set("home_url", site.addresses.url(from: route, to: Route("")))
-        context.set("navigation", header.html(for: route, addresses: site.addresses))
+        context.set("navigation", .bytes(header.html(for: route, addresses: site.addresses).bytes))
         context.set("footer_links", .list(footer.map { linkContext($0, from: route) }))
         var urls = TemplateContext()
         for asset in assets.assets {
@@ -72,8 +72,8 @@ struct Layout: Sendable {
         context.set("body", .bytes(document.body))
         context.set("toc", tableOfContents(document.headings))
         context.set("section_navigation", .bytes(document.sectionNavigation))
-        context.set("breadcrumbs", breadcrumbs(document, addresses: site.addresses))
-        context.set("head_metadata", metadata.html(for: document))
+        context.set("breadcrumbs", .bytes(breadcrumbs(document, addresses: site.addresses).bytes))
+        context.set("head_metadata", .bytes(metadata.html(for: document).bytes))
     }
 
     private func setDates(_ context: inout TemplateContext, _ document: PageDocument) {

@@ -13,14 +13,17 @@ struct HeaderNavigation: Sendable {
     }
 
     /// The list as seen from a page: the page's own link, or the one above it, is marked as current.
-    func html(for route: Route, addresses: Addresses) -> String {
-        let current = links.filter { route.path.hasPrefix($0.route.path) && !$0.route.path.isEmpty }
+    func html(for route: Route, addresses: Addresses) -> HTML {
+        let current = links.lazy.filter { route.path.hasPrefix($0.route.path) && !$0.route.path.isEmpty }
             .max { $0.route.path.utf8.count < $1.route.path.utf8.count }
-        let items = links.map { link in
-            let mark = link.route == route ? "page" : link.route == current?.route ? "true" : nil
-            return listItem(link, from: route, current: mark, addresses: addresses)
+        var html: HTML = "<ul>\n"
+        for link in links {
+            let mark: StaticString =
+                link.route == route ? "page" : link.route == current?.route ? "true" : ""
+            html.appendItem(link, from: route, current: mark, addresses)
         }
-        return "<ul>\n\(items.joined())</ul>\n"
+        html.append("</ul>\n")
+        return html
     }
 }
 
@@ -32,61 +35,34 @@ func pageLink(_ reference: SiteConfiguration.PageReference, on map: SiteMap) -> 
     }
 }
 
-/// The pages around a page: its siblings, and the pages right below it.
-struct SectionNavigation: Sendable {
-    /// Of a longer list only the neighbours of the current page are shown.
-    private static let longestList = 60
-    private static let neighbours = 10
-
-    let site: SiteContext
-
-    /// The list, or nothing for a page that stands alone.
-    func html(for page: Int) -> String {
-        let entry = site.map.pages[page]
-        let children = site.map.children[page]
-        guard !entry.isNotFoundPage, !entry.isHome else { return "" }
-        guard let parent = site.map.parents[page], !site.map.pages[parent].isHome else {
-            return children.isEmpty ? "" : list(children, around: nil, from: page, nested: "")
-        }
-        let nested = children.isEmpty ? "" : "\n" + list(children, around: nil, from: page, nested: "")
-        return list(site.map.children[parent], around: page, from: page, nested: nested)
-    }
-
-    private func list(_ pages: [Int], around current: Int?, from page: Int, nested: String) -> String {
-        let route = site.map.pages[page].route
-        let items = window(pages, around: current).map { item in
-            let link = PageLink(site.map.pages[item].route, site.map.pages[item].frontMatter.title)
-            let isCurrent = item == current
-            return listItem(
-                link, from: route, current: isCurrent ? "page" : nil, addresses: site.addresses,
-                nested: isCurrent ? nested : "")
-        }
-        return "<ul>\n\(items.joined())</ul>\n"
-    }
-
-    private func window(_ pages: [Int], around current: Int?) -> ArraySlice<Int> {
-        guard pages.count > Self.longestList else { return pages[...] }
-        guard let current, let place = pages.firstIndex(of: current) else {
-            return pages.prefix(Self.longestList)
-        }
-        return pages[max(0, place - Self.neighbours)..<min(pages.count, place + Self.neighbours + 1)]
-    }
-}
-
 /// The way from the home page down to a page; the last entry is the page itself.
-func breadcrumbs(_ document: PageDocument, addresses: Addresses) -> String {
-    guard !document.trail.isEmpty else { return "" }
-    let items = document.trail.map { listItem($0, from: document.route, current: nil, addresses: addresses) }
-    let last =
-        "<li><a href=\"\(escapedHTML(addresses.url(from: document.route, to: document.route)))\""
-        + " aria-current=\"page\">\(escapedHTML(document.title))</a></li>\n"
-    return "<ol>\n\(items.joined())\(last)</ol>\n"
+func breadcrumbs(_ document: PageDocument, addresses: Addresses) -> HTML {
+    guard !document.trail.isEmpty else { return .empty }
+    var html: HTML = "<ol>\n"
+    for link in document.trail { html.appendItem(link, from: document.route, addresses) }
+    html.appendItem(PageLink(document.route, document.title), from: document.route, current: "page", addresses)
+    html.append("</ol>\n")
+    return html
 }
 
-private func listItem(
-    _ link: PageLink, from route: Route, current: String?, addresses: Addresses, nested: String = ""
-) -> String {
-    let url = escapedHTML(addresses.url(from: route, to: link.route))
-    let mark = current.map { " aria-current=\"\($0)\"" } ?? ""
-    return "<li><a href=\"\(url)\"\(mark)>\(escapedHTML(link.title))</a>\(nested)</li>\n"
+extension HTML {
+    /// Appends an entry of a list of pages; `current` is its `aria-current`, if any, and `nested` a list in it.
+    mutating func appendItem(
+        _ link: PageLink, from route: Route, current: StaticString = "", _ addresses: Addresses,
+        nested: HTML = .empty
+    ) {
+        append("<li><a href=\"")
+        append(urlOf: link.route, from: route, addresses)
+        append("\"")
+        if current.utf8CodeUnitCount > 0 {
+            append(" aria-current=\"")
+            append(current)
+            append("\"")
+        }
+        append(">")
+        append(text: link.title)
+        append("</a>")
+        self += nested
+        append("</li>\n")
+    }
 }
