@@ -17,7 +17,7 @@ struct RenderedPage: Sendable {
 
 /// Renders authored pages: Markdown to a body, the body into its template.
 struct PageRendering: Sendable {
-    let preparation: SitePreparation
+    var preparation: SitePreparation
     /// The neighbours of each page in reading order.
     private let previous: [Int?]
     private let next: [Int?]
@@ -38,6 +38,20 @@ struct PageRendering: Sendable {
     }
 
     private var site: SiteContext { preparation.site }
+
+    /// Renders every page; the page of sources last, since it lists where they are cited.
+    func renderAll(
+        workers: Int, emit: @escaping @Sendable (OutputFile) -> Void
+    ) async -> [RenderedPage] {
+        let sources = preparation.sourcesPage
+        let pages = await inParallel(count: site.map.pages.count, workers: workers) { index in
+            index == sources ? nil : render(index, emit: emit)
+        }
+        let citations = Citations(pages)
+        return pages.enumerated().map { index, page in
+            page ?? render(index, citations: citations, emit: emit)
+        }
+    }
 
     /// Renders one page and emits its files.
     ///

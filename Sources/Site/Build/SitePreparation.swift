@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Everything that is known before the first page is rendered.
 struct SitePreparation: Sendable {
-    let site: SiteContext
+    private(set) var site: SiteContext
     let layout: Layout
     let assets: Assets
     let paths: OutputPaths
@@ -57,6 +57,20 @@ struct SitePreparation: Sendable {
         self.assets = assets
     }
 
+    /// Whether no author's file stands at a path below the output folder.
+    func isFree(_ path: String) -> Bool { !paths.contains(path) }
+
+    /// The page that lists the sources; nil where there is none.
+    var sourcesPage: Int? { site.map.page(atContentPath: site.configuration.sources) }
+
+    /// The page of the print edition without its body.
+    var printOutline: PageDocument { PrintEdition.outline(of: site) }
+
+    /// The page of the print edition, where one is made.
+    var printDocuments: [PageDocument] {
+        printEdition?.isEmpty == false && isFree(PrintEdition.route.outputPath) ? [printOutline] : []
+    }
+
     private static func printEdition(_ site: SiteContext) -> PrintEdition? {
         guard site.configuration.makesPrintEdition else { return nil }
         let pages = site.map.readingOrder.map { site.map.pages[$0] }
@@ -88,6 +102,33 @@ struct SitePreparation: Sendable {
             }
         }
         return (pages, draftPaths, readings.flatMap(\.diagnostics))
+    }
+}
+
+/// What a change of some pages' texts leaves as it is.
+extension SitePreparation {
+    /// The published page that a file holds and whose text only matters to itself; nil for any other file.
+    func index(ofPageAt path: String) -> Int? {
+        guard let page = path.dropping(prefix: "content/").flatMap(site.map.page(atContentPath:)) else {
+            return nil
+        }
+        return page == sourcesPage ? nil : page
+    }
+
+    /// Puts pages with other texts in the places of the old ones.
+    mutating func replaceTexts(_ pages: [Int: Page]) {
+        site.map = SiteMap(site.map, replacing: pages)
+    }
+}
+
+extension Page {
+    /// The page with the text of a newer file; nil when more than the text is different, or cannot be read.
+    func withText(of file: SourceFile) -> Page? {
+        let reading = readPage(file)
+        guard let page = reading.page, reading.diagnostics.isEmpty, page.bodyOffset == bodyOffset,
+            file.bytes.prefix(bodyOffset) == source.bytes.prefix(bodyOffset)
+        else { return nil }
+        return page
     }
 }
 

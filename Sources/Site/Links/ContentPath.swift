@@ -3,34 +3,63 @@
 /// `..` and `.` are resolved; a leading slash starts at `content/`. Returns nil when the path
 /// leaves `content/`.
 package func resolveContentPath(_ path: String, from folder: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    let isRooted = path.utf8.first == slash
-    var out: [UInt8] = []
-    out.reserveCapacity(path.utf8.count + folder.utf8.count)
-    if !isRooted { append(folder.utf8[...], to: &out) }
-    var rest = path.utf8[...]
-    while let start = rest.firstIndex(where: { $0 != slash }) {
-        rest = rest[start...]
-        let part = rest.prefix { $0 != slash }
-        rest = rest[part.endIndex...]
-        if part.elementsEqual(".".utf8) { continue }
-        if part.elementsEqual("..".utf8) {
-            guard !out.isEmpty else { return nil }
-            out.removeLast()
-            while let last = out.last, last != slash { out.removeLast() }
-        } else {
-            append(part, to: &out)
+    var (path, folder) = (path, folder)
+    return path.withUTF8 { path in
+        folder.withUTF8 { folder in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count + folder.count + 2) { buffer in
+                var stack = PathStack(parts: buffer)
+                if path.first != slash, !folder.isEmpty { stack.push(folder[...]) }
+                guard stack.follow(path) else { return nil }
+                let length = path.last == slash ? stack.length : max(0, stack.length - 1)
+                return String(decoding: buffer[..<length], as: UTF8.self)
+            }
         }
     }
-    if path.utf8.last != slash, !out.isEmpty { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
 }
 
-/// Appends a folder or a part of a path, with the slash that ends it.
-private func append(_ part: Substring.UTF8View, to path: inout [UInt8]) {
-    guard !part.isEmpty else { return }
-    path.append(contentsOf: part)
-    if path.last != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
+private let slash = UInt8(ascii: "/")
+
+/// Folders one below the other, each with the slash that ends it.
+private struct PathStack {
+    let parts: UnsafeMutableBufferPointer<UInt8>
+    private(set) var length = 0
+
+    init(parts: UnsafeMutableBufferPointer<UInt8>) { self.parts = parts }
+
+    mutating func push(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+        for byte in part { append(byte) }
+        if length > 0, parts[length - 1] != slash { append(slash) }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        parts[length] = byte
+        length += 1
+    }
+
+    /// Goes along a path; false when it leads out at the top.
+    mutating func follow(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while start < path.count {
+            var end = start
+            while end < path.count, path[end] != slash { end += 1 }
+            let part = path[start..<end]
+            start = end + 1
+            if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                guard pop() else { return false }
+            } else {
+                push(part)
+            }
+        }
+        return true
+    }
+
+    private mutating func pop() -> Bool {
+        guard length > 0 else { return false }
+        length -= 1
+        while length > 0, parts[length - 1] != slash { length -= 1 }
+        return true
+    }
 }
 
 /// The path as an author in `folder` would write it.

@@ -6,7 +6,7 @@ import Diagnostics
 /// rendered, and never changes afterwards: that is why pages can be rendered in parallel, once.
 package struct SiteContext: Sendable {
     package let configuration: SiteConfiguration
-    package let map: SiteMap
+    package internal(set) var map: SiteMap
     /// Files below `content/` that are copied, by path below `content/`.
     package let staticFiles: [String: SourceFile]
     /// Content paths of pages that are left out because they are drafts.

@@ -48,7 +48,9 @@ extension Route {
     func appendRelativeURL(to target: String, file: StaticString = "", to out: inout [UInt8]) {
         var (here, there) = (path, target)
         here.withUTF8 { here in
-            there.withUTF8 { there in appendURL(from: here, to: there, isEnded: file.utf8CodeUnitCount > 0, &out) }
+            there.withUTF8 { there in
+                appendURL(from: here, to: there, isEnded: file.utf8CodeUnitCount > 0, &out)
+            }
         }
         file.withUTF8Buffer { out.append(contentsOf: $0) }
     }

@@ -30,6 +30,18 @@ package final class SiteMap: Sendable {
         self.pages = pages
     }
 
+    /// The same pages in the same order, some with other texts.
+    init(_ map: SiteMap, replacing texts: [Int: Page]) {
+        var pages = map.pages
+        for (index, page) in texts { pages[index] = page }
+        self.pages = pages
+        indexByContentPath = map.indexByContentPath
+        indexByRoute = map.indexByRoute
+        parents = map.parents
+        children = map.children
+        roots = map.roots
+    }
+
     /// The page at a path below `content/`.
     package func page(atContentPath path: String) -> Int? { indexByContentPath[path] }
 

@@ -10,6 +10,11 @@ struct Feeds: Sendable {
     /// The page that lists the recorded editions; nil where none does.
     var editionsPage: Route?
 
+    /// The paths of the files that a site gets.
+    static func paths(of site: SiteContext) -> [String] {
+        ["robots.txt", "llms.txt"] + (site.addresses.baseURL == nil ? [] : ["sitemap.xml", "feed.xml"])
+    }
+
     var files: [OutputFile] {
         var files = [file("robots.txt", robots), file("llms.txt", llms)]
         if site.addresses.baseURL != nil {

@@ -8,68 +8,99 @@ struct FragmentMover {
     let move: (String) -> String
 
     func append(_ html: [UInt8], to out: inout [UInt8]) {
-        var index = 0
-        while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
-            out += html[index..<open]
-            index = appendTag(html, at: open, to: &out)
-            if starts(codeTag, in: html, at: open) { index = appendCode(html, from: index, to: &out) }
+        html.withUnsafeBufferPointer { html in
+            var copy = FragmentCopy(html: html, mover: self, out: out)
+            out = []
+            copy.run()
+            out = copy.out
         }
-        out += html[index...]
+    }
+}
+
+private struct FragmentCopy {
+    let html: UnsafeBufferPointer<UInt8>
+    let mover: FragmentMover
+    var out: [UInt8]
+    /// Everything before this is copied.
+    private var copied = 0
+    private var index = 0
+
+    init(html: UnsafeBufferPointer<UInt8>, mover: FragmentMover, out: consuming [UInt8]) {
+        self.html = html
+        self.mover = mover
+        self.out = out
+    }
+
+    mutating func run() {
+        while let open = find(UInt8(ascii: "<"), from: index) {
+            index = open
+            readTag()
+            if starts(codeTag, at: open) { dropMarks() }
+        }
+        copy(upTo: html.count)
+    }
+
+    private mutating func copy(upTo end: Int) {
+        if copied < end { out.append(contentsOf: UnsafeBufferPointer(rebasing: html[copied..<end])) }
+        copied = end
+    }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int? {
+        var index = start
+        while index < html.count {
+            if html[index] == byte { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private func starts(_ text: StaticString, at start: Int) -> Bool {
+        text.withUTF8Buffer { text in
+            guard start + text.count <= html.count else { return false }
+            for offset in 0..<text.count where html[start + offset] != text[offset] { return false }
+            return true
+        }
     }
 
     /// Copies a program's text without the marks of its tokens, which a large edition can do without.
-    private func appendCode(_ html: [UInt8], from start: Int, to out: inout [UInt8]) -> Int {
-        var index = start
-        while let mark = html[index...].firstIndex(of: UInt8(ascii: "<")),
-            starts(markTag, in: html, at: mark),
-            let end = html[(mark + 1)...].firstIndex(of: UInt8(ascii: "<")),
-            starts(markEnd, in: html, at: end)
+    private mutating func dropMarks() {
+        while let mark = find(UInt8(ascii: "<"), from: index), starts(markTag, at: mark),
+            let end = find(UInt8(ascii: "<"), from: mark + 1), starts(markEnd, at: end)
         {
-            out += html[index..<mark]
+            copy(upTo: mark)
             // Behind the class, which is one letter, stand a quote and an angle.
-            out += html[min(mark + markTag.count + 3, end)..<end]
-            index = end + markEnd.count
+            copied = min(mark + markTag.utf8CodeUnitCount + 3, end)
+            copy(upTo: end)
+            index = end + markEnd.utf8CodeUnitCount
+            copied = index
         }
-        return index
     }
 
-    private func starts(_ text: [UInt8], in html: [UInt8], at index: Int) -> Bool {
-        guard index + text.count <= html.count else { return false }
-        for offset in text.indices where html[index + offset] != text[offset] { return false }
-        return true
-    }
-
-    /// Copies the tag at `open` and returns the index after it.
-    private func appendTag(_ html: [UInt8], at open: Int, to out: inout [UInt8]) -> Int {
-        var index = open + 1
-        if index + 1 < html.count,
-            isHeading(html, nameAt: html[index] == UInt8(ascii: "/") ? index + 1 : index)
-        {
-            let digit = html[index] == UInt8(ascii: "/") ? index + 2 : index + 1
-            out += html[open..<digit]
-            out.append(min(html[digit] + 1, UInt8(ascii: "6")))
-            index = digit + 1
-        } else {
-            out.append(html[open])
+    /// Reads the tag at `index`, and leads the index behind it.
+    private mutating func readTag() {
+        index += 1
+        let name = index < html.count && html[index] == UInt8(ascii: "/") ? index + 1 : index
+        if isHeading(nameAt: name) {
+            copy(upTo: name + 1)
+            out.append(min(html[name + 1] + 1, UInt8(ascii: "6")))
+            copied = name + 2
+            index = name + 2
         }
         var nameStart = index
         while index < html.count, html[index] != UInt8(ascii: ">") {
             if html[index] == UInt8(ascii: "\"") {
-                let end = html[(index + 1)...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count - 1
-                out += html[nameStart...index]
-                let value = html[(index + 1)..<max(index + 1, end)]
-                append(value, meaning: meaning(html, before: index), to: &out)
+                let end = find(UInt8(ascii: "\""), from: index + 1) ?? html.count - 1
+                moveValue((index + 1)..<max(index + 1, end), meaning: meaning(nameStart, index - 1))
                 index = end
-                nameStart = end
+            } else if html[index] <= 0x20 {
+                nameStart = index + 1
             }
             index += 1
         }
-        let end = min(index + 1, html.count)
-        out += html[nameStart..<end]
-        return end
+        index = min(index + 1, html.count)
     }
 
-    private func isHeading(_ html: [UInt8], nameAt index: Int) -> Bool {
+    private func isHeading(nameAt index: Int) -> Bool {
         guard index + 2 < html.count, html[index] == UInt8(ascii: "h") else { return false }
         guard (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(html[index + 1]) else { return false }
         return html[index + 2] == UInt8(ascii: ">") || html[index + 2] == UInt8(ascii: " ")
@@ -78,42 +109,42 @@ struct FragmentMover {
     /// What an attribute's value means here.
     private enum Meaning { case ids, url, other }
 
-    private func meaning(_ html: [UInt8], before quote: Int) -> Meaning {
-        let end = quote - 1
-        var start = end
-        while start > 0, html[start - 1] > 0x20, html[start - 1] != UInt8(ascii: "<") { start -= 1 }
-        guard start < end else { return .other }
-        let name = html[start..<end]
+    /// The meaning of the attribute whose name stands between two places.
+    private func meaning(_ start: Int, _ end: Int) -> Meaning {
         // The length alone rules most names out.
-        switch name.count {
-        case 2: return name.elementsEqual("id".utf8) ? .ids : .other
-        case 3: return name.elementsEqual("src".utf8) ? .url : name.elementsEqual("for".utf8) ? .ids : .other
-        case 4: return name.elementsEqual("href".utf8) ? .url : .other
-        case 7: return name.elementsEqual("headers".utf8) ? .ids : .other
-        case 13: return name.elementsEqual("aria-controls".utf8) ? .ids : .other
-        case 15: return name.elementsEqual("aria-labelledby".utf8) ? .ids : .other
-        case 16: return name.elementsEqual("aria-describedby".utf8) ? .ids : .other
-        default: return .other
+        switch end - start {
+        case 2: starts("id", at: start) ? .ids : .other
+        case 3: starts("src", at: start) ? .url : starts("for", at: start) ? .ids : .other
+        case 4: starts("href", at: start) ? .url : .other
+        case 7: starts("headers", at: start) ? .ids : .other
+        case 13: starts("aria-controls", at: start) ? .ids : .other
+        case 15: starts("aria-labelledby", at: start) ? .ids : .other
+        case 16: starts("aria-describedby", at: start) ? .ids : .other
+        default: .other
         }
     }
 
-    private func append(_ value: ArraySlice<UInt8>, meaning: Meaning, to out: inout [UInt8]) {
+    private mutating func moveValue(_ range: Range<Int>, meaning: Meaning) {
+        let value = UnsafeBufferPointer(rebasing: html[range])
         switch meaning {
-        case .other: out += value
+        case .other: return
         case .ids:
+            copy(upTo: range.lowerBound)
             for (index, id) in value.split(separator: 0x20).enumerated() {
                 if index > 0 { out.append(0x20) }
-                out += prefix.utf8
-                out += id
+                out.append(contentsOf: mover.prefix.utf8)
+                out.append(contentsOf: id)
             }
         case .url:
+            copy(upTo: range.lowerBound)
             let text = String(decoding: value, as: UTF8.self)
             let url = value.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text
-            appendEscapedHTML(move(url), to: &out)
+            appendEscapedHTML(mover.move(url), to: &out)
         }
+        copied = range.upperBound
     }
 }
 
-private let codeTag = Array("<code class=\"language-".utf8)
-private let markTag = Array("<span class=\"".utf8)
-private let markEnd = Array("</span>".utf8)
+private let codeTag: StaticString = "<code class=\"language-"
+private let markTag: StaticString = "<span class=\""
+private let markEnd: StaticString = "</span>"

@@ -21,7 +21,8 @@ struct HeadMetadata: Sendable {
         if let canonical { html += "<link rel=\"canonical\" href=\"\(canonical)\" />\n" }
         if let alternate = document.alternatePath {
             let url = addresses.url(from: document.route, toFile: alternate)
-            html.append("<link rel=\"alternate\" type=\"text/markdown\" title=\"This page as Markdown\" href=\"")
+            html.append(
+                "<link rel=\"alternate\" type=\"text/markdown\" title=\"This page as Markdown\" href=\"")
             html.append(text: url)
             html.append("\" />\n")
         }
@@ -75,7 +76,8 @@ extension HeadMetadata {
 
     private func appendBreadcrumbs(_ document: PageDocument, to html: inout HTML) {
         guard !document.trail.isEmpty, addresses.baseURL != nil else { return }
-        html.append(#"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","#)
+        html.append(
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","#)
         html.append(#""itemListElement":["#)
         let steps = document.trail + [PageLink(document.route, document.title)]
         for (index, step) in steps.enumerated() {

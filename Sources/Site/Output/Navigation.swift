@@ -40,7 +40,8 @@ func breadcrumbs(_ document: PageDocument, addresses: Addresses) -> HTML {
     guard !document.trail.isEmpty else { return .empty }
     var html: HTML = "<ol>\n"
     for link in document.trail { html.appendItem(link, from: document.route, addresses) }
-    html.appendItem(PageLink(document.route, document.title), from: document.route, current: "page", addresses)
+    html.appendItem(
+        PageLink(document.route, document.title), from: document.route, current: "page", addresses)
     html.append("</ol>\n")
     return html
 }

@@ -37,18 +37,38 @@ struct PrintEdition: Sendable {
 
     private func anchor(of route: Route) -> String { anchors[route.outputPath] ?? "" }
 
-    /// The edition as a page, out of its chapters in reading order.
-    func document(title: String, description: String, trail: [PageLink], chapters: [[UInt8]]) -> PageDocument
-    {
-        var body = Array(contents.utf8)
-        body.reserveCapacity(chapters.reduce(body.count) { $0 + $1.count })
-        for chapter in chapters { body += chapter }
+    /// Whether there is no page to print.
+    var isEmpty: Bool { chapters.isEmpty }
+
+    /// The edition as a page, without its body.
+    static func outline(of site: SiteContext) -> PageDocument {
         var document = PageDocument(
-            route: Self.route, title: title, description: description, kind: "print", body: body)
-        document.trail = trail
+            route: route, title: "Print edition",
+            description: "All pages of \(site.configuration.title) on one page, in reading order.",
+            kind: "print", body: [])
+        document.trail = [PageLink(Route(""), site.configuration.title)]
         // Every chapter has an address of its own, which is the one to find.
         document.isIndexed = false
         return document
+    }
+
+    /// The body of the edition, out of its chapters in reading order.
+    func body(of chapters: [[UInt8]]) -> [UInt8] {
+        var body = Array(contents.utf8)
+        body.reserveCapacity(chapters.reduce(body.count) { $0 + $1.count })
+        for chapter in chapters { body += chapter }
+        return body
+    }
+
+    /// The places that links into the edition can name: each chapter, and each place in it.
+    func places(of pages: some Sequence<(Page, RenderedPage)>) -> Set<String> {
+        var places: Set<String> = []
+        for (page, rendered) in pages {
+            guard let anchor = anchors[page.route.outputPath] else { continue }
+            places.insert(anchor)
+            for place in rendered.places { places.insert(anchor + "--" + place) }
+        }
+        return places
     }
 
     /// A page's chapter: its title and its rendered body, with ids and links led into the edition.

@@ -1,0 +1,68 @@
+import Diagnostics
+import Search
+
+/// What is collected from all pages: the print edition, the search index, feeds and response headers.
+/// A file that an author wrote at the same path wins.
+struct CollectedFiles: Sendable {
+    private let preparation: SitePreparation
+    private let rendered: [RenderedPage]
+    private let generated: GeneratedPages
+    private let generatedTerms: [PageTerms]
+
+    init(_ site: RenderedSite) {
+        preparation = site.preparation
+        rendered = site.pages
+        generated = site.generated
+        generatedTerms = site.made.terms
+    }
+
+    /// Makes the files, the large ones at the same time.
+    func emit(to emit: @escaping @Sendable (OutputFile) -> Void) async {
+        await withTaskGroup { group in
+            group.addTask { if let print = printEdition { emit(print) } }
+            group.addTask { for file in searchFiles + feeds + [headers] { emitFree(file, to: emit) } }
+        }
+    }
+
+    /// All of the files.
+    var files: [OutputFile] {
+        ([printEdition].compactMap(\.self) + searchFiles + feeds + [headers]).filter {
+            preparation.isFree($0.path)
+        }
+    }
+
+    private func emitFree(_ file: OutputFile, to emit: (OutputFile) -> Void) {
+        if preparation.isFree(file.path) { emit(file) }
+    }
+
+    private var printEdition: OutputFile? {
+        guard let edition = preparation.printEdition, preparation.canRender,
+            preparation.isFree(PrintEdition.route.outputPath)
+        else { return nil }
+        let chapters = rendered.compactMap(\.chapter)
+        guard !chapters.isEmpty else { return nil }
+        var document = preparation.printOutline
+        document.body = edition.body(of: chapters)
+        return preparation.layout.render(document)
+    }
+
+    private var searchFiles: [OutputFile] {
+        preparation.search?.files(rendered.compactMap(\.terms) + generatedTerms) ?? []
+    }
+
+    private var feeds: [OutputFile] {
+        let site = preparation.site
+        let indexed = (rendered.map(\.document) + generated.documents).filter(\.isIndexed)
+        let changes = zip(site.map.pages, rendered).first { page, rendered in
+            site.editions.first.map { rendered.places.contains($0.anchor) } ?? false
+        }
+        return Feeds(site: site, indexed: indexed, editionsPage: changes?.0.route).files
+    }
+
+    private var headers: OutputFile {
+        let print = preparation.printEdition == nil ? [] : [PrintEdition.route]
+        return HostHeaders(
+            routes: preparation.site.map.pages.map(\.route) + generated.routes + print
+        ).file
+    }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Search
+
+/// What the generator makes of front matter, configuration and data alone: pages of tags, of the decision and
+/// of costs, and the files beside them. A file that an author wrote at the same path wins.
+struct GeneratedPages: Sendable {
+    /// Pages that go through the page template, those at addresses of authored pages among them: the files
+    /// beside such a page are made all the same.
+    private let pages: [GeneratedPage]
+    /// Records, data and short addresses of the decision.
+    private let decisionFiles: [OutputFile]
+    private let preparation: SitePreparation
+
+    init(_ preparation: SitePreparation) {
+        let site = preparation.site
+        self.preparation = preparation
+        let decision = site.decision.decisions.map { DecisionPages(decisions: $0, site: site) }
+        let costs = site.costs.costs.map {
+            CostPages(costs: $0, site: site, script: preparation.assets.asset(named: "volume.js"))
+        }
+        let licenses = site.costs.costs.map { LicensePages(costs: $0, site: site).documents } ?? []
+        pages =
+            (TagPages(site).documents + (decision?.documents ?? [])).map { GeneratedPage($0) }
+            + (costs?.pages ?? []) + licenses.map { GeneratedPage($0) }
+        let keeper = preparation.assets.asset(named: "alias.js")
+        decisionFiles = (decision?.files(keeper: keeper) ?? []).filter { preparation.isFree($0.path) }
+    }
+
+    /// The pages, as far as lists and checks need them.
+    var documents: [PageDocument] {
+        pages.map(\.outline).filter { preparation.isFree($0.route.outputPath) }
+    }
+
+    /// The addresses of all pages, also where an author's page stands.
+    var routes: [Route] { pages.map(\.outline.route) }
+
+    /// What later steps need of the pages once they are made.
+    struct Made: Sendable {
+        /// In the order of the pages.
+        var terms: [PageTerms] = []
+        /// The ids of the places on those of the pages that were asked for.
+        var places: [Route: Set<String>] = [:]
+    }
+
+    /// Makes all files; the pages are made by as many tasks as there are workers.
+    func emit(
+        workers: Int, placesOf asked: Set<Route>, to emit: @escaping @Sendable (OutputFile) -> Void
+    ) async -> Made {
+        let pieces = await inParallel(count: pages.count, workers: workers, chunk: 4) { index in
+            self.emit(pages[index], isAsked: asked.contains(pages[index].outline.route), to: emit)
+        }
+        for file in decisionFiles { emit(file) }
+        for asset in preparation.assets.assets {
+            emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
+        }
+        for (path, file) in preparation.site.staticFiles.sorted(by: { $0.key < $1.key }) {
+            emit(OutputFile(path: path, bytes: file.bytes))
+        }
+        for alias in aliases { emit(alias) }
+        var made = Made(terms: pieces.compactMap(\.terms))
+        for (page, piece) in zip(pages, pieces) where made.places[page.outline.route] == nil {
+            made.places[page.outline.route] = piece.places
+        }
+        return made
+    }
+
+    private struct MadePage: Sendable {
+        var terms: PageTerms?
+        var places: Set<String>?
+    }
+
+    private func emit(
+        _ page: GeneratedPage, isAsked: Bool, to emit: @Sendable (OutputFile) -> Void
+    ) -> MadePage {
+        let (document, files) = page.made
+        for file in files where preparation.isFree(file.path) { emit(file) }
+        guard preparation.isFree(document.route.outputPath) else { return MadePage() }
+        if preparation.canRender { emit(preparation.layout.render(document)) }
+        return MadePage(
+            terms: preparation.search?.terms(of: document),
+            places: isAsked ? Set(document.headings.map(\.id) + placesOfHTML(document.body)) : nil)
+    }
+
+    private var aliases: [OutputFile] {
+        let site = preparation.site
+        let script = preparation.assets.asset(named: "alias.js")
+        return site.map.pages.flatMap { page in
+            page.frontMatter.aliases.map { alias in
+                let html = aliasPage(
+                    at: alias.route, to: page.route, title: page.frontMatter.title,
+                    language: site.configuration.language, addresses: site.addresses, script: script)
+                return OutputFile(path: alias.route.outputPath, bytes: Array(html.utf8))
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// A site whose pages are made: what they left behind for what is collected from them, and for the checks.
+struct RenderedSite: Sendable {
+    var preparation: SitePreparation
+    /// The authored pages, in the order of the map.
+    var pages: [RenderedPage]
+    let generated: GeneratedPages
+    let made: GeneratedPages.Made
+    /// What the examples and the settings get wrong, which no page's text changes.
+    private let fixedProblems: (costs: [Diagnostic], references: [Diagnostic])
+
+    /// Makes all pages, handing over each one's files.
+    init(
+        _ preparation: SitePreparation, workers: Int, emit: @escaping @Sendable (OutputFile) -> Void
+    ) async {
+        let rendering = PageRendering(preparation)
+        let pages = await rendering.renderAll(workers: workers, emit: emit)
+        let generated = GeneratedPages(preparation)
+        made = await generated.emit(
+            workers: workers, placesOf: Self.generatedPages(linkedFrom: pages), to: emit)
+        self.preparation = preparation
+        self.pages = pages
+        self.generated = generated
+        let site = preparation.site
+        let documents = generated.documents + preparation.printDocuments
+        fixedProblems = (
+            checkExpectedCosts(site), checkPageReferences(site, generated: documents)
+        )
+    }
+
+    /// The generated pages that authored ones link to.
+    static func generatedPages(linkedFrom pages: [RenderedPage]) -> Set<Route> {
+        Set(pages.flatMap(\.findings.generatedPages).map(\.route))
+    }
+
+    var result: BuildResult {
+        let site = preparation.site
+        let generatedPageCount = generated.documents.count + preparation.printDocuments.count
+        return BuildResult(
+            diagnostics: preparation.diagnostics + problems,
+            pageCount: pages.count, generatedPageCount: generatedPageCount,
+            feedCount: Feeds.paths(of: site).count(where: preparation.isFree),
+            links: placedLinks, values: site.values)
+    }
+
+    private var placedLinks: [PlacedLink] {
+        zip(preparation.site.map.pages, pages).flatMap { page, rendered in
+            rendered.findings.typedLinks.map { PlacedLink(path: page.source.path, link: $0) }
+        }
+    }
+
+    /// The places on the generated pages that authored ones link to.
+    private var places: [Route: Set<String>] {
+        var places = made.places
+        if let edition = preparation.printEdition,
+            Self.generatedPages(linkedFrom: pages).contains(PrintEdition.route)
+        {
+            places[PrintEdition.route] = edition.places(of: zip(preparation.site.map.pages, pages))
+        }
+        return places
+    }
+
+    private var problems: [Diagnostic] {
+        let site = preparation.site
+        let findings = pages.map(\.findings)
+        let routes = (generated.documents + preparation.printDocuments).map(\.route)
+        return findings.flatMap(\.diagnostics)
+            + checkFragments(findings, places: pages.map(\.places), map: site.map)
+            + checkGeneratedPages(findings, generated: routes, places: places, map: site.map)
+            + checkOrphans(findings, site: site)
+            + checkRules(pages, site: site) + fixedProblems.costs
+            + fixedProblems.references
+    }
+}
