@@ -9,11 +9,14 @@ package func buildSite(
     _ files: [SourceFile], options: BuildOptions, emit: @escaping @Sendable (OutputFile) -> Void
 ) async -> BuildResult {
     let preparation = await SitePreparation(files, options: options)
+    options.observer?.enters(.pages)
     let rendering = PageRendering(preparation)
     let rendered = await renderAll(rendering, workers: options.workers, emit: emit)
+    options.observer?.enters(.generatedPages)
     let generated = GeneratedFiles(preparation, rendered: rendered)
     let asked = Set(rendered.flatMap(\.findings.generatedPages).map(\.route))
     let places = await generated.emit(workers: options.workers, placesOf: asked, to: emit)
+    options.observer?.enters(.checks)
     return BuildResult(
         diagnostics: preparation.diagnostics
             + checkAll(

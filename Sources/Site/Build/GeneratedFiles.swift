@@ -65,7 +65,9 @@ struct GeneratedFiles: Sendable {
         let made = await inParallel(count: pages.count, workers: workers, chunk: 4) { index in
             self.emit(pages[index], isAsked: asked.contains(pages[index].outline.route), to: emit)
         }
+        preparation.observer?.enters(.searchIndex)
         let search = preparation.search?.files(searched + made.compactMap(\.terms)) ?? []
+        preparation.observer?.enters(.otherFiles)
         for file in feeds + decisionFiles + search + headers { emit(file) }
         for asset in preparation.assets.assets {
             emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
@@ -88,6 +90,8 @@ struct GeneratedFiles: Sendable {
     private func emit(
         _ page: GeneratedPage, isAsked: Bool, to emit: @Sendable (OutputFile) -> Void
     ) -> MadePage {
+        preparation.observer?.begins(.generated(page.outline.route.outputPath))
+        defer { preparation.observer?.ends(.generated(page.outline.route.outputPath)) }
         let (document, files) = page.made
         for file in files where !preparation.paths.contains(file.path) { emit(file) }
         guard !preparation.paths.contains(document.route.outputPath) else { return MadePage() }
