@@ -15,7 +15,7 @@ SWIFT_FILES = Package.swift Sources Tests
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## check for Swift and libcmark, and install libcmark where apt can
+setup: ## check for Swift, libcmark and zlib, and install libraries where apt can
 	@SWIFT='$(SWIFT)' scripts/setup.sh
 
 site: setup ## build the generator and render content/ into public/

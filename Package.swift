@@ -14,6 +14,8 @@ let package = Package(
         .systemLibrary(
             name: "CCMark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"]), .yum(["cmark-devel"])]),
+        .systemLibrary(
+            name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
         .target(name: "Cost"),
@@ -29,7 +31,7 @@ let package = Package(
             ]),
         .target(
             name: "Workspace",
-            dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["CZlib", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(
             name: "handbook",
             dependencies: [

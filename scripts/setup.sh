@@ -1,19 +1,20 @@
 #!/bin/sh
-# Makes sure that the generator can be built: Swift 6.1 or later, and libcmark with its header.
-# Silent when both are there. Installs libcmark on Debian and Ubuntu; otherwise says in one line
-# what to install, and ends with status 1.
+# Makes sure that the generator can be built: Swift 6.1 or later, and libcmark and zlib with their
+# headers. Silent when all are there. Installs the libraries on Debian and Ubuntu; otherwise says in
+# one line what to install, and ends with status 1.
 set -eu
 
 swift=${SWIFT:-swift}
 
 main() {
     check_swift
-    has_libcmark && return
+    has_libraries && return
     if command -v apt-get >/dev/null 2>&1; then
-        install_with_apt && has_libcmark && return
+        install_with_apt && has_libraries && return
     fi
-    stop "libcmark is missing: 'sudo apt-get install libcmark-dev pkg-config' (Debian, Ubuntu)," \
-        "'brew install cmark' (macOS) or 'sudo dnf install cmark-devel' (Fedora) installs it"
+    stop "libcmark or zlib is missing: 'sudo apt-get install libcmark-dev zlib1g-dev pkg-config'" \
+        "(Debian, Ubuntu), 'brew install cmark' (macOS) or 'sudo dnf install cmark-devel zlib-devel'" \
+        "(Fedora) installs them"
 }
 
 check_swift() {
@@ -29,10 +30,16 @@ check_swift() {
     fi
 }
 
-has_libcmark() {
-    pkg-config --exists libcmark 2>/dev/null && return
+# macOS brings zlib along, in its SDK.
+has_libraries() {
+    has_library libcmark cmark.h && { [ "$(uname)" = Darwin ] || has_library zlib zlib.h; }
+}
+
+# By the name that pkg-config knows, or by the header.
+has_library() {
+    pkg-config --exists "$1" 2>/dev/null && return
     for folder in /usr/include /usr/local/include /opt/homebrew/include; do
-        [ -f "$folder/cmark.h" ] && return
+        [ -f "$folder/$2" ] && return
     done
     return 1
 }
@@ -46,13 +53,13 @@ install_with_apt() {
         # Without a terminal nobody can answer sudo's question.
         if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi
     fi
-    echo "setup: installing libcmark-dev and pkg-config with apt-get" >&2
+    echo "setup: installing libcmark-dev, zlib1g-dev and pkg-config with apt-get" >&2
     apt_install 2>/dev/null || { $root apt-get -qq update && apt_install; }
 }
 
 apt_install() {
     $root env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -y --no-install-recommends install libcmark-dev pkg-config >/dev/null
+        apt-get -qq -y --no-install-recommends install libcmark-dev zlib1g-dev pkg-config >/dev/null
 }
 
 stop() {

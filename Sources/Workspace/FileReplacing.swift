@@ -39,3 +39,13 @@ private func write(_ bytes: [UInt8], to path: String, mode: FileMode) throws(Err
     try retrying { fsync(file.raw) }
     try file.closeReporting()
 }
+
+/// Writes a file that the user named: makes it, or replaces it at once.
+package func writeFile(_ path: String, bytes: [UInt8]) throws(WorkspaceError) {
+    do throws(WorkspaceError) {
+        try createFile(path, bytes: bytes)
+    } catch {
+        guard error.isAboutExistingFile else { throw error }
+        try replaceFile(path, holding: try readFile(path), by: bytes)
+    }
+}

@@ -13,16 +13,38 @@ struct BuildCommand: AsyncParsableCommand {
             not write are kept.
             """)
 
+    @Flag(help: "Write a .gz file beside each text over 1 KB, for servers that send such files as they are.")
+    var precompress = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the times of all phases, pages and files as a trace for chrome://tracing or Perfetto.",
+            valueName: "file"))
+    var profile: String?
+
     @OptionGroup var problems: ProblemOptions
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        var phases = Phases(areShown: options.verbose)
+        let timeline = Timeline(isVerbose: options.verbose, hasProfile: profile != nil)
+        do {
+            try await build(timeline)
+        } catch {
+            try save(timeline)
+            throw error
+        }
+        try save(timeline)
+    }
+
+    private func build(_ timeline: Timeline) async throws {
+        timeline.enter(.reading)
         let sources = try readSources(root: options.root)
-        phases.end("read \(counted(sources.count, "file"))")
-        let publishing = try Publishing(options)
-        let result = await buildSite(sources, options: options.buildOptions(), emit: publishing.add)
-        phases.end("rendered \(counted(result.pageCount, "page")), writing each file as it was made")
+        let precompression = precompress ? Precompression(besides: sources) : nil
+        let publishing = try Publishing(options, precompression: precompression, timeline: timeline)
+        var build = options.buildOptions()
+        build.observer = timeline.observer
+        let result = await buildSite(sources, options: build, emit: publishing.add)
+        timeline.enter(nil)
         let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
         try publishing.checkWritten()
         report.print(as: problems.format, options)
@@ -33,10 +55,17 @@ struct BuildCommand: AsyncParsableCommand {
             }
             throw ExitStatus.problems
         }
+        timeline.enter(.exchange)
         let summary = try publishing.commit()
-        phases.end("put the site in its place")
+        timeline.enter(nil)
+        if options.verbose { Terminal.error(PhaseReport.closing(timeline.spans).joined(separator: "\n")) }
         if !options.quiet {
-            Terminal.error(closingLine(result, summary, report, seconds: phases.total))
+            Terminal.error(closingLine(result, summary, report, seconds: timeline.total))
         }
+    }
+
+    private func save(_ timeline: Timeline) throws {
+        guard let profile else { return }
+        try writeFile(profile, bytes: ChromeTrace(spans: timeline.spans).bytes)
     }
 }

@@ -32,10 +32,15 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "Colour the output: auto, always or never.")
     var color: ColorChoice = .auto
 
+    @Option(
+        help: ArgumentHelp(
+            "How many workers make pages. (default: one for each processor)", valueName: "number"))
+    var workers: Int?
+
     @Flag(name: .shortAndLong, help: "Print problems only.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Say how long each phase takes.")
+    @Flag(name: .shortAndLong, help: "Say how long each phase takes, and which pages take longest.")
     var verbose = false
 
     var outputFolder: String { output ?? (root == "." ? "public" : root + "/public") }
@@ -43,6 +48,9 @@ struct GlobalOptions: ParsableArguments {
     mutating func validate() throws {
         if let asOf, CalendarDate(asOf) == nil {
             throw ValidationError("'\(asOf)' is not a date; write it like 2026-11-22.")
+        }
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError("'\(workers)' workers cannot work; give a number from 1 to 256.")
         }
         if let baseURL, normalizedBaseURL(baseURL) == nil {
             throw ValidationError("'\(baseURL)' is not an address; write it like https://handbook.example/.")
@@ -55,7 +63,7 @@ struct GlobalOptions: ParsableArguments {
         build.includesDrafts = drafts
         build.asOf = asOf.flatMap { CalendarDate($0) }
         if let asOf = build.asOf { build.today = asOf }
-        build.workers = processorCount()
+        build.workers = workers ?? processorCount()
         build.generator = "handbook \(Handbook.version)"
         return build
     }

@@ -6,20 +6,29 @@ import Workspace
 /// the published site.
 final class Publishing: Sendable {
     private let publication: Publication
+    private let precompression: Precompression?
+    private let timeline: Timeline
     private let failure = Mutex<WorkspaceError?>(nil)
     private let progress: Progress
 
-    init(_ options: GlobalOptions) throws(WorkspaceError) {
+    /// - Parameter precompression: makes the compressed files, where they are wanted.
+    init(
+        _ options: GlobalOptions, precompression: Precompression?, timeline: Timeline
+    ) throws(WorkspaceError) {
         publication = try Publication.begin(output: options.outputFolder, root: options.root) { wait in
             Terminal.error(wait.description)
         }
+        self.precompression = precompression
+        self.timeline = timeline
         progress = Progress(isShown: Terminal.errorsAreSeen && !options.quiet)
     }
 
     @Sendable func add(_ file: OutputFile) {
         do throws(WorkspaceError) {
-            try publication.add(file)
-            progress.advance()
+            try write(file)
+            if let precompression, let compressed = try compress(file, by: precompression) {
+                try write(compressed)
+            }
         } catch {
             failure.withLock { if $0 == nil { $0 = error } }
         }
@@ -36,4 +45,18 @@ final class Publishing: Sendable {
     func commit() throws(WorkspaceError) -> PublicationSummary { try publication.commit() }
 
     func abandon() { publication.abandon() }
+
+    private func write(_ file: OutputFile) throws(WorkspaceError) {
+        try timeline.timing(.writing(file.path)) { () throws(WorkspaceError) in try publication.add(file) }
+        progress.advance()
+    }
+
+    private func compress(
+        _ file: OutputFile, by precompression: Precompression
+    ) throws(WorkspaceError) -> OutputFile? {
+        guard precompression.isFor(file) else { return nil }
+        return try timeline.timing(.compression(file.path)) { () throws(WorkspaceError) in
+            try precompression.compressed(file)
+        }
+    }
 }

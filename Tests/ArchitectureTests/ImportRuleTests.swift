@@ -23,7 +23,7 @@ import Testing
             ])
     }
 
-    @Test("and only the tree's file sees libcmark") func cmarkOwner() {
+    @Test("and only one file sees a C library") func cmarkOwner() {
         let text = "import CCMark"
         #expect(importViolations(SwiftSource(path: "Sources/Markdown/Tree.swift", text: text)).isEmpty)
         #expect(
@@ -31,6 +31,11 @@ import Testing
                 "Sources/Markdown/Tables.swift:1 imports CCMark; only Sources/Markdown/Tree.swift may"
             ])
         #expect(importViolations(SwiftSource(path: "Sources/Site/Tree.swift", text: text)).count == 1)
+        let zlib = SwiftSource(path: "Sources/Workspace/Paths.swift", text: "import CZlib")
+        #expect(
+            importViolations(zlib) == [
+                "Sources/Workspace/Paths.swift:1 imports CZlib; only Sources/Workspace/Compression/Gzip.swift may"
+            ])
     }
 
     @Test("and a target without arrows is refused", arguments: ["Sources/New/A.swift", "Sources/A.swift"])

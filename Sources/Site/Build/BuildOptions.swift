@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
     package var workers = 1
     /// Name and version of the generator, as pages show it.
     package var generator = "handbook"
+    /// Listens to the build.
+    package var observer: BuildObserver?
 
     package init(today: CalendarDate) { self.today = today }
 }

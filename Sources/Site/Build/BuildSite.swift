@@ -10,7 +10,9 @@ package func buildSite(
 ) async -> BuildResult {
     let preparation = await SitePreparation(files, options: options)
     let site = await RenderedSite(preparation, workers: options.workers, emit: emit)
+    options.observer?.enters(.collectedFiles)
     await CollectedFiles(site).emit(to: emit)
+    options.observer?.enters(.checks)
     return site.result
 }
 

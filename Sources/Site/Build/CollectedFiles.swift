@@ -41,6 +41,9 @@ struct CollectedFiles: Sendable {
         else { return nil }
         let chapters = rendered.compactMap(\.chapter)
         guard !chapters.isEmpty else { return nil }
+        let work = PageWork.generated(PrintEdition.route.outputPath)
+        preparation.observer?.begins(work)
+        defer { preparation.observer?.ends(work) }
         var document = preparation.printOutline
         document.body = edition.body(of: chapters)
         return preparation.layout.render(document)

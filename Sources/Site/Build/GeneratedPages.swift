@@ -72,6 +72,9 @@ struct GeneratedPages: Sendable {
     private func emit(
         _ page: GeneratedPage, isAsked: Bool, to emit: @Sendable (OutputFile) -> Void
     ) -> MadePage {
+        let work = PageWork.generated(page.outline.route.outputPath)
+        preparation.observer?.begins(work)
+        defer { preparation.observer?.ends(work) }
         let (document, files) = page.made
         for file in files where preparation.isFree(file.path) { emit(file) }
         guard preparation.isFree(document.route.outputPath) else { return MadePage() }

@@ -58,6 +58,8 @@ struct PageRendering: Sendable {
     /// `citations` are those of all other pages, for the page of sources.
     func render(_ index: Int, citations: Citations? = nil, emit: (OutputFile) -> Void) -> RenderedPage {
         let page = site.map.pages[index]
+        preparation.observer?.begins(.authored(page.source.path))
+        defer { preparation.observer?.ends(.authored(page.source.path)) }
         var linker = PageLinker(page: index, site: site)
         var options = MarkdownOptions()
         options.profile = .page

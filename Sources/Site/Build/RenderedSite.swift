@@ -14,8 +14,10 @@ struct RenderedSite: Sendable {
     init(
         _ preparation: SitePreparation, workers: Int, emit: @escaping @Sendable (OutputFile) -> Void
     ) async {
+        preparation.observer?.enters(.pages)
         let rendering = PageRendering(preparation)
         let pages = await rendering.renderAll(workers: workers, emit: emit)
+        preparation.observer?.enters(.generatedPages)
         let generated = GeneratedPages(preparation)
         made = await generated.emit(
             workers: workers, placesOf: Self.generatedPages(linkedFrom: pages), to: emit)

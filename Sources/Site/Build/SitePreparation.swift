@@ -13,8 +13,11 @@ struct SitePreparation: Sendable {
     private(set) var diagnostics: [Diagnostic]
     /// Whether the templates can be used.
     let canRender: Bool
+    let observer: BuildObserver?
 
     init(_ files: [SourceFile], options: BuildOptions) async {
+        observer = options.observer
+        options.observer?.enters(.preparation)
         let tree = SourceTree(files)
         let configuration = Self.configuration(tree, options: options)
         let reading = await Self.readPages(tree.pages, options: options)

@@ -42,3 +42,12 @@ private func start(index: Int, _ work: @escaping @Sendable (Int) -> Void) -> pth
     job.takeRetainedValue().run()
     return nil
 }
+
+/// A number that the calling thread has to itself while it runs.
+package func currentThread() -> UInt {
+    #if canImport(Glibc)
+        UInt(pthread_self())
+    #else
+        UInt(bitPattern: pthread_self())
+    #endif
+}
