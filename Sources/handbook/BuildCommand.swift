@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
         let result = await buildSite(sources, options: options.buildOptions(), emit: publishing.add)
         phases.end("rendered \(counted(result.pageCount, "page")), writing each file as it was made")
         let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
-        try publishing.checkWritten()
+        publishing.endProgress()
         report.print(as: problems.format, options)
         guard !report.hasErrors else {
             publishing.abandon()
@@ -33,6 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
             }
             throw ExitStatus.problems
         }
+        try publishing.checkWritten()
         let summary = try publishing.commit()
         phases.end("put the site in its place")
         if !options.quiet {
