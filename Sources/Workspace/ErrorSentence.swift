@@ -14,16 +14,25 @@ extension WorkspaceError: CustomStringConvertible {
     }
 }
 
-/// A path on one line: control characters would break the message or the terminal.
+/// A path on one line, the middle of a long one left out: control characters, and marks that turn the
+/// direction of writing, would break the message or the terminal.
 func printable(_ path: String) -> String {
     if path.isEmpty { return "''" }
-    guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return path }
+    let path = path.unicodeScalars.count > 500 ? "\(path.prefix(120))...\(path.suffix(120))" : path
+    guard path.unicodeScalars.contains(where: isInvisible) else { return path }
     var shown = ""
     for scalar in path.unicodeScalars {
-        let isControl = scalar.value < 0x20 || scalar.value == 0x7F
-        shown += isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+        shown +=
+            isInvisible(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
     }
     return shown
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
 }
 
 extension WorkspaceError.Reason {
@@ -37,6 +46,8 @@ extension WorkspaceError.Reason {
             "there is no such folder; a handbook keeps its pages in content/, so is --root right?"
         case .notAFolder:
             "it is not a folder"
+        case .notAFile:
+            "it is a folder, and a file is needed"
         case .unreadableKind(let kind):
             "it is \(kind.phrase), and only files and folders can be read"
         case .linkLeavesRoot:
@@ -134,6 +145,7 @@ extension PublishedPath.Fault {
         case .emptyPart: "the path has an empty part"
         case .dotPart: "the path has a part '.' or '..'"
         case .partTooLong: "a part of the path is longer than \(PublishedPath.longestPart) bytes"
+        case .tooLong: "the path is longer than \(PublishedPath.longestPath) bytes"
         case .zeroByte: "the path has a zero byte"
         }
     }

@@ -18,6 +18,7 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         case rootMissing
         case contentMissing
         case notAFolder
+        case notAFile
         case unreadableKind(FileKind)
         case linkLeavesRoot
         case linkLoops

@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
         let result = await buildSite(sources, options: build, emit: publishing.add)
         timeline.enter(nil)
         let report = DiagnosticReport(result.diagnostics, sources: sources, strict: options.strict)
-        try publishing.checkWritten()
+        publishing.endProgress()
         report.print(as: problems.format, options)
         guard !report.hasErrors else {
             publishing.abandon()
@@ -55,6 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
             }
             throw ExitStatus.problems
         }
+        try publishing.checkWritten()
         timeline.enter(.exchange)
         let summary = try publishing.commit()
         timeline.enter(nil)

@@ -34,9 +34,11 @@ final class Publishing: Sendable {
         }
     }
 
+    /// Clears the line of progress, before anything else is printed.
+    func endProgress() { progress.end() }
+
     /// Throws if a file could not be written; the published site is as it was.
     func checkWritten() throws(WorkspaceError) {
-        progress.end()
         guard let error = failure.withLock({ $0 }) else { return }
         publication.abandon()
         throw error

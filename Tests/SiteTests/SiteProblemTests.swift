@@ -46,9 +46,10 @@ import Testing
 
                     """)
         #expect(
-            await report("-- content/my-index.html --\n-- content/My-index.html --\n") == """
-                content/my-index.html: error: the address '/my-index.html' differs only in case from one of \
-                'content/My-index.html' [route-duplicate]
+            await report("-- content/b.md --\n---\ntitle: B\nslug: A\n---\n-- content/a/index.html --\n")
+                == """
+                content/a/index.html: error: the address '/a/' differs only in case from one of 'content/b.md' \
+                [route-duplicate]
                     help: rename one of the two files
 
                 """)

@@ -59,6 +59,29 @@ final class TemporaryFolder: Sendable {
         try retrying { mkfifo(at(path), 0o644) }
     }
 
+    /// Makes a socket that nobody listens to.
+    func makeSocket(_ path: String) throws {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: at(path).utf8) }
+        let end = try retrying { socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0) }
+        defer { close(end) }
+        try withUnsafePointer(to: &address) { pointer throws(Errno) in
+            _ = try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer throws(Errno) in
+                try retrying { bind(end, pointer, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+            }
+        }
+    }
+
+    /// Makes folders of one name in each other, however long the path becomes.
+    func makeDeepFolder(_ name: String, levels: Int, in path: String) throws {
+        var folder = try Descriptor.folder(at(path))
+        for _ in 0..<levels {
+            try Workspace.makeFolder(name, at: folder.raw)
+            folder = try Descriptor.folder(name, at: folder.raw)
+        }
+    }
+
     func remove(_ path: String) throws {
         try removeTree(at(path), at: AT_FDCWD, shown: path)
     }

@@ -45,11 +45,12 @@ struct SitePreparation: Sendable {
         site.editions = editions.editions
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
-        paths = OutputPaths(site: site)
+        let names = FileNames(files)
+        paths = OutputPaths(site: site, reported: names.reported)
         layout = Layout(templates: templates, assets: assets, site: site, generator: options.generator)
         canRender = !templates.diagnostics.contains { $0.severity == .error }
         diagnostics = tree.diagnostics + configuration.diagnostics + reading.diagnostics
-        diagnostics += templates.diagnostics + paths.diagnostics
+        diagnostics += templates.diagnostics + names.diagnostics + paths.diagnostics
         diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
         diagnostics += decision.diagnostics + checkOptions(site.map)

@@ -23,7 +23,9 @@ struct OutputPaths {
         let key = path.lowercased()
         let above = foldersAbove(key)
         let message: String
-        if let earlier = claims[key] {
+        if path.utf8.count > longestPath {
+            message = "the address '\(address(path))' is longer than \(longestPath) bytes"
+        } else if let earlier = claims[key] {
             message =
                 earlier.path == path
                 ? "the address '\(address(path))' is taken by '\(earlier.owner)'"
@@ -60,8 +62,10 @@ struct OutputPaths {
     }
 
     /// Claims the paths of everything that comes from the sources.
-    init(site: SiteContext) {
-        for page in site.map.pages {
+    ///
+    /// - Parameter reported: files whose names clash, which is known by now.
+    init(site: SiteContext, reported: Set<String> = []) {
+        for page in site.map.pages where !reported.contains(page.source.path) {
             claim(
                 page.route.outputPath, for: page.source.path, rule: "route-duplicate",
                 span: page.frontMatter.diagnosticSpans.slug,
@@ -74,7 +78,8 @@ struct OutputPaths {
         }
         claim(
             "manifest.json", for: "the manifest of the published site", rule: "route-duplicate", help: "")
-        for (path, file) in site.staticFiles.sorted(by: { $0.key < $1.key }) {
+        for (path, file) in site.staticFiles.sorted(by: { $0.key < $1.key })
+        where !reported.contains(file.path) {
             claim(path, for: file.path, rule: "route-duplicate", help: "rename one of the two files")
         }
         for page in site.map.pages {
@@ -86,3 +91,6 @@ struct OutputPaths {
         }
     }
 }
+
+/// In bytes: the longest key of object stores, and the longest path of Apple's systems.
+private let longestPath = 1024

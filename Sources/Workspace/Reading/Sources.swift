@@ -27,7 +27,7 @@ func readSources(root name: String, limits: ReadLimits) throws(WorkspaceError) -
         throw WorkspaceError(.read, joined(name, "content"), .contentMissing)
     }
     var walk = TreeWalk(root: root, rules: .sources, limits: limits)
-    if try root.has("handbook.yaml") { try walk.add("handbook.yaml") }
+    if try root.has("handbook.yaml") { try walk.addFile("handbook.yaml") }
     for folder in ["content", "templates"] where try root.has(folder) { try walk.addFolder(folder) }
     let files = walk.sortedFiles
     return try inChunks(files.count) { number throws(WorkspaceError) in

@@ -38,6 +38,13 @@ struct TreeWalk {
         try visit(path, kind, ancestors: ancestors)
     }
 
+    /// Adds one file; a folder in its place is an error.
+    mutating func addFile(_ path: String) throws(WorkspaceError) {
+        let status = try? fileStatus(path, at: root.descriptor.raw, links: .followed)
+        if status?.kind == .folder { throw WorkspaceError(.read, root.shown(path), .notAFile) }
+        try add(path)
+    }
+
     /// Adds all files below a folder; a file in its place is an error.
     mutating func addFolder(_ path: String) throws(WorkspaceError) {
         let status = try? fileStatus(path, at: root.descriptor.raw, links: .followed)

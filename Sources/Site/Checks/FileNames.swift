@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// Finds names of source files that not every file system, host or reader can tell apart or hold.
+///
+/// Names that differ only in case, or in how their letters are composed, are one name on most laptops and
+/// two on most servers: the site would not be the same on all. Control characters and marks that turn the
+/// direction of writing make a name look like another, or break lists that hold a name a line. A backslash
+/// is a slash to browsers and to Windows.
+struct FileNames {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The files of which the name was reported: their addresses need no second report.
+    private(set) var reported: Set<String> = []
+    /// Files and folders by their path in lower case; Swift's strings compare equal in any Unicode form.
+    private var known: [String: String] = [:]
+    private var lastFolder = ""
+
+    /// - Parameter files: in a fixed order, which decides which of two names is reported.
+    init(_ files: [SourceFile]) {
+        for file in files {
+            checkFolders(of: file)
+            checkCharacters(of: file)
+            if let other = clash(of: file.path) {
+                report(file, "the name differs only in \(difference(file.path, other)) from '\(other)'")
+            }
+        }
+    }
+
+    private mutating func checkFolders(of file: SourceFile) {
+        let folder = String(folderPart(of: file.path).dropLast())
+        guard !hasSameBytes(folder, lastFolder) else { return }
+        lastFolder = folder
+        var end = folder.startIndex
+        while end < folder.endIndex {
+            end = folder[end...].dropFirst().firstIndex(of: "/") ?? folder.endIndex
+            let path = String(folder[..<end])
+            guard let other = clash(of: path) else { continue }
+            report(file, "the folder '\(path)' differs only in \(difference(path, other)) from '\(other)'")
+            known[path.lowercased()] = path
+        }
+    }
+
+    private mutating func checkCharacters(of file: SourceFile) {
+        guard let scalar = file.path.unicodeScalars.first(where: isRefused) else { return }
+        let number = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+        report(
+            file, scalar == "\\" ? "the name has a backslash" : "the name has the invisible character \(code)"
+        )
+    }
+
+    /// The other file or folder that some file systems take for this one.
+    private mutating func clash(of path: String) -> String? {
+        let key = path.lowercased()
+        guard let other = known[key] else {
+            known[key] = path
+            return nil
+        }
+        return hasSameBytes(path, other) ? nil : other
+    }
+
+    private mutating func report(_ file: SourceFile, _ message: String) {
+        reported.insert(file.path)
+        diagnostics.append(
+            Diagnostic(
+                .error, "file-name", message, path: file.path,
+                help: "rename it: not every file system, server and reader takes it as it stands"))
+    }
+}
+
+private func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
+
+/// Swift's `==` takes composed and decomposed letters as equal.
+private func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+
+private func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x5C, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+}
