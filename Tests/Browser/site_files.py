@@ -105,6 +105,15 @@ def largest_page_of_each_kind():
     return sorted({page.kind: path for path, page in by_size if page.kind}.values())
 
 
+def one_of_each_template():
+    """One path for each kind of page in each part of the handbook, again the largest."""
+    found = {}
+    for path, page in sorted(pages().items(), key=lambda item: len(item[1].elements)):
+        if page.kind:
+            found[page.kind, path.split("/")[0], path.count("/") > 1] = path
+    return sorted(found.values())
+
+
 def resolve(link, path):
     """The file that a link on the page at `path` leads to, and the fragment; none if elsewhere."""
     parts = urlsplit(link)
