@@ -29,6 +29,8 @@ class Page(HTMLParser):
         parent = self.open[-1] if self.open else None
         element = Element(tag, dict(attributes), parent)
         self.elements.append(element)
+        if parent:
+            parent.children.append(element)
         if tag not in VOID:
             self.open.append(element)
 
@@ -69,6 +71,7 @@ class Element:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
+        self.children = []
         self.parts = []
 
     def __getitem__(self, attribute):
