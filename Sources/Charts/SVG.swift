@@ -110,10 +110,10 @@ private func attributes(of role: Shape.Role, _ palette: Palette) -> String {
     case (.file, .grid): " fill=\"none\" stroke=\"#D5DBE1\""
     case (.file, .axis): " fill=\"none\" stroke=\"#76818E\""
     case (.file, .rule): " stroke=\"#1A1F26\" stroke-dasharray=\"2 3\""
-    case (.file, .ruleBand): " fill=\"#76818E\" fill-opacity=\"0.14\""
+    case (.file, .ruleBand): " fill=\"#76818E\" fill-opacity=\"0.08\""
     case (.file, .line(let style)):
         " fill=\"none\" stroke=\"\(style.colour)\" stroke-width=\"2.5\"\(dashes(style))"
-    case (.file, .band(let style)): " fill=\"\(style.colour)\" fill-opacity=\"0.14\""
+    case (.file, .band(let style)): " fill=\"\(style.colour)\" fill-opacity=\"0.08\""
     case (.file, .solid(let style)): " fill=\"\(style.colour)\" stroke=\"#FFFFFF\""
     }
 }

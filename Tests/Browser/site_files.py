@@ -29,6 +29,8 @@ class Page(HTMLParser):
         parent = self.open[-1] if self.open else None
         element = Element(tag, dict(attributes), parent)
         self.elements.append(element)
+        if parent:
+            parent.children.append(element)
         if tag not in VOID:
             self.open.append(element)
 
@@ -69,6 +71,7 @@ class Element:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
+        self.children = []
         self.parts = []
 
     def __getitem__(self, attribute):
@@ -103,6 +106,15 @@ def largest_page_of_each_kind():
     """One path for each kind of page: that of the page with the most elements."""
     by_size = sorted(pages().items(), key=lambda item: len(item[1].elements))
     return sorted({page.kind: path for path, page in by_size if page.kind}.values())
+
+
+def one_of_each_template():
+    """One path for each kind of page in each part of the handbook, again the largest."""
+    found = {}
+    for path, page in sorted(pages().items(), key=lambda item: len(item[1].elements)):
+        if page.kind:
+            found[page.kind, path.split("/")[0], path.count("/") > 1] = path
+    return sorted(found.values())
 
 
 def resolve(link, path):

@@ -6,23 +6,32 @@ import re
 
 import pytest
 
+from contrast import COLOURS, contrast
 from site_files import SITE, pages, resolve
 
 LEAST_TEXT = 12  # CSS pixels
 
-# What a reader sees of each chart: its texts with their size on the screen and their boxes, its lines.
+# What a reader sees of each chart: its texts with their size on the screen and their boxes.
 SHOWN = """() => [...document.querySelectorAll('.chart svg')].filter(e => e.checkVisibility()).map(svg => {
   const box = e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] };
   const scale = svg.getScreenCTM().a;
   return {
-    box: box(svg),
     texts: [...svg.querySelectorAll('text')].map(e => ({
       text: e.textContent, size: parseFloat(getComputedStyle(e).fontSize) * scale, box: box(e)})),
-    lines: [...svg.querySelectorAll('.line')].map(e => getComputedStyle(e).strokeDasharray),
-    markers: [...svg.querySelectorAll('.line ~ .marker')].map(
-      e => e.getAttribute('d').replace(/M[-0-9. ]+/g, '').slice(0, 8)),
   };
 })"""
+
+# The lines of each visible chart, each with its dash, the shape of its markers and the text beside it.
+LINES = f"""() => {{ {COLOURS}
+  return [...document.querySelectorAll('.chart svg')].filter(seen).map(svg => [...svg.querySelectorAll('.line')].map(e => {{
+    const option = [...e.classList].find(c => c.startsWith('option-'));
+    const marker = svg.querySelector('.marker.' + option), label = svg.querySelector('.label.' + option);
+    return {{
+      option, dash: getComputedStyle(e).strokeDasharray, label: label && label.textContent.trim(),
+      marker: marker && marker.getAttribute('d').replace(/M[-0-9. ]+/g, '').slice(0, 8),
+      stroke: ink(e, 'stroke', ground(svg)), ground: ground(svg), text: ink(document.body, 'color', ground(svg))}};
+  }}));
+}}"""
 
 
 def figures():
@@ -122,12 +131,27 @@ def test_no_text_of_a_chart_is_small_clipped_or_covered(page, server, width):
                     assert not overlap(text["box"], other["box"]), (path, text["text"], other["text"])
 
 
-def test_lines_are_told_apart_without_colour(page, server):
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_criterion_12_lines_are_told_apart_without_colour(browser, server, forced):
+    """By marker and direct label, and by dash but for self-hosted, which grows by steps."""
+    context = browser.new_context(forced_colors=forced)
+    page = context.new_page()
+    drawn = 0
     for path in some_pages_with_charts():
         page.goto(server + path, wait_until="load")
-        for chart in page.evaluate(SHOWN):
-            assert len(set(chart["markers"])) == len(chart["markers"]), (path, chart["markers"])
-            assert len(chart["markers"]) == len(chart["lines"]), path
+        for lines in filter(None, page.evaluate(LINES)):
+            for part in ("option", "marker", "label"):
+                parts = [line[part] for line in lines]
+                assert all(parts) and len(set(parts)) == len(parts), (path, part, parts)
+            dashes = [line["dash"] for line in lines if line["option"] != "option-self-hosted"]
+            assert len(set(dashes)) == len(dashes), (path, dashes)
+            # Contrast is a ratio of luminances, so it is the same in greyscale.
+            assert [line for line in lines if contrast(line["stroke"], line["ground"]) < 3] == [], path
+            if forced == "active":
+                assert {tuple(line["stroke"]) for line in lines} == {tuple(lines[0]["text"])}, path
+            drawn += 1
+    context.close()
+    assert drawn > 5
 
 
 def test_charts_follow_the_dark_mode(browser, server):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from contrast import contrast
+
 LEAST_CONTRAST = 4.5
 KINDS = "ktsnc"
 
@@ -36,14 +38,3 @@ def test_paper_has_one_ink(page, server):
     colours = page.evaluate(COLOURS, KINDS)
     assert all(token == colours["text"] for token in colours["tokens"])
     assert contrast(colours["text"], [255, 255, 255]) >= 7
-
-
-def contrast(one, other):
-    """By WCAG 2.2, from 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(channels):
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in channels)]
-    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear))

@@ -27,15 +27,6 @@ def kinds():
     return [path for path in largest_page_of_each_kind() if not path.startswith("print/")]
 
 
-def test_criterion_4_every_focused_element_has_a_ring(themed, server):
-    themed.goto(f"{server}decide/index.html")
-    for _ in range(12):
-        themed.keyboard.press("Tab")
-        style = themed.evaluate("(({outlineWidth, outlineStyle}) => [outlineWidth, outlineStyle])"
-                                "(getComputedStyle(document.activeElement))")
-        assert style == ["3px", "solid"]
-
-
 def test_criterion_5_only_boxes_with_a_name_scroll_sideways(page, server):
     page.set_viewport_size({"width": 320, "height": 256})  # 1280 x 1024 at 400%
     for path in kinds():

@@ -24,7 +24,7 @@
       if (!line) line = svg.appendChild(document.createElementNS(svg.namespaceURI, "line"));
       var share = (f(v) - f(+d.x0)) / (f(+d.x1) - f(+d.x0)), x = +d.left + share * d.width;
       function set(name, value) { line.setAttribute(name, value); }
-      set("class", "axis");
+      set("class", "own");
       set("visibility", share >= 0 && share <= 1 ? "visible" : "hidden");
       set("x1", x);
       set("x2", x);

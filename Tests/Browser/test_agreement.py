@@ -1,0 +1,153 @@
+"""Criterion 11: sentence, drawing, table, scenario.json and record.md show the same crossover and date."""
+
+import json
+import re
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from site_files import SITE, pages, resolve, walks
+
+OPTIONS = {"closed": "closed", "managed open": "managed-open", "self-hosted": "self-hosted", "hybrid": "hybrid"}
+STAYS = re.compile(r"([\w -]+) stays cheaper than ([\w -]+) above (about [\d,.]+(?: M)?) tokens a day \((.+) to (.+)\)")
+
+
+def scenarios():
+    """The pages of scenarios, each with what its scenario.json holds."""
+    found = [path for path in pages() if re.match(r"cost/(s|scenarios)/.+/index\.html", path)]
+    return [(path, json.loads((SITE / path.replace("index.html", "scenario.json")).read_text("utf-8"))) for path in found]
+
+
+def test_the_table_of_crossovers_shows_what_the_data_hold():
+    compared = 0
+    for path, scenario in scenarios():
+        table = crossover_table(path)
+        assert len(table) == len(scenario["crossovers"]), path
+        for crossover in scenario["crossovers"]:
+            cells = table[crossover["from"], crossover["to"]]
+            for cell, end in zip(cells, (crossover["low"], crossover, crossover["high"])):
+                # Two lines may keep crossing as both grow by steps: then there is only a first volume.
+                settled = end["robust"] if end["robust"] is not None else end["first"]
+                assert volume(cell) == rounded(settled), (path, crossover, cell)
+                compared += settled is not None
+            sentence = volumes(cells[-1])
+            if crossover["kind"] == "above":
+                assert {rounded(crossover["robust"])} <= set(sentence) <= {
+                    rounded(crossover["first"]), rounded(crossover["robust"])}, (path, cells[-1])
+    assert compared > 500
+
+
+def test_the_drawing_and_its_table_show_the_crossover_of_the_data():
+    drawn = 0
+    for path, scenario in scenarios():
+        page = pages()[path]
+        for title in (p.text for p in page.all("p") if p["class"] == "figure-title"):
+            if not (said := STAYS.fullmatch(title)):
+                continue
+            to, start = OPTIONS[said[1].lower()], OPTIONS[said[2]]
+            crossover = next(c for c in scenario["crossovers"] if (c["from"], c["to"]) == (start, to))
+            assert volume(said[3]) == rounded(crossover["robust"]), (path, title)
+            labels = drawing_labels(page, "chart-near")
+            assert len(labels) == 2 and set(labels) == {title}, (path, labels)
+            assert f"{said[3]}, the crossover" in [th.text for th in page.all("th", inside="figure")], path
+            drawn += 1
+    assert drawn > 50
+
+
+def test_every_chart_and_record_has_the_date_of_its_data():
+    for path, scenario in scenarios():
+        day = written(scenario["as_of"])
+        for kind in ("figure-subtitle", "figure-source"):
+            said = re.findall(r"[Pp]rices of (\d+ \w+ \d{4})", " ".join(
+                p.text for p in pages()[path].all("p") if p["class"] == kind))
+            assert said and set(said) == {day}, (path, kind, said)
+
+
+def test_every_record_has_the_costs_and_dates_of_its_scenario():
+    compared = 0
+    for walk in walks():
+        record = (SITE / walk["url"] / "record.md").read_text("utf-8")
+        cost = json.loads((SITE / walk["url"] / "walk.json").read_text("utf-8")).get("cost")
+        if cost is None:
+            continue
+        scenario = json.loads((SITE / "cost/scenarios" / cost["scenario"] / "scenario.json").read_text("utf-8"))
+        assert f"Prices of {written(scenario['as_of'])}, read on" in record
+        for option, ends in cost["usd_per_month"].items():
+            figures = scenario["options"][option]
+            assert ends["base"] == figures["usd_per_month"]
+            shown = [money(figures[key]) for key in ("usd_per_month", "usd_per_month_low", "usd_per_month_high")]
+            assert "{} a month ({} to {})".format(*shown) in record, (walk["url"], option)
+            assert "{} a month ({} to {})".format(*shown) in pages()[walk["url"] + "index.html"].all("main")[0].text
+            compared += 1
+    assert compared > 20
+
+
+def test_the_question_on_volume_shows_the_crossovers_of_the_scenarios():
+    path, compared = "decide/questions/volume/index.html", 0
+    for row in (row for row in pages()[path].all("tr") if children(row, "td")):
+        link = children(children(row, "th")[0], "a")[0]
+        option = OPTIONS[link.text.rsplit(", ", 1)[1]]
+        cells = crossover_table(resolve(link["href"], path)[0])["closed", option]
+        shown = [cell.text for cell in children(row, "td")]
+        assert volume(shown[1]) == volume(cells[1]), link.text
+        # A range with equal ends is written once.
+        assert volumes(shown[2]) == list(dict.fromkeys(volumes(cells[0]) + volumes(cells[2]))), link.text
+        compared += 1
+    assert compared > 3
+
+
+def crossover_table(path):
+    """The cells of each pair: low, base, high, and base in words."""
+    rows = {}
+    for row in rows_after(pages()[path], "crossovers"):
+        if cells := children(row, "td"):
+            start, to = children(row, "th")[0].text.split(", ")
+            rows[OPTIONS[start.lower()], OPTIONS[to.lower()]] = [cell.text for cell in cells]
+    return rows
+
+
+def rows_after(page, heading):
+    place = next(i for i, e in enumerate(page.elements) if e["id"] == heading)
+    table = next(e for e in page.elements[place:] if e.tag == "table")
+    return [row for part in table.children for row in part.children]
+
+
+def drawing_labels(page, figure):
+    """The text at the crossover of each rendering of a figure, its lines put together."""
+    labels = {}
+    for text in page.all("text", inside="crossover-label"):
+        drawing = text.parent.parent
+        if drawing["aria-labelledby"].startswith(figure):
+            labels.setdefault(drawing["aria-labelledby"], []).append(text.text)
+    return [" ".join(lines) for lines in labels.values()]
+
+
+def children(element, tag):
+    return [child for child in element.children if child.tag == tag]
+
+
+def volumes(text):
+    """Every volume in a text, in tokens a day; `never` and `any volume` are none and 0."""
+    found = re.findall(r"(?<![$\d,.])(\d[\d,.]*\d|\d)( M)?|(never)|(any volume)", text)
+    return [None if never else Decimal(0) if every else Decimal(number.replace(",", "")) * (10**6 if millions else 1)
+            for number, millions, never, every in found]
+
+
+def volume(text):
+    return (volumes(text) or [None])[0]
+
+
+def rounded(tokens):
+    """As pages print a volume: two significant digits, halves to even."""
+    return None if tokens is None else Context(prec=2, rounding=ROUND_HALF_EVEN).create_decimal(str(tokens))
+
+
+def money(usd):
+    value = Decimal(str(usd))
+    if value < 10:
+        return "$" + str(value.quantize(Decimal("0.01"), ROUND_HALF_EVEN))
+    return "$" + format(Context(prec=3, rounding=ROUND_HALF_EVEN).create_decimal(value), ",f")
+
+
+def written(day):
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {parsed:%B %Y}"
