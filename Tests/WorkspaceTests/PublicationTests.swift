@@ -167,14 +167,14 @@ func publish(
         #expect(try diskTree(at: output) == tree(files.sorted { isBefore($0.path, $1.path) }))
     }
 
-    @Test func aPathMayBeAsLongAsTheSystemAllows() throws {
+    @Test func aPathMayBeAsLongAsHostsTake() throws {
         let part = String(repeating: "p", count: 255)
-        let deep = Array(repeating: part, count: 15).joined(separator: "/")
+        let deep = Array(repeating: part, count: 3).joined(separator: "/")
         try publish(site([deep + "/a": "deep"]), to: output)
         #expect(try Manifest.read(in: output)?.files.map(\.path) == [deep + "/a"])
         #expect(
             sentence { try publish(site([deep + "/" + part + "/a": "deeper"]), to: output) }?
-                .hasSuffix("/a: File name too long") == true)
+                .hasSuffix("/a: the path is longer than 1024 bytes") == true)
         try publish([], to: output)
     }
 
