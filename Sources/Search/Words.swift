@@ -37,6 +37,9 @@ private struct WordCutter {
     /// Reads a run of letters, and the sign that ends it. Returns its length.
     private mutating func run() -> Int {
         var length = 0
+        // The place is kept in a register while letters go by.
+        var index = index
+        defer { self.index = index }
         while index < text.count {
             let byte = text[index]
             index += 1

@@ -43,13 +43,16 @@ private struct SectionReader {
     }
 
     private mutating func readRun() {
-        let start = index
-        while index < html.count, html[index] > 0x20, html[index] != UInt8(ascii: "<"),
-            html[index] != UInt8(ascii: "&")
-        {
-            index += 1
+        // Words and single spaces are copied as they are.
+        var end = index
+        while end < html.count {
+            let byte = html[end]
+            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte < 0x20 { break }
+            if byte == 0x20, end + 1 < html.count, html[end + 1] <= 0x20 { break }
+            end += 1
         }
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: html[index..<end]))
+        index = end
     }
 
     private mutating func space() {
@@ -70,8 +73,9 @@ private struct SectionReader {
         (name: packed($0.utf8), end: Array("</\($0)>".utf8))
     }
     /// Tags inside a word or a sentence.
-    private static let inline = Set(
-        ["a", "em", "strong", "code", "span", "del", "abbr", "mark", "sup"].map { packed($0.utf8) })
+    private static let inline = ["a", "em", "strong", "code", "span", "del", "abbr", "mark", "sup"].map {
+        packed($0.utf8)
+    }
 
     private mutating func readTag() {
         let isEnd = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")
@@ -88,9 +92,13 @@ private struct SectionReader {
 
     /// The name of a tag in one number.
     private func name(at start: Int) -> UInt64 {
+        var name: UInt64 = 0
         var end = start
-        while end < html.count, html[end] > 0x20, html[end] != UInt8(ascii: ">") { end += 1 }
-        return Self.packed(html[min(start, html.count)..<end])
+        while end < html.count, html[end] > 0x20, html[end] != UInt8(ascii: ">") {
+            name = name << 8 | UInt64(html[end])
+            end += 1
+        }
+        return end - start > 8 ? 0 : name
     }
 
     /// At most eight letters in one number; 0 for a longer name.
@@ -115,8 +123,9 @@ private struct SectionReader {
     }
 
     private mutating func skip(past byte: UInt8) {
-        while index < html.count, html[index] != byte { index += 1 }
-        index = min(html.count, index + 1)
+        var end = index
+        while end < html.count, html[end] != byte { end += 1 }
+        index = min(html.count, end + 1)
     }
 
     private mutating func skip(past end: [UInt8]) {
