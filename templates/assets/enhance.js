@@ -35,7 +35,7 @@
       const node = copy("link", () => address("#" + heading.id), { tabindex: -1, "aria-hidden": true });
       heading.append(Object.assign(node, { onmousedown: () => false }));
     }
-    find(".walk-links ul, .page-links")?.append(make("li", {}, copy("link to this page", () => address(location.hash))));
+    find(".walk-links ul, body:not(.kind-not-found) .page-links")?.append(make("li", {}, copy("link to this page", () => address(location.hash))));
   }
 
   // The last walk: one entry of the browser's own storage for each handbook, "off" where it is not wanted.
