@@ -118,3 +118,13 @@ def test_nothing_moves_when_the_controls_appear(page, server):
             page.locator(BUTTONS).first.wait_for(state="attached")
             page.wait_for_timeout(100)
             assert page.evaluate("window.shift") == 0, (path, width)
+
+
+def test_over_plain_http_there_are_no_copy_buttons(page, server):
+    """Browsers lend the clipboard only to secure connections, disks and this machine."""
+    insecure = server.replace("127.0.0.1", "handbook.test")
+    for path in (OUTCOME, QUESTION, "faq/index.html"):
+        page.goto(insecure + path)
+        page.locator(".search-open").wait_for()
+        assert not page.evaluate("isSecureContext")
+        assert page.locator(BUTTONS).count() == 0
