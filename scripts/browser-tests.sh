@@ -1,26 +1,28 @@
 #!/bin/sh
 # Runs the browser tests on the built site: SITE=folder scripts/browser-tests.sh [pytest arguments];
-# without SITE, on public/. Installs Chromium and a font on Debian and Ubuntu, and the pinned
-# Python packages into Tests/Browser/.venv; when all is there it only runs the tests. Where
-# something cannot be installed it says in one line what to install, and ends with status 1.
+# without SITE, on public/. Installs Chromium, a font and Java (for the HTML checker) on Debian and
+# Ubuntu, and the pinned Python packages into Tests/Browser/.venv; when all is there it only runs
+# the tests. Where something cannot be installed it says in one line what to install, and ends with
+# status 1.
 set -eu
 
 tests=$(cd "$(dirname "$0")/../Tests/Browser" && pwd)
 venv=$tests/.venv
+debian_packages='chromium fonts-dejavu-core default-jre-headless'
 CHROMIUM=${CHROMIUM:-chromium}
 PYTHONDONTWRITEBYTECODE=1
 export CHROMIUM PYTHONDONTWRITEBYTECODE
 
 main() {
-    has_browser || install_with_apt && has_browser ||
-        stop "Chromium or a font is missing: 'sudo apt-get install chromium fonts-dejavu-core'" \
-            "(Debian, Ubuntu) installs both; elsewhere install Chromium and set CHROMIUM to it"
+    has_programs || install_with_apt && has_programs ||
+        stop "Chromium, a font or Java is missing: 'sudo apt-get install $debian_packages'" \
+            "(Debian, Ubuntu) installs them; elsewhere install them and set CHROMIUM to Chromium"
     has_packages || install_packages
     exec "$venv/bin/python" -m pytest -c "$tests/pytest.ini" "$tests" "$@"
 }
 
-has_browser() {
-    command -v "$CHROMIUM" >/dev/null 2>&1 && has_font
+has_programs() {
+    command -v "$CHROMIUM" >/dev/null 2>&1 && has_font && java -version >/dev/null 2>&1
 }
 
 has_font() {
@@ -39,13 +41,14 @@ install_with_apt() {
         # Without a terminal nobody can answer sudo's question.
         if [ -t 0 ]; then root=sudo; else root='sudo -n'; fi
     fi
-    echo "browser-tests: installing chromium and fonts-dejavu-core with apt-get" >&2
+    echo "browser-tests: installing $debian_packages with apt-get" >&2
     apt_install 2>/dev/null || { $root apt-get -qq update && apt_install; }
 }
 
 apt_install() {
+    # shellcheck disable=SC2086 # a list of packages
     $root env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -y --no-install-recommends install chromium fonts-dejavu-core >/dev/null
+        apt-get -qq -y --no-install-recommends install $debian_packages >/dev/null
 }
 
 # The copy of requirements.txt is made last, so it tells that this very list was installed.

@@ -35,8 +35,19 @@
       const node = copy("link", () => address("#" + heading.id), { tabindex: -1, "aria-hidden": true });
       heading.append(Object.assign(node, { onmousedown: () => false }));
     }
-    find(".walk-links ul, .page-links")?.append(make("li", {}, copy("link to this page", () => address(location.hash))));
+    find(".walk-links ul, body:not(.kind-not-found) .page-links")?.append(make("li", {}, copy("link to this page", () => address(location.hash))));
   }
+
+  // Escape hides the note on a figure, until the pointer or the focus comes to its link anew.
+  document.addEventListener("keydown", event => {
+    if (event.key == "Escape")
+      for (const note of all(".figure-note"))
+        if (getComputedStyle(note).visibility == "visible") {
+          const link = note.previousElementSibling;
+          note.style.display = "none";
+          link.onpointerenter = link.onfocus = () => note.style.display = "";
+        }
+  });
 
   // The last walk: one entry of the browser's own storage for each handbook, "off" where it is not wanted.
   const key = "walk:" + root.pathname, path = location.pathname.slice(root.pathname.length);
