@@ -23,11 +23,11 @@ package final class Indexer: Sendable {
         return PageTerms(page, terms: terms, vocabulary: number)
     }
 
-    /// The files of the index of pages below `folder`, which ends in a slash. The order of the pages decides
-    /// between equal results.
-    package func files(_ pages: [PageTerms], in folder: String) -> [OutputFile] {
+    /// Makes the files of the index of pages below `folder`, which ends in a slash, one after the other. The
+    /// order of the pages decides between equal results. O(terms log terms).
+    package func emitFiles(_ pages: [PageTerms], in folder: String, to emit: (OutputFile) -> Void) {
         let vocabularies = state.withLock { $0.counters.map { $0?.vocabulary ?? Vocabulary() } }
-        return SearchIndex(pages, vocabularies: vocabularies).files(in: folder)
+        SearchIndex(pages, vocabularies: vocabularies).emitFiles(in: folder, to: emit)
     }
 
     // A counter is moved out while it is used: its tables would be copied if two held them.

@@ -22,21 +22,29 @@ struct SearchIndex {
         self.vocabularies = vocabularies
     }
 
-    /// The files of the index below `folder`, which ends in a slash. O(terms log terms).
-    func files(in folder: String) -> [OutputFile] {
-        let termFiles = termFiles
+    /// Makes the files of the index below `folder`, each as soon as its bytes are known.
+    func emitFiles(in folder: String, to emit: (OutputFile) -> Void) {
+        // Files of two editions are never mixed.
+        var version = Fingerprint()
+        func emitPart(_ path: String, _ bytes: [UInt8]) {
+            version.add(bytes)
+            emit(OutputFile(path: folder + path, bytes: bytes))
+        }
+        var firstTerms: [JSON] = []
+        eachTermFile { first, bytes in
+            emitPart("terms/\(firstTerms.count).js", bytes)
+            firstTerms.append(.string(first))
+        }
         let pageRuns = pageRuns
-        let pageFiles = pageRuns.enumerated().map { pageFile($0, pages[$1]) }
-        let files =
-            termFiles.enumerated().map { OutputFile(path: "\(folder)terms/\($0).js", bytes: $1.bytes) }
-            + pageFiles.enumerated().map { OutputFile(path: "\(folder)pages/\($0).js", bytes: $1) }
+        for (number, run) in pageRuns.enumerated() {
+            emitPart("pages/\(number).js", pageFile(number, pages[run]))
+        }
         let manifest = JSON.members([
-            // Files of two editions are never mixed.
-            "version": .string(version(of: files)),
+            "version": .string(version.text),
             "pages": .array(pageRuns.map { .integer($0.count) }),
-            "terms": .array(termFiles.map { .string($0.first) }),
+            "terms": .array(firstTerms),
         ])
-        return files + [OutputFile(path: folder + "manifest.js", bytes: call("open", [manifest.compact]))]
+        emit(OutputFile(path: folder + "manifest.js", bytes: call("open", [manifest.compact])))
     }
 
     /// The pages of each file: as many as fit, at least one.
@@ -63,38 +71,27 @@ struct SearchIndex {
         list.append(UInt8(ascii: "]"))
         return call("pages", [Array(String(number).utf8), list])
     }
-
-    private func version(of files: [OutputFile]) -> String {
-        var fingerprint = Fingerprint()
-        for file in files { fingerprint.add(file.bytes) }
-        return fingerprint.text
-    }
 }
 
 extension SearchIndex {
-    private struct TermFile {
-        /// The first term in it.
-        let first: String
-        let bytes: [UInt8]
-    }
-
-    /// The terms in the order of their bytes, in files of about the same size.
-    private var termFiles: [TermFile] {
+    /// Hands over the terms in the order of their bytes, in files of about the same size, each with its first
+    /// term.
+    private func eachTermFile(_ body: (_ first: String, _ bytes: [UInt8]) -> Void) {
         let index = TermIndex(pages, vocabularies: vocabularies)
         let sectionCount = sectionCount
-        var files: [TermFile] = []
+        var number = 0
         var lines: [UInt8] = []
         var line: [UInt8] = []
         var first = ""
         func flush() {
             guard !lines.isEmpty else { return }
             let text = [UInt8(ascii: "\"")] + lines + [UInt8(ascii: "\"")]
-            files.append(
-                TermFile(first: first, bytes: call("terms", [Array(String(files.count).utf8), text])))
+            body(first, call("terms", [Array(String(number).utf8), text]))
+            number += 1
             lines.removeAll(keepingCapacity: true)
         }
-        for (number, stem) in index.stems.enumerated() {
-            let postings = index.postings(number)
+        for (term, stem) in index.stems.enumerated() {
+            let postings = index.postings(term)
             if postings.isEmpty { continue }
             line.removeAll(keepingCapacity: true)
             line.append(contentsOf: stem)
@@ -110,7 +107,6 @@ extension SearchIndex {
             lines.append(contentsOf: line)
         }
         flush()
-        return files
     }
 
     private var sectionCount: Int {

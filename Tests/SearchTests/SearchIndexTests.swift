@@ -17,10 +17,9 @@ import Testing
     }
 
     private func files(_ pages: [PageTerms], of indexer: Indexer) -> [String: String] {
-        Dictionary(
-            uniqueKeysWithValues: indexer.files(pages, in: "search/").map {
-                ($0.path, String(decoding: $0.bytes, as: UTF8.self))
-            })
+        var files: [String: String] = [:]
+        indexer.emitFiles(pages, in: "search/") { files[$0.path] = String(decoding: $0.bytes, as: UTF8.self) }
+        return files
     }
 
     /// The terms of pages that one task counted.

@@ -45,6 +45,9 @@ private func plain(_ context: TemplateContext) -> [String: Any] {
         switch value {
         case .text(let text): object[name] = text.isEmpty ? nil : text
         case .bytes(let bytes): object[name] = bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        case .pieces(let pieces):
+            let bytes = pieces.flatMap(\.self)
+            object[name] = bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
         case .flag(let flag): object[name] = flag
         case .group(let group): object[name] = plain(group)
         case .list(let items): object[name] = items.map(plain)

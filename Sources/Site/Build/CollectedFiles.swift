@@ -20,15 +20,18 @@ struct CollectedFiles: Sendable {
     func emit(to emit: @escaping @Sendable (OutputFile) -> Void) async {
         await withTaskGroup { group in
             group.addTask { if let print = printEdition { emit(print) } }
-            group.addTask { for file in searchFiles + feeds + [headers] { emitFree(file, to: emit) } }
+            group.addTask {
+                emitSearchFiles { emitFree($0, to: emit) }
+                for file in feeds + [headers] { emitFree(file, to: emit) }
+            }
         }
     }
 
     /// All of the files.
     var files: [OutputFile] {
-        ([printEdition].compactMap(\.self) + searchFiles + feeds + [headers]).filter {
-            preparation.isFree($0.path)
-        }
+        var files = [printEdition].compactMap(\.self)
+        emitSearchFiles { files.append($0) }
+        return (files + feeds + [headers]).filter { preparation.isFree($0.path) }
     }
 
     private func emitFree(_ file: OutputFile, to emit: (OutputFile) -> Void) {
@@ -44,13 +47,11 @@ struct CollectedFiles: Sendable {
         let work = PageWork.generated(PrintEdition.route.outputPath)
         preparation.observer?.begins(work)
         defer { preparation.observer?.ends(work) }
-        var document = preparation.printOutline
-        document.body = edition.body(of: chapters)
-        return preparation.layout.render(document)
+        return preparation.layout.render(preparation.printOutline, pieces: edition.body(of: chapters))
     }
 
-    private var searchFiles: [OutputFile] {
-        preparation.search?.files(rendered.compactMap(\.terms) + generatedTerms) ?? []
+    private func emitSearchFiles(to emit: (OutputFile) -> Void) {
+        preparation.search?.emitFiles(rendered.compactMap(\.terms) + generatedTerms, to: emit)
     }
 
     private var feeds: [OutputFile] {

@@ -22,14 +22,18 @@ struct Layout: Sendable {
         footer = site.configuration.footer.compactMap { pageLink($0, on: site.map) }
     }
 
-    func render(_ document: PageDocument) -> OutputFile {
-        OutputFile(path: document.route.outputPath, bytes: templates.render("page", context(document)))
+    /// A page in its template. `pieces` are its body, where it is too large to be put together before.
+    func render(_ document: PageDocument, pieces: [[UInt8]]? = nil) -> OutputFile {
+        let body = pieces.map(TemplateValue.pieces) ?? .bytes(document.body)
+        return OutputFile(
+            path: document.route.outputPath, bytes: templates.render("page", context(document, body: body)))
     }
 
-    private func context(_ document: PageDocument) -> TemplateContext {
+    private func context(_ document: PageDocument, body: TemplateValue) -> TemplateContext {
         var context = TemplateContext()
         setSite(&context, document)
         setPage(&context, document)
+        context.set("body", body)
         setDates(&context, document)
         setLinks(&context, document)
         return context
@@ -69,7 +73,6 @@ struct Layout: Sendable {
         context.set("kind", document.kind)
         context.set("is_home", .flag(isHome))
         context.set("owner", document.owner)
-        context.set("body", .bytes(document.body))
         context.set("toc", tableOfContents(document.headings))
         context.set("section_navigation", .bytes(document.sectionNavigation))
         context.set("breadcrumbs", .bytes(breadcrumbs(document, addresses: site.addresses).bytes))

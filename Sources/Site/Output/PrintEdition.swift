@@ -52,13 +52,8 @@ struct PrintEdition: Sendable {
         return document
     }
 
-    /// The body of the edition, out of its chapters in reading order.
-    func body(of chapters: [[UInt8]]) -> [UInt8] {
-        var body = Array(contents.utf8)
-        body.reserveCapacity(chapters.reduce(body.count) { $0 + $1.count })
-        for chapter in chapters { body += chapter }
-        return body
-    }
+    /// The body of the edition in pieces, out of its chapters in reading order.
+    func body(of chapters: [[UInt8]]) -> [[UInt8]] { [Array(contents.utf8)] + chapters }
 
     /// The places that links into the edition can name: each chapter, and each place in it.
     func places(of pages: some Sequence<(Page, RenderedPage)>) -> Set<String> {

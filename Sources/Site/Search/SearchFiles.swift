@@ -30,6 +30,8 @@ struct SearchFiles: Sendable {
                 sections: isCombination ? [] : sections(of: document)))
     }
 
-    /// The index of the pages, in the order that decides between equal results.
-    func files(_ pages: [PageTerms]) -> [OutputFile] { indexer.files(pages, in: Self.folder) }
+    /// Makes the index of the pages, in the order that decides between equal results.
+    func emitFiles(_ pages: [PageTerms], to emit: (OutputFile) -> Void) {
+        indexer.emitFiles(pages, in: Self.folder, to: emit)
+    }
 }

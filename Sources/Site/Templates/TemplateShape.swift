@@ -19,6 +19,7 @@ struct TemplateShape {
             switch value {
             case .text(let text): describe(text.isEmpty, .text(text))
             case .bytes(let bytes): describe(bytes.isEmpty, .bytes(bytes))
+            case .pieces(let pieces): describe(pieces.allSatisfy(\.isEmpty), .pieces(pieces))
             case .flag(let flag): key.append(flag ? 2 : 3)
             case .group(let group):
                 key.append(4)
@@ -41,11 +42,23 @@ struct TemplateShape {
 enum TemplateText {
     case text(String)
     case bytes([UInt8])
+    case pieces([[UInt8]])
+
+    /// About how much room the text takes, bytes.
+    var size: Int {
+        switch self {
+        case .text: 256
+        case .bytes(let bytes): bytes.count
+        case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
+        }
+    }
 
     /// Appends the text, escaped as Mustache escapes `{{tag}}` unless `isRaw`.
     func append(to out: inout [UInt8], isRaw: Bool) {
         switch self {
         case .bytes(let bytes) where isRaw: out.append(contentsOf: bytes)
+        case .pieces(let pieces):
+            for piece in pieces { TemplateText.bytes(piece).append(to: &out, isRaw: isRaw) }
         case .bytes(let bytes): appendEscapedHTML(String(decoding: bytes, as: UTF8.self), to: &out)
         case .text(let text) where isRaw: out.append(contentsOf: text.utf8)
         case .text(let text): appendEscapedHTML(text, to: &out)
@@ -76,8 +89,7 @@ struct TemplateSkeleton: Sendable {
         for part in parts {
             switch part {
             case .literal(let bytes): capacity += bytes.count
-            case .slot(let index, _):
-                if case .bytes(let bytes) = texts[index] { capacity += bytes.count } else { capacity += 256 }
+            case .slot(let index, _): capacity += texts[index].size
             }
         }
         out.reserveCapacity(capacity)
@@ -101,6 +113,8 @@ struct TemplateSkeleton: Sendable {
             switch value {
             case .text(let text): object[name] = text.isEmpty ? nil : marker(&nextSlot)
             case .bytes(let bytes): object[name] = bytes.isEmpty ? nil : marker(&nextSlot)
+            case .pieces(let pieces):
+                object[name] = pieces.allSatisfy(\.isEmpty) ? nil : marker(&nextSlot)
             case .flag(let flag): object[name] = flag
             case .group(let group): object[name] = marked(group, nextSlot: &nextSlot)
             case .list(let items):

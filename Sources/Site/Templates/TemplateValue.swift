@@ -4,6 +4,8 @@ package enum TemplateValue: Sendable {
     case text(String)
     /// Ready-made HTML that is already bytes.
     case bytes([UInt8])
+    /// Ready-made HTML in pieces, which are only put together in the page.
+    case pieces([[UInt8]])
     case flag(Bool)
     case list([TemplateContext])
     case group(TemplateContext)
