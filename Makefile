@@ -10,10 +10,10 @@ FLAGS ?=
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test bench format lint clean
+.PHONY: help setup site test crash-test reproduce bench format lint clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## check for Swift, libcmark and zlib, and install libraries where apt can
 	@SWIFT='$(SWIFT)' scripts/setup.sh
@@ -25,6 +25,14 @@ site: setup ## build the generator and render content/ into public/
 test: setup ## run every test, the browser's too
 	$(SWIFT) test --disable-xctest $(SWIFT_FLAGS) $(FLAGS)
 	scripts/browser-tests.sh
+
+crash-test: setup ## kill builds and fill their disks, and see that no site is lost
+	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
+	python3 Tests/Robustness/crash_test.py $(FLAGS)
+
+reproduce: setup ## build under other locales, clocks, orders and processors, and compare all bytes
+	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
+	python3 Tests/Robustness/reproducibility_test.py $(FLAGS)
 
 bench: setup ## compare the generator with a C program that only runs libcmark
 	python3 Benchmarks/compare.py $(FLAGS)

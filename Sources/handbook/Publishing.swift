@@ -44,7 +44,10 @@ final class Publishing: Sendable {
         throw error
     }
 
-    func commit() throws(WorkspaceError) -> PublicationSummary { try publication.commit() }
+    /// - Parameter record: of a build without problems.
+    func commit(keeping record: BuildRecord?) throws(WorkspaceError) -> PublicationSummary {
+        try publication.commit(keeping: record)
+    }
 
     func abandon() { publication.abandon() }
 

@@ -13,12 +13,15 @@ enum Program {
         try run(arguments, in: folder, input: input)
     }
 
-    static func run(_ arguments: [String], in folder: Folder, input: String = "") throws -> Run {
+    static func run(
+        _ arguments: [String], in folder: Folder, input: String = "", environment: [String: String] = [:],
+        program: URL = executable
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
-        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(environment) { $1 }
         // Files rather than pipes: a pipe that nobody empties would stop the program.
         let (output, errors, source) = (folder.scratch("out"), folder.scratch("err"), folder.scratch("in"))
         try Data(input.utf8).write(to: source)
@@ -34,7 +37,7 @@ enum Program {
     }
 
     /// The program stands beside the test bundle.
-    private static var executable: URL {
+    static var executable: URL {
         let test =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
             ?? CommandLine.arguments[0]

@@ -90,6 +90,18 @@ final class TemporaryFolder: Sendable {
         try Workspace.setMode(of: at(path), at: AT_FDCWD, mode)
     }
 
+    /// Gives a file the times of another one.
+    func setTimes(_ path: String, asOf other: String) throws {
+        var status = stat()
+        try retrying { stat(at(other), &status) }
+        #if canImport(Darwin)
+            let times = [status.st_atimespec, status.st_mtimespec]
+        #else
+            let times = [status.st_atim, status.st_mtim]
+        #endif
+        try retrying { utimensat(AT_FDCWD, at(path), times, 0) }
+    }
+
     func status(_ path: String) throws -> FileStatus {
         try fileStatus(at(path))
     }

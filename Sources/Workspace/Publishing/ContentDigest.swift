@@ -8,7 +8,11 @@ package struct ContentDigest: Sendable, Hashable {
     package init(of content: [UInt8]) {
         var hash = SHA256()
         content.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        bytes = hash.finalize().withUnsafeBytes { Array($0) }
+        self.init(hash.finalize())
+    }
+
+    init(_ digest: SHA256.Digest) {
+        bytes = digest.withUnsafeBytes { Array($0) }
     }
 
     /// Reads 64 hexadecimal digits in lower case; nil for anything else.

@@ -88,21 +88,17 @@ package final class Publication: Sendable {
     /// Completes the new tree and puts it in the old one's place; when nothing changed, nothing is touched.
     ///
     /// To be called when every `add` has returned. After an error the output folder is as it was.
-    package func commit() throws(WorkspaceError) -> PublicationSummary {
+    ///
+    /// - Parameter record: kept of this build, so that the next one can see that nothing need be done.
+    package func commit(keeping record: BuildRecord? = nil) throws(WorkspaceError) -> PublicationSummary {
         let site = try progress.withLock { progress throws(WorkspaceError) in
             try progress.end()
             return progress
         }
         defer { clearAway() }
-        let manifest = Manifest(site.entries)
-        let manifestBytes = manifest.bytes
-        let summary = site.summary(manifest, replacing: previous)
-        try checkOutputIsTheSame()
-        let isAsPublished = summary.added + summary.changed + summary.removed == 0
-        // The manifest's bytes can differ alone: a formatter may have been over it.
-        if isAsPublished, let old, old.holds(manifestBytes, at: Manifest.fileName) { return summary }
-        try complete(site, manifestBytes)
-        try replace()
+        let summary = try publish(site)
+        removeStaging()
+        record?.keep()
         return summary
     }
 
@@ -115,6 +111,19 @@ package final class Publication: Sendable {
 }
 
 extension Publication {
+    private func publish(_ site: PublicationProgress) throws(WorkspaceError) -> PublicationSummary {
+        let manifest = Manifest(site.entries)
+        let manifestBytes = manifest.bytes
+        let summary = site.summary(manifest, replacing: previous)
+        try checkOutputIsTheSame()
+        let isAsPublished = summary.added + summary.changed + summary.removed == 0
+        // The manifest's bytes can differ alone: a formatter may have been over it.
+        if isAsPublished, let old, old.holds(manifestBytes, at: Manifest.fileName) { return summary }
+        try complete(site, manifestBytes)
+        try replace()
+        return summary
+    }
+
     private func place(
         _ file: OutputFile, _ entry: Manifest.Entry
     ) throws(WorkspaceError) -> PublicationProgress.Fate {
@@ -192,9 +201,13 @@ extension Publication {
 
     /// Removes the staging folder, if it has not become the site, and lets the next publication begin.
     private func clearAway() {
+        removeStaging()
+        lock.withLock { $0 = nil }
+    }
+
+    private func removeStaging() {
         // What cannot be removed now is an error of the next build.
         try? removeTree(location.stagingName, at: parent.raw, shown: location.stagingName)
-        lock.withLock { $0 = nil }
     }
 }
 

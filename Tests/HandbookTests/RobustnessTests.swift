@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// The short forms of the scripts in `Tests/Robustness`, with the program of these tests; `make crash-test` runs
+/// them at length.
+@Suite(.enabled(if: python != nil, "there is no python3"))
+struct RobustnessTests {
+    /// 60 faults: kills at random times and at single calls, failing calls, a full disk.
+    @Test func aBuildThatIsKilledOrFailedByTheDiskLosesNothing() throws {
+        let run = try script("crash_test.py", "--kills", "10", "--pages", "3")
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("nothing lost; "))
+    }
+
+    @Test func theMachineChangesNothing() throws {
+        let run = try script("reproducibility_test.py", "--short", "--pages", "6")
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains(", 0 differ, 0 have other modes than 0644 and 0755"))
+    }
+
+    private func script(_ name: String, _ arguments: String...) throws -> Program.Run {
+        let path = repository + "/Tests/Robustness/" + name
+        return try Program.run(
+            [path, "--program", Program.executable.path] + arguments, in: try Folder(),
+            environment: ["PYTHONDONTWRITEBYTECODE": "1"], program: try #require(python))
+    }
+}
+
+private let python = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
+    .map { URL(fileURLWithPath: $0 + "/python3") }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
