@@ -41,9 +41,10 @@ class Run:
 class Contestants:
     """The commands that are compared, over one corpus."""
 
-    def __init__(self, corpus, handbook, threads):
+    def __init__(self, corpus, lean_corpus, handbook, threads):
         self.content = str(corpus / "content")
         self.root = str(corpus)
+        self.lean_root = str(lean_corpus)
         self.handbook_program = handbook
         self.threads = str(threads)
 
@@ -51,7 +52,13 @@ class Contestants:
         return [str(BUILT / "floor"), "-j", self.threads, "-p", str(padding), self.content, str(output)]
 
     def handbook(self, output):
-        return [self.handbook_program, "build", "-r", self.root, "-o", str(output), "-q", "--as-of", DAY]
+        return self.build(self.root, output)
+
+    def lean(self, output):
+        return self.build(self.lean_root, output)
+
+    def build(self, root, output):
+        return [self.handbook_program, "build", "-r", root, "-o", str(output), "-q", "--as-of", DAY]
 
 
 def main():
@@ -85,19 +92,34 @@ def compare(folder, pages, handbook, arguments):
     with tempfile.TemporaryDirectory(prefix="handbook-bench-", dir=folder) as temporary:
         temporary = Path(temporary)
         count = generate(temporary / "corpus", pages)
-        programs = Contestants(temporary / "corpus", handbook, arguments.threads)
+        make_lean(temporary / "corpus", temporary / "lean-corpus")
+        programs = Contestants(
+            temporary / "corpus", temporary / "lean-corpus", handbook, arguments.threads)
         sizes, padding = rehearse(programs, temporary, count)
         results = measure_all(programs, temporary, padding, arguments.runs)
         print(f"\n{count} pages in {folder}, medians of {arguments.runs} runs\n")
         print_table(results, sizes, count)
 
 
+def make_lean(corpus, lean):
+    """The same pages without print edition and search index."""
+    shutil.copytree(corpus, lean)
+    settings = lean / "content" / "handbook.yaml"
+    settings.write_text(settings.read_text() + "print: false\n")
+    for script in (lean / "templates" / "assets").glob("search*.js"):
+        script.unlink()
+    template = lean / "templates" / "page.mustache"
+    lines = template.read_text().splitlines(keepends=True)
+    template.write_text("".join(line for line in lines if "assets.search" not in line))
+
+
 def rehearse(programs, temporary, count):
     """Runs each program once: for warm caches, the size of what they write, and a check that
     Handbook writes a page for each of the floor's."""
-    floor, handbook = temporary / "floor", temporary / "handbook"
+    floor, handbook, lean = (temporary / name for name in ("floor", "handbook", "lean"))
     run(programs.floor(floor), temporary)
     run(programs.handbook(handbook), temporary)
+    run(programs.lean(lean), temporary)
     floor_files, handbook_files = files(floor), files(handbook)
     missing = sorted(set(floor_files) - set(handbook_files))
     if missing:
@@ -106,8 +128,10 @@ def rehearse(programs, temporary, count):
     padding = max(0, math.ceil(difference / count))
     padded = temporary / "padded"
     run(programs.floor(padded, padding), temporary)
-    sizes = {"floor": floor_files, "padded": files(padded), "handbook": handbook_files}
-    for output in (floor, padded, handbook):
+    sizes = {
+        "floor": floor_files, "padded": files(padded), "handbook": handbook_files, "lean": files(lean),
+    }
+    for output in (floor, padded, handbook, lean):
         shutil.rmtree(output)
     return sizes, padding
 
@@ -117,6 +141,7 @@ def measure_all(programs, temporary, padding, rounds):
     commands = {
         "floor": programs.floor,
         "padded": lambda output: programs.floor(output, padding),
+        "lean": programs.lean,
         "handbook": programs.handbook,
     }
     results = {(name, state): [] for state in ("new", "existing") for name in commands}
@@ -152,9 +177,11 @@ def print_table(results, sizes, count):
     labels = {
         ("floor", "new"): "floor",
         ("padded", "new"): "floor, same bytes",
+        ("lean", "new"): "handbook without search and print edition",
         ("handbook", "new"): "**handbook**",
         ("floor", "existing"): "floor again",
         ("padded", "existing"): "floor again, same bytes",
+        ("lean", "existing"): "the same again, nothing changed",
         ("handbook", "existing"): "**handbook again**, nothing changed",
     }
     print("| run | wall s | CPU s | CPU ms a page | peak MiB | KiB a page | files | MB "
