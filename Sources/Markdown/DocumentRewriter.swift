@@ -24,6 +24,8 @@ struct DocumentRewriter {
     var missingCells = 0
     /// How many tables bear a name so far: a region of a page needs a name of its own.
     var tableNames: [String: Int] = [:]
+    /// Whether the handler reads paragraphs and cells: asking it for each would take a copy of it.
+    var readsProse = false
     /// What an alert or task took from the start of the paragraph that comes next.
     var usedUp = UsedUp.nothing
 
@@ -42,6 +44,7 @@ struct DocumentRewriter {
 
     /// Rewrites the whole tree; the headings come back in document order.
     mutating func rewrite<H: DocumentHandler>(_ tree: borrowing Tree, handler: inout H) -> [Heading] {
+        readsProse = handler.readsProse
         let scout = TableScout(tree, source)
         tables = scout.tables[...]
         if scout.parts.count > 0 { tableParts = tree.blocks(of: scout.document(for: source)) }
@@ -130,7 +133,7 @@ extension DocumentRewriter {
         let used = usedUp
         usedUp = .nothing
         let features = source.features(ofLines: node.startLine, node.endLine)
-        if !features.isDisjoint(with: .inline) || handler.readsProse {
+        if !features.isDisjoint(with: .inline) || readsProse {
             block.read(node, in: source, &containers)
             let text = block
             rewriteInlines(

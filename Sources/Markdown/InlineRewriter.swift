@@ -12,7 +12,7 @@ extension DocumentRewriter {
             let alignment = inlines
             let records = alignment.records
             let place = InlinePlace(text: text, source: source)
-            if let prose, handler.readsProse,
+            if let prose, readsProse,
                 let block = alignment.prose(at: place, from: start, isCell: prose == .cell)
             {
                 handler.prose(block)
@@ -24,10 +24,10 @@ extension DocumentRewriter {
                 switch record.kind {
                 case .link:
                     endOfLink = record.endOfSubtree
-                    let keepsContent = resolveLink(record, at: place, handler: &handler)
+                    let keepsContent = Self.resolveLink(record, at: place, handler: &handler)
                     index = keepsContent ? index + 1 : record.endOfSubtree
                 case .image:
-                    resolveImage(record, at: place, handler: &handler)
+                    Self.resolveImage(record, at: place, handler: &handler)
                     index = record.endOfSubtree
                 case .htmlInline:
                     dropInlineHTML(record, at: place)
@@ -104,7 +104,7 @@ extension DocumentRewriter {
             case .address(let prefix):
                 write(upTo: token.range.lowerBound)
                 let span = place.span(token.range)
-                insertAddress(prefix, shown, span, before: first.node, handler: &handler)
+                Self.insertAddress(prefix, shown, span, before: first.node, handler: &handler)
             case .footnote(let label):
                 guard let node = footnotes.reference(to: label) else {
                     reportUndefinedFootnote(label, place.span(token.range))
@@ -119,7 +119,7 @@ extension DocumentRewriter {
         run.free()
     }
 
-    private func insertAddress<H: DocumentHandler>(
+    private static func insertAddress<H: DocumentHandler>(
         _ prefix: String, _ shown: String, _ span: Range<Int>, before node: Node, handler: inout H
     ) {
         let link = LinkReference(destination: prefix + shown, title: "", text: shown, span: span)

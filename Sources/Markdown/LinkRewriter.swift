@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DocumentRewriter {
     /// Asks about a link and does what the answer says; false when the link's content went with it.
-    func resolveLink<H: DocumentHandler>(
+    static func resolveLink<H: DocumentHandler>(
         _ record: InlineAlignment.Record, at place: InlinePlace, handler: inout H
     ) -> Bool {
         let node = record.node
@@ -30,7 +30,7 @@ extension DocumentRewriter {
         }
     }
 
-    func resolveImage<H: DocumentHandler>(
+    static func resolveImage<H: DocumentHandler>(
         _ record: InlineAlignment.Record, at place: InlinePlace, handler: inout H
     ) {
         let node = record.node
@@ -45,7 +45,7 @@ extension DocumentRewriter {
     }
 
     /// The destination, when it stands there and is not empty, else the whole link.
-    private func span(of record: InlineAlignment.Record, at place: InlinePlace) -> Range<Int> {
+    private static func span(of record: InlineAlignment.Record, at place: InlinePlace) -> Range<Int> {
         if let destination = record.destination, !destination.isEmpty { return place.span(destination) }
         return place.span(record.range)
     }

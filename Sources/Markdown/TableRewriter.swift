@@ -46,7 +46,7 @@ extension DocumentRewriter {
             case .plain(let range):
                 if !range.isEmpty {
                     table.text.withBytes(range) { cell.append(.text($0)) }
-                    if handler.readsProse, !isHeader {
+                    if readsProse, !isHeader {
                         let place = InlinePlace(text: table.text, source: source)
                         handler.prose(ProseBlock(place, range: range, isCell: true))
                     }
