@@ -36,6 +36,12 @@ import Testing
         )
     }
 
+    @Test(arguments: ["a{b:url(\"x.svg", "a{b:url(", "a{b:url(\"x.svg\nurl(", "a{b:url(w.svg) url()}"])
+    func whatNamesNoAssetStays(css: String) {
+        let assets = Assets([file("templates/assets/a.css", css), file("templates/assets/y.svg", "a")])
+        #expect(assets.asset(named: "a.css").map { String(decoding: $0.bytes, as: UTF8.self) } == css)
+    }
+
     @Test func aStyleSheetChangesItsNameWithWhatItNames() {
         func name(_ image: String) -> String? {
             Assets([file("templates/assets/a.css", "url(x.svg)"), file("templates/assets/x.svg", image)])
