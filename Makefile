@@ -10,7 +10,7 @@ FLAGS ?=
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test crash-test reproduce bench format lint clean
+.PHONY: help setup site test dist dist-test crash-test reproduce bench format lint clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,9 +22,17 @@ site: setup ## build the generator and render content/ into public/
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	.build/release/handbook build $(FLAGS)
 
+dist: setup ## make one self-contained program for Linux and its archive, in .build/dist
+	SWIFT='$(SWIFT)' SWIFT_FLAGS='$(SWIFT_FLAGS)' scripts/dist.sh
+
+dist-test: ## try that program in a bare Debian root; needs root and debootstrap
+	scripts/dist-test.sh
+
 test: setup ## run every test, the browser's too
 	$(SWIFT) test --disable-xctest $(SWIFT_FLAGS) $(FLAGS)
 	scripts/browser-tests.sh
+	python3 scripts/publishing-test.py
+	SWIFT='$(SWIFT)' SWIFT_FLAGS='$(SWIFT_FLAGS)' scripts/allocations-test.sh
 
 crash-test: setup ## kill builds and fill their disks, and see that no site is lost
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
