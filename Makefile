@@ -10,7 +10,7 @@ FLAGS ?=
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test dist dist-test crash-test reproduce bench format lint clean
+.PHONY: help setup site test gallery pictures dist dist-test crash-test reproduce bench format lint clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,12 @@ reproduce: setup ## build under other locales, clocks, orders and processors, an
 
 bench: setup ## compare the generator with a C program that only runs libcmark
 	python3 Benchmarks/compare.py $(FLAGS)
+
+gallery: ## show every component of public/ on one page, .build/gallery/index.html
+	scripts/browser-tests.sh --python scripts/gallery.py
+
+pictures: ## take the pictures of README.md from public/
+	scripts/browser-tests.sh --python scripts/pictures.py
 
 format: ## format the Swift sources
 	$(SWIFT) format --in-place --recursive --parallel $(SWIFT_FILES)

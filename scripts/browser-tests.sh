@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the browser tests on the built site: SITE=folder scripts/browser-tests.sh [pytest arguments];
-# without SITE, on public/. Installs Chromium, a font and Java (for the HTML checker) on Debian and
+# without SITE, on public/. `scripts/browser-tests.sh --python FILE` runs a program with the tests'
+# packages instead. Installs Chromium, a font and Java (for the HTML checker) on Debian and
 # Ubuntu, and the pinned Python packages into Tests/Browser/.venv; when all is there it only runs
 # the tests. Where something cannot be installed it says in one line what to install, and ends with
 # status 1.
@@ -18,6 +19,10 @@ main() {
         stop "Chromium, a font or Java is missing: 'sudo apt-get install $debian_packages'" \
             "(Debian, Ubuntu) installs them; elsewhere install them and set CHROMIUM to Chromium"
     has_packages || install_packages
+    if [ "${1-}" = --python ]; then
+        shift
+        exec "$venv/bin/python" "$@"
+    fi
     exec "$venv/bin/python" -m pytest -c "$tests/pytest.ini" "$tests" "$@"
 }
 

@@ -29,7 +29,7 @@ def test_every_row_has_a_source_the_day_it_was_read_and_the_next_check():
     today = datetime.fromisoformat(data["as_of"])
     for place, row in dated:
         assert place and row["Source"] and DAY.fullmatch(row["Read"]), (place, row)
-        due = re.match(r"(\d+ \w+ \d{4})( overdue)?$", row["Next check"])
+        due = re.match(r"(\d+ \w+ \d{4})(, overdue)?$", row["Next check"])
         assert due, (place, row)
         assert bool(due[2]) == (datetime.strptime(due[1], "%d %B %Y") < today), (place, row)
 
