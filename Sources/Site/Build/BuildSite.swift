@@ -58,7 +58,7 @@ private func checkAll(
 ) -> [Diagnostic] {
     let findings = rendered.map(\.findings)
     return findings.flatMap(\.diagnostics)
-        + checkFragments(findings, places: rendered.map(\.places), map: site.map)
+        + checkFragments(findings, places: rendered.map { $0.isRefused ? nil : $0.places }, map: site.map)
         + checkGeneratedPages(findings, generated: generated.map(\.route), places: places, map: site.map)
         + checkOrphans(findings, site: site)
         + checkRules(rendered, site: site) + checkExpectedCosts(site)
