@@ -55,6 +55,11 @@ let package = Package(
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],
             path: "Tests/Support/PublishProbe"),
+        .executableTarget(
+            name: "fuzz-site", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/FuzzSite"),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["fuzz-site"], path: "Tests/Fuzz",
+            exclude: ["corpus", "handbook.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
         .testTarget(name: "HandbookTests", dependencies: ["handbook", "Site", "Workspace"]),
         .testTarget(name: "ArchitectureTests"),

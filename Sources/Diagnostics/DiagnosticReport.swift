@@ -6,9 +6,14 @@ package struct DiagnosticReport: Sendable {
         /// 1-based; nil when the whole file is meant.
         package let start: LineIndex.Position?
         package let end: LineIndex.Position?
-        /// The source line at `start`, without its line ending.
+        /// The source line at `start` without its line ending, or as much of it around `start` as is shown.
         package let sourceLine: [UInt8]
+        /// The 1-based column of `sourceLine`'s first scalar.
+        package let firstColumn: Int
     }
+
+    /// How much of a source line is kept to each side of a place. In Unicode scalars.
+    static let contextWidth = 200
 
     package let entries: [Entry]
 
@@ -25,12 +30,15 @@ package struct DiagnosticReport: Sendable {
             var diagnostic = diagnostic
             if strict { diagnostic.severity = .error }
             guard let span = diagnostic.span, let file = indexes[diagnostic.path] else {
-                return Entry(diagnostic: diagnostic, start: nil, end: nil, sourceLine: [])
+                return Entry(diagnostic: diagnostic, start: nil, end: nil, sourceLine: [], firstColumn: 1)
             }
             let start = file.index.position(of: span.lowerBound)
+            let context = file.index.range(
+                ofLine: start.line, around: span.lowerBound, scalars: Self.contextWidth)
             return Entry(
                 diagnostic: diagnostic, start: start, end: file.index.position(of: span.upperBound),
-                sourceLine: Array(file.bytes[file.index.range(ofLine: start.line)]))
+                sourceLine: Array(file.bytes[context]),
+                firstColumn: file.index.position(of: context.lowerBound).column)
         }
     }
 

@@ -3,7 +3,9 @@
 /// Near means an edit distance (insertions, deletions, substitutions and swaps of neighbours)
 /// of at most a third of the word's length, and at least one edit is always allowed.
 /// Of equally near candidates the first in alphabetical order is taken, so that messages are stable.
+/// Nothing is near a word that no person would type.
 package func nearMiss(_ word: String, among candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= longestWord else { return nil }
     let target = Array(word.lowercased().utf8)
     let limit = max(1, target.count / 3)
     var best: (distance: Int, candidate: String)?
@@ -17,6 +19,9 @@ package func nearMiss(_ word: String, among candidates: some Sequence<String>) -
     }
     return best?.candidate
 }
+
+/// In bytes: an address may be long, and the time grows with the square.
+private let longestWord = 256
 
 /// The help line that proposes the nearest candidate, or else `fallback`.
 package func didYouMean(

@@ -43,8 +43,8 @@ extension DiagnosticReport.Entry {
         guard let start, let end else { return nil }
         var scalars = Array(String(decoding: sourceLine, as: UTF8.self).unicodeScalars)
         guard scalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
-        var caret = start.column - 1
-        var width = max(1, (end.line == start.line ? end.column - 1 : scalars.count) - caret)
+        var caret = start.column - firstColumn
+        var width = max(1, end.line == start.line ? end.column - start.column : scalars.count - caret)
         if scalars.count > widestExcerpt {
             let from = max(0, min(caret - widestExcerpt / 3, scalars.count - widestExcerpt))
             scalars = Array(scalars[from..<min(from + widestExcerpt, scalars.count)])

@@ -44,12 +44,14 @@ enum ArenaFunctions {
     }
 }
 
-private struct Arena {
+struct Arena {
     private var next: UnsafeMutableRawPointer
     private var end: UnsafeMutableRawPointer
     /// The first is kept for the thread's next page.
     private var blocks: [UnsafeMutableRawBufferPointer]
     private var leases = 0
+    /// What the thread was made for, when it may be left behind.
+    private var trial: TimeLimit?
 
     struct Mark {
         let next: UnsafeMutableRawPointer
@@ -81,6 +83,7 @@ private struct Arena {
     }
 
     mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
+        if let trial, trial.isGivenUp { sleepForGood() }
         let total = Self.headerSize + (size + 15) & ~15
         if end - next < total { grow(total) }
         let memory = next + Self.headerSize
@@ -120,6 +123,13 @@ private struct Arena {
         end = next + block.count
     }
 
+    /// Nobody waits for this thread any more, and libcmark has no way out of its work.
+    private mutating func sleepForGood() -> Never {
+        for block in blocks { block.deallocate() }
+        blocks = []
+        while true { sleep(3600) }
+    }
+
     private static func block(_ size: Int) -> UnsafeMutableRawBufferPointer {
         .allocate(byteCount: size, alignment: 16)
     }
@@ -140,6 +150,9 @@ extension Arena {
     static var current: UnsafeMutablePointer<Arena> {
         pthread_getspecific(threadKey)!.assumingMemoryBound(to: Arena.self)
     }
+
+    /// Lets a trial end this thread's work; the thread ends with the trial.
+    static func beginTrial(_ trial: TimeLimit) { ofThread().pointee.trial = trial }
 
     /// What `madeKey` made, without the question whether it was made: libcmark allocates very often.
     nonisolated(unsafe) private static var threadKey: pthread_key_t = 0

@@ -5,6 +5,8 @@ package struct MarkdownOptions: Sendable {
     /// Raw HTML passes through, and libcmark no longer empties dangerous URLs.
     package var allowsRawHTML = false
     package var profile = Profile.fragment
+    /// How long a large document may take.
+    package var timeLimit = DocumentLimits.time
 
     /// Who will read the HTML.
     package enum Profile: Sendable {

@@ -4,8 +4,35 @@ import Diagnostics
 ///
 /// Only the bytes from `bodyOffset` are Markdown (before them is front matter), yet all offsets that come
 /// back, and all that the handler sees, count from the start of the file. With the extensions off the
-/// handler is not asked and the HTML is libcmark's own.
+/// handler is not asked and the HTML is libcmark's own. A document beyond the limits of `DocumentLimits` comes
+/// back empty, with the one problem that says so.
 package func renderMarkdown<H: DocumentHandler>(
+    _ file: SourceFile, from bodyOffset: Int, options: MarkdownOptions, handler: inout H
+) -> RenderedDocument {
+    if let problem = limitProblem(file, from: bodyOffset, options: options) {
+        return RenderedDocument(html: [], diagnostics: [problem], isRefused: true)
+    }
+    return renderUnlimited(file, from: bodyOffset, options: options, handler: &handler)
+}
+
+/// The problem of a document that is beyond a limit of size, nesting or time.
+private func limitProblem(_ file: SourceFile, from bodyOffset: Int, options: MarkdownOptions) -> Diagnostic? {
+    let start = min(max(bodyOffset, 0), file.bytes.count)
+    let problem = file.bytes.withUnsafeBufferPointer { bytes in
+        firstProblem(
+            beyondLimits: UnsafeBufferPointer(rebasing: bytes[start...]), base: start, path: file.path)
+    }
+    if problem != nil || file.bytes.count - start <= DocumentLimits.unwatchedBytes { return problem }
+    if TimeLimit(file, from: bodyOffset, options: options).holds() { return nil }
+    let seconds = options.timeLimit.components.seconds
+    return Diagnostic(
+        .error, "page-too-slow",
+        "rendering this page takes libcmark \(libcmarkVersion()) more than \(seconds) seconds",
+        path: file.path, help: "split it into several pages, and look for text that no person wrote")
+}
+
+/// Renders a document of any size and shape.
+func renderUnlimited<H: DocumentHandler>(
     _ file: SourceFile, from bodyOffset: Int, options: MarkdownOptions, handler: inout H
 ) -> RenderedDocument {
     file.bytes.withUnsafeBufferPointer { bytes in

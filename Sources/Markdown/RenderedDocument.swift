@@ -8,14 +8,18 @@ package struct RenderedDocument: Sendable {
     package var diagnostics: [Diagnostic]
     /// The plain text of the first paragraph outside lists and quotes; empty when there is none.
     package var firstParagraph: String
+    /// Beyond a limit, and therefore empty.
+    package let isRefused: Bool
 
     package init(
-        html: [UInt8], headings: [Heading] = [], diagnostics: [Diagnostic] = [], firstParagraph: String = ""
+        html: [UInt8], headings: [Heading] = [], diagnostics: [Diagnostic] = [], firstParagraph: String = "",
+        isRefused: Bool = false
     ) {
         self.html = html
         self.headings = headings
         self.diagnostics = diagnostics
         self.firstParagraph = firstParagraph
+        self.isRefused = isRefused
     }
 }
 

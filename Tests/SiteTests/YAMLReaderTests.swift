@@ -75,6 +75,27 @@ import Testing
         for level in 1...40 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
         #expect(problem(text).contains("aliases repeat more here than a file may hold [yaml-syntax]"))
         #expect(problem("a: &a [1, 2]\nb: *a\n") == "")
+        let keys = (1...40).map { "? &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n: x\n" }.joined()
+        #expect(problem("a: &a0 [x, x]\n" + keys).contains("aliases repeat more"))
+        #expect(problem("a0: !!seq &a0 [x, x]\nb: see &a0\n" + text.dropFirst(16)).contains("aliases repeat"))
+    }
+
+    @Test func aliasesCannotNestWithoutEnd() {
+        let text = (1...50_000).map { "a\($0): &a\($0) [*a\($0 - 1)]\n" }.joined()
+        #expect(
+            problem("a0: &a0 x\n" + text) == """
+                a.yaml:64:12: error: more than 64 levels of nesting [yaml-syntax]
+                    help: data here needs three or four levels; look for a stray indentation
+
+                """)
+        #expect(
+            problem(
+                "a0: &a0 x\n" + text.prefix(500).split(separator: "\n").dropLast().joined(separator: "\n"))
+                == "")
+    }
+
+    @Test func aWordThatLooksLikeAnAliasIsNone() {
+        #expect(problem("a: &b [1, 2]\nc: 'see *b and &b'\nd: [*b, '0b']\n") == "")
     }
 
     @Test func kinds() throws {

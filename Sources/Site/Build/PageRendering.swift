@@ -9,6 +9,8 @@ struct RenderedPage: Sendable {
     var findings: PageFindings
     /// The places that links can lead to.
     var places: Set<String>
+    /// Whether the page is beyond a limit, so that nobody knows its places.
+    var isRefused = false
     /// The page's part of the print edition, where there is one.
     var chapter: [UInt8]?
     /// What the search index needs of the page, where there is one.
@@ -83,7 +85,8 @@ struct PageRendering: Sendable {
         let rawPlaces = page.frontMatter.allowsRawHTML ? placesOfHTML(rendered.html) : []
         let places = Set(rendered.headings.map(\.id) + findings.anchors + rawPlaces)
         return RenderedPage(
-            document: document, findings: findings, places: places, chapter: chapter, terms: terms)
+            document: document, findings: findings, places: places,
+            isRefused: rendered.isRefused, chapter: chapter, terms: terms)
     }
 
     private func document(for page: Page, index: Int, _ rendered: RenderedDocument) -> PageDocument {

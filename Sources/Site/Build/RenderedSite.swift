@@ -68,7 +68,8 @@ struct RenderedSite: Sendable {
         let findings = pages.map(\.findings)
         let routes = (generated.documents + preparation.printDocuments).map(\.route)
         return findings.flatMap(\.diagnostics)
-            + checkFragments(findings, places: pages.map(\.places), map: site.map)
+            + checkFragments(
+                findings, places: pages.map { $0.isRefused ? nil : $0.places }, map: site.map)
             + checkGeneratedPages(findings, generated: routes, places: places, map: site.map)
             + checkOrphans(findings, site: site)
             + checkRules(pages, site: site) + fixedProblems.costs

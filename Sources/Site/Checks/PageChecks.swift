@@ -1,16 +1,18 @@
 import Diagnostics
 
-/// Reports links to places that their page does not have, with the nearest place it has.
-func checkFragments(_ findings: [PageFindings], places: [Set<String>], map: SiteMap) -> [Diagnostic] {
+/// Reports links to places that their page does not have, with the nearest place it has. A page without a set
+/// of places could not be read.
+func checkFragments(_ findings: [PageFindings], places: [Set<String>?], map: SiteMap) -> [Diagnostic] {
     zip(map.pages, findings).flatMap { page, findings in
         findings.fragments.compactMap { use -> Diagnostic? in
-            guard !use.fragment.isEmpty, !places[use.target].contains(use.fragment) else { return nil }
+            guard !use.fragment.isEmpty, let places = places[use.target], !places.contains(use.fragment)
+            else { return nil }
             let target = map.pages[use.target]
             let file = relativeContentPath(target.contentPath, from: page.folder)
             return Diagnostic(
                 .error, "fragment-missing", "'\(file)' has no heading '#\(use.fragment)'",
                 path: page.source.path, span: use.span,
-                help: nearMiss(use.fragment, among: places[use.target]).map { "did you mean '#\($0)'?" })
+                help: nearMiss(use.fragment, among: places).map { "did you mean '#\($0)'?" })
         }
     }
 }

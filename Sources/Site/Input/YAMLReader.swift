@@ -11,8 +11,9 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) throws(Di
     if range == nil, let problem = checkEncoding(file) { throw problem }
     let range = range ?? byteOrderMark(file.bytes)..<file.bytes.count
     let slice = Array(file.bytes[range])
-    var places = YAMLPlaces(bytes: slice, base: range.lowerBound)
+    let places = YAMLPlaces(bytes: slice, base: range.lowerBound)
     do {
+        try places.checkAliases(slice)
         guard let node = try Yams.compose(yaml: String(decoding: slice, as: UTF8.self)) else {
             return YAMLValue(content: .null, span: range.lowerBound..<range.lowerBound)
         }
@@ -26,8 +27,7 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) throws(Di
     } catch let error as YAMLPlaces.TooLarge {
         throw Diagnostic(
             .error, "yaml-syntax", "aliases repeat more here than a file may hold", path: file.path,
-            span: error.span,
-            help: "write the values out")
+            span: error.span, help: "write the values out")
     } catch {
         throw Diagnostic(.error, "yaml-syntax", "this is not YAML: \(error)", path: file.path)
     }
@@ -44,21 +44,33 @@ private struct YAMLPlaces {
 
     let index: LineIndex
     let base: Int
-    /// How many values may still come. Every value takes a byte or an alias; few lines of aliases of
-    /// aliases would stand for more values than memory holds.
-    private var remaining: Int
 
     init(bytes: [UInt8], base: Int) {
         index = LineIndex(bytes)
         self.base = base
-        remaining = 16 * bytes.count + 1_000
     }
 
-    mutating func value(of node: Node, depth: Int) throws -> YAMLValue {
+    /// Every value takes a byte or an alias.
+    func checkAliases(_ slice: [UInt8]) throws {
+        var aliases = YAMLAliases(slice)
+        guard let text = aliases.textWithout,
+            let root = try Yams.compose(yaml: String(decoding: text, as: UTF8.self))
+        else { return }
+        do {
+            let size = try aliases.size(of: root, within: Self.deepest) {
+                offset(of: $0.mark) - base
+            }
+            let start = offset(of: root.mark)
+            guard size.values <= 16 * slice.count + 1_000 else { throw TooLarge(span: start..<start) }
+        } catch let error as YAMLAliases.TooDeep {
+            let start = offset(of: error.mark)
+            throw TooDeep(span: start..<start)
+        }
+    }
+
+    func value(of node: Node, depth: Int) throws -> YAMLValue {
         let start = offset(of: node.mark)
         guard depth < Self.deepest else { throw TooDeep(span: start..<start) }
-        remaining -= 1
-        guard remaining > 0 else { throw TooLarge(span: start..<start) }
         switch node {
         case .scalar(let scalar):
             let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted

@@ -20,7 +20,7 @@ package final class TemplateSet: Sendable {
         var diagnostics: [Diagnostic] = []
         let names = files.map(templateName)
         for (file, name) in zip(files, names) {
-            if let problem = checkEncoding(file) ?? checkTagDepth(file) {
+            if let problem = checkEncoding(file) ?? checkTemplateSize(file) ?? checkTagDepth(file) {
                 diagnostics.append(problem)
                 continue
             }
@@ -34,7 +34,8 @@ package final class TemplateSet: Sendable {
                 diagnostics.append(Diagnostic(.error, "template-syntax", "\(error)", path: file.path))
             }
         }
-        diagnostics += partialCycles(files, names: names)
+        let cycles = partialCycles(files, names: names)
+        diagnostics += cycles.isEmpty ? checkInclusions(partials(in: files, names: names)) : cycles
         if !names.contains("page") {
             diagnostics.append(
                 Diagnostic(
@@ -76,6 +77,15 @@ private func syntaxError(_ error: MustacheTemplate.ParserError, in file: SourceF
             offset < file.bytes.count ? "this is not a valid Mustache template" : "this tag is not closed"
         }
     return Diagnostic(.error, "template-syntax", message, path: file.path, span: offset..<offset)
+}
+
+private func partials(
+    in files: [SourceFile], names: [String]
+) -> [(file: SourceFile, name: String, partials: [String])] {
+    zip(files, names).map { file, name in
+        let tags = templateTags(file.bytes).filter { $0.kind == .partial || $0.kind == .parent }
+        return (file, name, tags.map(\.name))
+    }
 }
 
 /// Reports templates that include themselves, directly or through others: rendering would not end.
