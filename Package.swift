@@ -32,10 +32,11 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: ["CZlib", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Preview", dependencies: ["Diagnostics"]),
         .executableTarget(
             name: "handbook",
             dependencies: [
-                "Site", "Workspace",
+                "Site", "Workspace", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -61,7 +62,10 @@ let package = Package(
             name: "FuzzTests", dependencies: ["fuzz-site"], path: "Tests/Fuzz",
             exclude: ["corpus", "handbook.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
-        .testTarget(name: "HandbookTests", dependencies: ["handbook", "Site", "Workspace"]),
+        .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient"]),
+        .testTarget(
+            name: "HandbookTests", dependencies: ["handbook", "Site", "Workspace", "LoopbackClient"]),
         .testTarget(name: "ArchitectureTests"),
     ]
 )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Preview
 import Site
 import Workspace
 
@@ -14,7 +15,7 @@ enum ExitStatus: Int32, Error {
 func leave(with error: any Error) -> Never {
     switch error {
     case let status as ExitStatus: Handbook.exit(withError: ExitCode(status.rawValue))
-    case is WorkspaceError, is NewPageProblem:
+    case is WorkspaceError, is NewPageProblem, is PreviewError:
         Terminal.error("error: \(error)")
         Handbook.exit(withError: ExitCode(ExitStatus.usageOrFiles.rawValue))
     default:

@@ -15,6 +15,7 @@ struct Handbook: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, DiffCommand.self,
             ExplainCommand.self, InitCommand.self, NewCommand.self, PricesCommand.self, RenderCommand.self,
+            ServeCommand.self,
         ])
 
     static let version = "0.1.0"

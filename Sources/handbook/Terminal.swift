@@ -20,6 +20,9 @@ enum Terminal {
     /// Replaces the current line of the terminal.
     static func status(_ text: String) { writeAll(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO) }
 
+    /// Lets the process live on when nobody reads any more what it prints.
+    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
     static var errorsAreSeen: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Whether colours are wanted: an explicit wish, else a terminal that does not refuse them.

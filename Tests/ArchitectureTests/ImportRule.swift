@@ -14,8 +14,10 @@ private let arrows: [String: Set<String>] = [
     "Site": [
         "Charts", "Cost", "Decision", "Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams",
     ],
+    // Of libc the sockets, threads and reports of changes.
+    "Preview": libc.union(["Diagnostics"]),
     "Workspace": libc.union(["CZlib", "Crypto", "Diagnostics"]),
-    "handbook": libc.union(["ArgumentParser", "Diagnostics", "Site", "Workspace"]),
+    "handbook": libc.union(["ArgumentParser", "Diagnostics", "Preview", "Site", "Workspace"]),
 ]
 
 private let standardLibrary: Set<String> = ["Swift", "Synchronization"]

@@ -23,15 +23,20 @@ struct ReadLimits: Sendable {
 
 func readSources(root name: String, limits: ReadLimits) throws(WorkspaceError) -> [SourceFile] {
     let root = try TreeRoot(name, prefix: "")
-    guard try root.has("content") else {
-        throw WorkspaceError(.read, joined(name, "content"), .contentMissing)
-    }
-    var walk = TreeWalk(root: root, rules: .sources, limits: limits)
-    if try root.has("handbook.yaml") { try walk.addFile("handbook.yaml") }
-    for folder in ["content", "templates"] where try root.has(folder) { try walk.addFolder(folder) }
-    let files = walk.sortedFiles
+    let files = try sourceWalk(root, limits: limits).sortedFiles
     return try inChunks(files.count) { number throws(WorkspaceError) in
         let bytes = try root.read(files[number], limit: limits.fileSize)
         return SourceFile(path: files[number].path, bytes: bytes)
     }
+}
+
+/// Finds the sources of a handbook.
+func sourceWalk(_ root: TreeRoot, limits: ReadLimits) throws(WorkspaceError) -> TreeWalk {
+    guard try root.has("content") else {
+        throw WorkspaceError(.read, joined(root.name, "content"), .contentMissing)
+    }
+    var walk = TreeWalk(root: root, rules: .sources, limits: limits)
+    if try root.has("handbook.yaml") { try walk.addFile("handbook.yaml") }
+    for folder in ["content", "templates"] where try root.has(folder) { try walk.addFolder(folder) }
+    return walk
 }

@@ -17,6 +17,8 @@ struct TreeWalk {
     private let rules: Rules
     private let limits: ReadLimits
     private var files: [FoundFile] = []
+    /// The folders that were looked into.
+    private(set) var folders: [String] = []
 
     init(root: TreeRoot, rules: Rules, limits: ReadLimits = .standard) {
         self.root = root
@@ -78,6 +80,7 @@ struct TreeWalk {
         guard !ancestors.contains(identity) else {
             throw WorkspaceError(.read, root.shown(path), .linkLoops)
         }
+        folders.append(path)
         for entry in entries where rules == .published || !isSkipped(entry.name) {
             try visit(joined(path, entry.name), entry.kind, ancestors: ancestors + [identity])
         }

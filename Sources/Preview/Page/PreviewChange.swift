@@ -1,0 +1,50 @@
+/// What the browsers are told when one state follows on another; computed once for all of them.
+struct PreviewChange {
+    private enum SiteChange {
+        case none
+        /// The style sheets that changed, and nothing else but the pages that name them.
+        case styles([String])
+        case other
+    }
+
+    private let site: SiteChange
+    private let news: [PreviewEvent]
+    private let state: PreviewState
+
+    /// - Parameter changedSources: the sources behind the change.
+    init(from old: PreviewState, to new: PreviewState, changedSources: [String]) {
+        state = new
+        let problemsChanged = old.problems != new.problems
+        guard let oldSite = old.site, let newSite = new.site else {
+            // The page of problems is a page like others: it is loaded again.
+            site = new.site != nil || problemsChanged ? .other : .none
+            news = []
+            return
+        }
+        news = problemsChanged ? [new.problems.map { .problems($0) } ?? .clear] : []
+        if newSite.isSame(as: oldSite) {
+            site = .none
+        } else if !changedSources.isEmpty, changedSources.allSatisfy({ $0.hasSuffix(".css") }) {
+            site = .styles(newSite.changes(since: oldSite).filter { $0.hasSuffix(".css") })
+        } else {
+            site = .other
+        }
+    }
+
+    func events(for browser: EventSubscription) -> [PreviewEvent] {
+        switch site {
+        case .none: news
+        case .styles(let paths): news + paths.map { .style($0) } + [.page(state.tag(at: browser.path))]
+        case .other: news + [.reload]
+        }
+    }
+}
+
+extension PreviewState {
+    /// What a browser is told when it begins to listen.
+    func greeting(for browser: EventSubscription) -> [PreviewEvent] {
+        guard browser.tag == tag(at: browser.path) else { return [.reload] }
+        guard site != nil else { return [] }
+        return [problems.map { .problems($0) } ?? .clear]
+    }
+}

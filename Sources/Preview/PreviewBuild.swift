@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// What one build gave.
+package struct PreviewBuild: Sendable {
+    /// The sources that changed, relative to the root; none for the first build.
+    package let changedSources: [String]
+    /// All files of the site; nil when it has errors, and the last good one stays.
+    package let files: [OutputFile]?
+    /// The errors as they are shown in the browser; nil without any.
+    package let problems: PreviewProblems?
+
+    package init(changedSources: [String], files: [OutputFile]?, problems: PreviewProblems?) {
+        self.changedSources = changedSources
+        self.files = files
+        self.problems = problems
+    }
+}
+
+/// The problems of a build, in the words of the terminal.
+package struct PreviewProblems: Sendable, Equatable {
+    /// `2 errors, 1 warning`
+    package let summary: String
+    /// Every problem with its place, its line and the way out.
+    package let text: String
+
+    package init(summary: String, text: String) {
+        self.summary = summary
+        self.text = text
+    }
+
+    /// For the script in the page.
+    var json: [UInt8] {
+        JSON.members([
+            "summary": .string(summary), "text": .string(text), "note": .string(PreviewWords.lastGoodPage),
+            "hide": .string(PreviewWords.hide),
+        ]).compact
+    }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// The site as it is served: every file by its path, immutable.
+///
+/// A request can only name a file that is in here, so nothing else on the disk can be asked for: no path,
+/// however it is written, and no symlink, since the bytes are in memory.
+package struct PreviewSite: Sendable {
+    private let files: [String: PreviewFile]
+
+    /// - Parameter old: the site before, with which unchanged files are shared.
+    package init(_ outputs: [OutputFile], keeping old: PreviewSite? = nil) {
+        var files: [String: PreviewFile] = [:]
+        files.reserveCapacity(outputs.count)
+        for output in outputs {
+            let known = old?.files[output.path]
+            files[output.path] = known?.bytes == output.bytes ? known : PreviewFile(output)
+        }
+        self.files = files
+    }
+
+    /// - Parameter path: below the output folder: `guide/index.html`.
+    package subscript(path: String) -> PreviewFile? { files[path] }
+
+    package var count: Int { files.count }
+
+    /// The paths that were added or hold other bytes than in `old`, sorted. O(files).
+    package func changes(since old: PreviewSite) -> [String] {
+        files.filter { path, file in old.files[path] !== file }.keys.sorted()
+    }
+
+    /// Whether both have the same files with the same bytes, where this one was made `keeping` the other.
+    package func isSame(as old: PreviewSite) -> Bool {
+        count == old.count && files.allSatisfy { path, file in old.files[path] === file }
+    }
+}

@@ -1,0 +1,258 @@
+import Foundation
+import LoopbackClient
+import Testing
+
+private let site = """
+    -- content/index.md --
+    ---
+    title: Home
+    ---
+    See [the second page](b.md).
+    -- content/b.md --
+    ---
+    title: Second
+    ---
+    Text.
+    -- content/404.md --
+    ---
+    title: Nothing here
+    ---
+    Start again.
+    -- templates/page.mustache --
+    <html><head><meta http-equiv="Content-Security-Policy" content="{{content_security_policy}}">
+    <link rel="stylesheet" href="{{assets.site_css}}"><title>{{head_title}}</title></head>
+    <body>{{{body}}}</body></html>
+    -- templates/assets/site.css --
+    p { color: red }
+    """
+
+/// `handbook serve`, ended with the test.
+private final class Serving {
+    let folder: Folder
+    let port: Int
+    private let process = Process()
+    private let log: URL
+
+    init(_ folder: Folder, _ arguments: String...) throws {
+        self.folder = folder
+        let log = folder.scratch("serve-\(UUID().uuidString)")
+        self.log = log
+        try Data().write(to: log)
+        process.executableURL = Program.executable
+        process.arguments = ["serve"] + (arguments.contains("-p") ? [] : ["-p", "0"]) + arguments
+        process.currentDirectoryURL = folder.url
+        process.environment = ["PATH": "\(folder.url.path)/bin:/usr/bin:/bin", "NO_COLOR": "1"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        let line = try Self.wait { Self.lines(log).first { $0.hasPrefix("serving http://127.0.0.1:") } }
+        port = try #require(Int(line.dropFirst("serving http://127.0.0.1:".count).prefix { $0.isNumber }))
+    }
+
+    deinit { process.terminate() }
+
+    var lines: [String] { Self.lines(log) }
+
+    func get(_ path: String) -> String { LoopbackClient.get(path, port: port) }
+
+    /// A page as a browser holds it: listening to events.
+    func open(_ path: String) throws -> LoopbackClient {
+        let page = get(path)
+        let tag = try #require(page.firstMatch(of: /data-page="([^"]*)"/)?.1)
+        let client = try #require(LoopbackClient(port: port))
+        client.send("GET /.preview/events?path=\(path)&tag=\(tag) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        return client
+    }
+
+    /// Waits for a line on the terminal.
+    func line(_ start: String) throws -> String {
+        try Self.wait { lines.first { $0.hasPrefix(start) } }
+    }
+
+    /// Interrupts it as Ctrl-C does; the answer is how it ended, and after how many milliseconds.
+    func interrupt() -> (reason: Process.TerminationReason, signal: Int32, milliseconds: Double) {
+        let start = Date()
+        process.interrupt()
+        process.waitUntilExit()
+        return (process.terminationReason, process.terminationStatus, Date().timeIntervalSince(start) * 1000)
+    }
+
+    var isRunning: Bool { process.isRunning }
+
+    /// In KiB, and the number of open descriptors.
+    func footprint() throws -> (memory: Int, descriptors: Int) {
+        let folder = "/proc/\(process.processIdentifier)"
+        let status = try String(contentsOfFile: folder + "/status", encoding: .utf8)
+        let memory = try #require(status.firstMatch(of: /VmRSS:\s*(\d+)/)?.1)
+        let descriptors = try FileManager.default.contentsOfDirectory(atPath: folder + "/fd")
+        return (Int(memory) ?? 0, descriptors.count)
+    }
+
+    private static func lines(_ file: URL) -> [String] {
+        ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
+    }
+
+    /// Asks again until there is an answer, for ten seconds at most.
+    static func wait<Answer>(for answer: () throws -> Answer?) throws -> Answer {
+        for _ in 0..<1000 {
+            if let answer = try answer() { return answer }
+            usleep(10_000)
+        }
+        throw Late()
+    }
+
+    struct Late: Error {}
+}
+
+@Suite(.serialized) struct ServeCommandTests {
+    @Test func itServesTheSiteAndWritesNothing() throws {
+        let serving = try Serving(try Folder(site))
+        #expect(serving.get("/").contains("the second page</a>"))
+        #expect(serving.get("/b/").contains("<p>Text.</p>"))
+        #expect(serving.get("/b").hasPrefix("HTTP/1.1 302 Found\r\n"))
+        let missing = serving.get("/c/")
+        #expect(missing.hasPrefix("HTTP/1.1 404 Not Found\r\n") && missing.contains("Start again."))
+        #expect(missing.contains("connect-src &#39;self&#39;; default-src"))
+        #expect(!serving.folder.exists("public"))
+        #expect(try serving.line("serving").hasSuffix("); Ctrl-C ends it"))
+    }
+
+    @Test func anEditReloadsWithTheNewPage() throws {
+        let serving = try Serving(try Folder(site))
+        let browser = try serving.open("/b/")
+        _ = browser.read(until: "event: clear")
+        try serving.folder.write("-- content/b.md --\n---\ntitle: Second\n---\nOther text.\n")
+        #expect(browser.read(until: "event: reload").contains("event: reload"))
+        #expect(serving.get("/b/").contains("<p>Other text.</p>"))
+        #expect(try serving.line("rebuilt in ").hasSuffix(" ms: content/b.md"))
+    }
+
+    @Test func aStyleSheetIsExchanged() throws {
+        let serving = try Serving(try Folder(site))
+        let browser = try serving.open("/")
+        _ = browser.read(until: "event: clear")
+        try serving.folder.write("-- templates/assets/site.css --\np { color: blue }\n")
+        let events = browser.read(until: "event: page")
+        let path = try #require(events.firstMatch(of: /event: style\ndata: (\/assets\/site\.\w+\.css)\n/)?.1)
+        #expect(serving.get(String(path)).contains("color: blue"))
+        #expect(!events.contains("event: reload"))
+    }
+
+    @Test func errorsAreShownOverTheLastGoodSiteAndGoAway() throws {
+        let serving = try Serving(try Folder(site))
+        let browser = try serving.open("/")
+        _ = browser.read(until: "event: clear")
+        try serving.folder.write("-- content/b.md --\n---\ntitle: Second\n---\n[C](c.md)\n")
+        let problem = "content/b.md:4:5: error: no page 'c.md' [link-missing]"
+        #expect(browser.read(until: "\n\n").contains("\"text\":\"\(problem)\\n"))
+        #expect(serving.get("/b/").contains("<p>Text.</p>"))
+        #expect(try serving.line(problem) == problem)
+        #expect(try serving.line("1 error after ").hasSuffix(" ms: content/b.md; the last good site stays"))
+        try serving.folder.write("-- content/b.md --\n---\ntitle: Second\n---\nText.\n")
+        #expect(browser.read(until: "event: clear").contains("event: clear"))
+    }
+
+    @Test func aHandbookThatIsBrokenAtFirstBecomesASite() throws {
+        let folder = try Folder(site)
+        try folder.write("-- content/b.md --\n---\ntitle: Second\n---\n[C](c.md)\n")
+        let serving = try Serving(folder)
+        #expect(try serving.line("serving").contains("(no site yet in "))
+        let browser = try serving.open("/b/")
+        #expect(
+            serving.get("/b/").contains("content/b.md:4:5: error: no page &#39;c.md&#39;")
+                || serving.get("/b/").contains("content/b.md:4:5: error: no page 'c.md'"))
+        try folder.write("-- content/b.md --\n---\ntitle: Second\n---\nText.\n")
+        #expect(browser.read(until: "event: reload").contains("event: reload"))
+        #expect(serving.get("/b/").contains("<p>Text.</p>"))
+    }
+
+    @Test func aFileThatCannotBeReadIsAProblemUntilItIsGone() throws {
+        let serving = try Serving(try Folder(site))
+        let browser = try serving.open("/")
+        _ = browser.read(until: "event: clear")
+        let link = serving.folder.url.appending(path: "content/x.md").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere.md")
+        #expect(browser.read(until: "\n\n").contains("error: cannot read content/x.md: "))
+        try FileManager.default.removeItem(atPath: link)
+        #expect(browser.read(until: "event: clear").contains("event: clear"))
+    }
+
+    @Test func changesAreFoundWhereNoneAreReported() throws {
+        let serving = try Serving(try Folder(site), "--poll")
+        let browser = try serving.open("/")
+        try serving.folder.write("-- content/new/c.md --\n---\ntitle: Third\n---\n[Home](../index.md)\n")
+        #expect(browser.read(until: "event: reload").contains("event: reload"))
+        #expect(serving.get("/new/c/").contains("Home</a>"))
+    }
+
+    @Test func controlCEndsItAtOnceWithListeningBrowsers() throws {
+        let serving = try Serving(try Folder(site))
+        let browsers = try (0..<5).map { _ in try serving.open("/") }
+        for browser in browsers { _ = browser.read(until: "event: clear") }
+        let end = serving.interrupt()
+        #expect(end.reason == .uncaughtSignal && end.signal == SIGINT)
+        #expect(end.milliseconds < 500)
+    }
+
+    @Test func aTakenPortIsAnErrorWhenItWasAskedFor() throws {
+        let serving = try Serving(try Folder(site))
+        let port = String(serving.port)
+        let run = try Program.run("serve", "-p", port, in: serving.folder)
+        #expect(run.status == 2)
+        #expect(
+            run.errors
+                == "error: port \(port) is taken by another program; name another with --port, or leave --port "
+                + "out to get the next free one\n")
+    }
+
+    @Test(arguments: [
+        (
+            ["-p", "70000"],
+            "Error: '70000' is not a port; it is a number up to 65535, and 0 takes a free one."
+        ),
+        (
+            ["--host", "handbook.example", "-p", "0"],
+            "error: 'handbook.example' is no address to listen on; "
+        ),
+        (["-r", "nowhere", "-p", "0"], "error: cannot read nowhere: there is no such folder; "),
+    ])
+    func aWrongCallSaysTheWayOut(arguments: [String], message: String) throws {
+        let run = try Program.run(["serve"] + arguments, in: try Folder(site))
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix(message))
+    }
+
+    @Test func theBrowserIsOpenedAtTheAddress() throws {
+        let folder = try Folder(site)
+        try folder.write("-- bin/xdg-open --\n#!/bin/sh\necho \"$1\" >opened\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "bin/xdg-open").path)
+        let serving = try Serving(folder, "--open")
+        let opened = try Serving.wait {
+            (try? folder.read("opened")).flatMap { $0.hasSuffix("\n") ? $0 : nil }
+        }
+        #expect(opened == "http://127.0.0.1:\(serving.port)/\n")
+    }
+
+    /// The long form is `scripts/soak.py`.
+    @Test func hundredsOfEditsLeaveNothingBehind() throws {
+        let serving = try Serving(try Folder(site))
+        func edit(_ count: Int) throws {
+            for number in 0..<count {
+                let browser = try serving.open("/b/")
+                _ = browser.read(until: "event: clear")
+                let text = "Text \(number) of \(count)."
+                try serving.folder.write("-- content/b.md --\n---\ntitle: Second\n---\n\(text)\n")
+                #expect(browser.read(until: "event: reload").contains("event: reload"))
+                #expect(serving.get("/b/").contains(text))
+            }
+        }
+        try edit(100)
+        let before = try serving.footprint()
+        try edit(200)
+        let after = try serving.footprint()
+        #expect(after.descriptors <= before.descriptors + 1)
+        #expect(after.memory < before.memory + 8 << 10)
+        #expect(serving.isRunning)
+    }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Testing
+
+@testable import Preview
+
+@Suite struct AnsweringTests {
+    @Test(
+        "a file is answered with its type",
+        arguments: [
+            ("/", "text/html; charset=utf-8", "Home"), ("/index.html", "text/html; charset=utf-8", "Home"),
+            ("/guide/", "text/html; charset=utf-8", "Guide"), ("/?q=1", "text/html; charset=utf-8", "Home"),
+            ("/guide/two%20words/", "text/html; charset=utf-8", "Two words"),
+            ("/gr%C3%B6%C3%9fe.html", "text/html; charset=utf-8", "Size"),
+            ("/assets/site.0123456789.css", "text/css; charset=utf-8", "p{}"),
+            ("/data.json", "application/json", "{}"), ("/_headers", "application/octet-stream", "/*"),
+            ("/a%252fb.txt", "text/plain; charset=utf-8", "percent"),
+        ])
+    func files(target: String, type: String, content: String) throws {
+        let response = try response(request(target))
+        #expect(response.status == .ok)
+        #expect(response["Content-Type"] == type)
+        #expect(response.text.contains(content))
+    }
+
+    @Test("a folder without its slash is led to it, query and escapes kept")
+    func folders() throws {
+        #expect(try response(request("/guide"))["Location"] == "/guide/")
+        let words = try response(request("/guide/two%20words?q=a%20b"))
+        #expect(words.status == .found)
+        #expect(words["Location"] == "/guide/two%20words/?q=a%20b")
+        #expect(try response(request("//guide")).status == .notFound)
+    }
+
+    @Test("what is not there gets the site's own page")
+    func missing() throws {
+        let own = try response(request("/no/such/page"))
+        #expect(own.status == .notFound)
+        #expect(own["Content-Type"] == "text/html; charset=utf-8")
+        #expect(own.text.contains("Nothing here") && own.text.contains("/.preview/reload.js"))
+        let bare = PreviewState(site: PreviewSite([file("index.html", "")]))
+        let plain = try response(request("/no"), bare)
+        #expect(plain.status == .notFound)
+        #expect(plain.text == "The site has no file 'no'.\n")
+    }
+
+    @Test("a known tag is answered with 304", arguments: ["%", "W/%", "\"x\", %", "*"])
+    func tags(pattern: String) throws {
+        for target in ["/", "/data.json", "/.preview/reload.js"] {
+            let first = try response(request(target))
+            let tag = try #require(first["ETag"])
+            let value = pattern.split(separator: "%", omittingEmptySubsequences: false).joined(separator: tag)
+            let again = try response(request(target, ["if-none-match": value]))
+            #expect(again.status == .notModified)
+            #expect(again["ETag"] == tag && again.body.isEmpty)
+        }
+        let other = try response(request("/", ["if-none-match": "\"0123456789\""]))
+        #expect(other.status == .ok)
+    }
+
+    @Test("only GET and HEAD are answered", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "get"])
+    func methods(method: String) throws {
+        let refused = try response(request("/", method: method))
+        #expect(refused.status == .methodNotAllowed)
+        #expect(refused["Allow"] == "GET, HEAD")
+        #expect(try response(request("/", method: "HEAD")).status == .ok)
+    }
+
+    @Test("without a site there are its problems, escaped")
+    func problems() throws {
+        let problems = PreviewProblems(summary: "1 error", text: "a.md:1:1: error: <b> & \"c\"\n")
+        let state = PreviewState(site: nil, problems: problems)
+        for target in ["/", "/guide/", "/nothing"] {
+            let response = try response(request(target), state)
+            #expect(response.status == .unavailable)
+            #expect(response.text.contains("<h1>1 error</h1>"))
+            #expect(response.text.contains("a.md:1:1: error: &lt;b&gt; &amp; &quot;c&quot;"))
+            #expect(response.text.contains("data-page=\"problems\""))
+        }
+    }
+
+    @Test("the script and the style of the problems are the program's own")
+    func ownFiles() throws {
+        let script = try response(request("/.preview/reload.js"))
+        #expect(script["Content-Type"] == "text/javascript; charset=utf-8")
+        #expect(script.text.contains("new EventSource"))
+        #expect(try response(request("/.preview/problems.css"))["Content-Type"] == "text/css; charset=utf-8")
+        #expect(try response(request("/.preview/")).status == .notFound)
+    }
+
+    @Test("a page listens to events with its path and its tag")
+    func events() {
+        let browser = EventSubscription(path: "guide/two words/", tag: "0123456789")
+        #expect(
+            answer(request("/.preview/events?path=%2Fguide%2Ftwo%2520words%2F&tag=0123456789"))
+                == .events(browser))
+        #expect(answer(request("/.preview/events")) == .events(EventSubscription(path: "", tag: "")))
+    }
+
+    @Test("every response forbids what the preview forbids")
+    func headers() throws {
+        for target in ["/", "/nothing", "/.preview/reload.js", "/%zz"] {
+            let text = String(
+                decoding: try response(request(target)).bytes(sendsBody: false, keepsAlive: true),
+                as: UTF8.self)
+            for line in [
+                "Cache-Control: no-cache", "X-Content-Type-Options: nosniff",
+                "Cross-Origin-Resource-Policy: same-origin",
+                "Content-Security-Policy: frame-ancestors 'none'",
+            ] {
+                #expect(text.contains("\r\n\(line)\r\n"), "\(target)")
+            }
+            #expect(!text.lowercased().contains("access-control"))
+        }
+    }
+}

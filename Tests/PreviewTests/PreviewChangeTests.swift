@@ -1,0 +1,89 @@
+import Diagnostics
+import Testing
+
+@testable import Preview
+
+@Suite struct PreviewChangeTests {
+    private let problems = PreviewProblems(summary: "1 error", text: "a.md: error: b [c]\n")
+    private let browser = EventSubscription(path: "guide/", tag: "")
+
+    @Test func anEditReloads() {
+        #expect(events(edited("data.json"), ["content/a.md"]) == [.reload])
+    }
+
+    @Test func theSameSiteTellsNothing() {
+        #expect(events(sampleFiles, ["content/a.md"]) == [])
+    }
+
+    @Test func aStyleSheetIsExchangedWithTheTagThatThePageHasThen() throws {
+        let files =
+            edited("guide/index.html").filter { !$0.path.hasSuffix(".css") }
+            + [file("assets/site.abcdefabcd.css", "a{}")]
+        let tag = try #require(PreviewSite(files)["guide/index.html"]?.tag)
+        #expect(
+            events(files, ["templates/assets/site.css"])
+                == [.style("assets/site.abcdefabcd.css"), .page(tag)])
+        #expect(events(files, ["templates/assets/site.css", "content/a.md"]) == [.reload])
+        // A build that cannot say what changed.
+        #expect(events(files, []) == [.reload])
+    }
+
+    @Test func problemsAreShownAndCleared() {
+        let broken = PreviewState(site: sampleState.site, problems: problems)
+        #expect(change(sampleState, broken) == [.problems(problems)])
+        #expect(change(broken, broken) == [])
+        #expect(change(broken, sampleState) == [.clear])
+        let fixed = PreviewState(site: PreviewSite(edited("data.json"), keeping: sampleState.site))
+        #expect(change(broken, fixed) == [.clear, .reload])
+    }
+
+    @Test func thePageOfProblemsIsLoadedAgain() {
+        let none = PreviewState(site: nil, problems: problems)
+        #expect(change(none, sampleState) == [.reload])
+        #expect(change(none, none) == [])
+        #expect(
+            change(none, PreviewState(problems: PreviewProblems(summary: "2 errors", text: ""))) == [.reload])
+        #expect(none.greeting(for: EventSubscription(path: "", tag: "problems")) == [])
+        #expect(sampleState.greeting(for: EventSubscription(path: "", tag: "problems")) == [.reload])
+    }
+
+    @Test func aPageThatIsOutOfDateWhenItListensIsReloaded() throws {
+        let tag = try #require(sampleState.site?["guide/index.html"]?.tag)
+        #expect(sampleState.greeting(for: EventSubscription(path: "guide/", tag: tag)) == [.clear])
+        #expect(sampleState.greeting(for: EventSubscription(path: "guide/", tag: "0")) == [.reload])
+        let missing = try #require(sampleState.site?["404.html"]?.tag)
+        #expect(sampleState.greeting(for: EventSubscription(path: "no/", tag: missing)) == [.clear])
+        let broken = PreviewState(site: sampleState.site, problems: problems)
+        #expect(broken.greeting(for: EventSubscription(path: "guide/", tag: tag)) == [.problems(problems)])
+    }
+
+    @Test func eventsAreLinesOfText() {
+        func text(_ event: PreviewEvent) -> String { String(decoding: event.bytes, as: UTF8.self) }
+        #expect(text(.reload) == "event: reload\ndata: \n\n")
+        #expect(text(.style("a b/ü.css")) == "event: style\ndata: /a%20b/%C3%BC.css\n\n")
+        #expect(
+            text(.problems(PreviewProblems(summary: "1 error", text: "a\nb"))).hasPrefix(
+                "event: problems\ndata: {\"summary\":\"1 error\",\"text\":\"a\\nb\",\"note\":"))
+    }
+
+    @Test func unchangedFilesAreShared() {
+        let new = PreviewSite(edited("data.json"), keeping: sampleState.site)
+        #expect(new["index.html"] === sampleState.site?["index.html"])
+        #expect(new["data.json"] !== sampleState.site?["data.json"])
+        #expect(sampleState.site.map { new.changes(since: $0) } == ["data.json"])
+    }
+
+    private func edited(_ path: String) -> [OutputFile] {
+        sampleFiles.map { $0.path == path ? file(path, "edited </head>") : $0 }
+    }
+
+    private func events(_ files: [OutputFile], _ sources: [String]) -> [PreviewEvent] {
+        let build = PreviewBuild(changedSources: sources, files: files, problems: nil)
+        return PreviewChange(from: sampleState, to: sampleState.after(build), changedSources: sources)
+            .events(for: browser)
+    }
+
+    private func change(_ old: PreviewState, _ new: PreviewState) -> [PreviewEvent] {
+        PreviewChange(from: old, to: new, changedSources: ["content/a.md"]).events(for: browser)
+    }
+}

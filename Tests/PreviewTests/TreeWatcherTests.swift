@@ -1,0 +1,143 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Preview
+
+/// A folder that is watched, removed with the test.
+private final class Watched: Sendable {
+    let root: URL
+    let watcher: TreeWatcher
+    private let seen = Ways()
+
+    init(polls: Bool = false) throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "preview-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: root.appending(path: "content"), withIntermediateDirectories: true)
+        self.root = root
+        let tree = WatchedTree(
+            root: root.path, folders: { folders(below: root) },
+            isOfInterest: { path in
+                path.hasPrefix("content") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+            })
+        watcher = try TreeWatcher(tree, polls: polls) { [seen] in seen.add($0) }
+    }
+
+    var way: TreeWatcher.Way? { seen.last }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
+
+    func write(_ path: String) throws {
+        let file = root.appending(path: path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("text".utf8).write(to: file)
+    }
+
+    func move(_ path: String, to other: String) throws {
+        try FileManager.default.moveItem(at: root.appending(path: path), to: root.appending(path: other))
+    }
+
+    /// The paths of the bursts until this one is among them, or until three seconds are over.
+    func changes(until path: String) async -> Set<String> {
+        let watcher = watcher
+        return await withTaskGroup(of: Set<String>.self) { group in
+            group.addTask {
+                var all: Set<String> = []
+                for await burst in watcher.changes {
+                    all.formUnion(burst)
+                    if all.contains(path) { break }
+                }
+                return all
+            }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(3))
+                return []
+            }
+            let first = await group.next() ?? []
+            group.cancelAll()
+            return first
+        }
+    }
+}
+
+private final class Ways: Sendable {
+    private let ways = Mutex<[TreeWatcher.Way]>([])
+
+    var last: TreeWatcher.Way? { ways.withLock { $0.last } }
+
+    func add(_ way: TreeWatcher.Way) { ways.withLock { $0.append(way) } }
+}
+
+private func folders(below root: URL) -> [String] {
+    var folders = ["", "content"]
+    let walk = FileManager.default.enumerator(atPath: root.appending(path: "content").path)
+    while let path = walk?.nextObject() as? String {
+        if walk?.fileAttributes?[.type] as? FileAttributeType == .typeDirectory {
+            folders.append("content/" + path)
+        }
+    }
+    return folders
+}
+
+@Suite(.serialized) struct TreeWatcherTests {
+    #if os(Linux)
+        @Test func aWrittenFileIsReported() async throws {
+            let watched = try Watched()
+            #expect(watched.way == .events)
+            try watched.write("content/a.md")
+            #expect(await watched.changes(until: "content/a.md") == ["content/a.md"])
+        }
+
+        /// As editors save: beside the file, and then in its place.
+        @Test func aFileThatIsMovedIntoItsPlaceIsReported() async throws {
+            let watched = try Watched()
+            try watched.write("content/.a.md.tmp")
+            try watched.move("content/.a.md.tmp", to: "content/a.md")
+            #expect(await watched.changes(until: "content/a.md") == ["content/a.md"])
+        }
+
+        @Test func filesInNewAndMovedFoldersAreReported() async throws {
+            let watched = try Watched()
+            try watched.write("content/new/deep/a.md")
+            #expect(await watched.changes(until: "content/new").contains("content/new"))
+            try watched.write("content/new/deep/b.md")
+            #expect(await watched.changes(until: "content/new/deep/b.md").contains("content/new/deep/b.md"))
+            try watched.move("content/new", to: "content/other")
+            #expect(await watched.changes(until: "content/other").contains("content/other"))
+            try watched.write("content/other/deep/c.md")
+            #expect(
+                await watched.changes(until: "content/other/deep/c.md").contains("content/other/deep/c.md"))
+        }
+
+        @Test func removalsAreReportedAndWhatIsOfNoInterestIsNot() async throws {
+            let watched = try Watched()
+            try watched.write("content/a.md")
+            _ = await watched.changes(until: "content/a.md")
+            try watched.write("public/index.html")
+            try watched.write("content/.hidden")
+            try watched.write("top.txt")
+            try FileManager.default.removeItem(at: watched.root.appending(path: "content/a.md"))
+            #expect(await watched.changes(until: "content/a.md") == ["content/a.md"])
+        }
+
+        @Test func aHundredFilesAreFewBursts() async throws {
+            let watched = try Watched()
+            for number in 0..<100 { try watched.write("content/\(number).md") }
+            try watched.write("content/last.md")
+            #expect(await watched.changes(until: "content/last.md").count == 101)
+        }
+    #endif
+
+    @Test func pollingSaysNowAndThenThatSomethingMayHaveChanged() async throws {
+        let watched = try Watched(polls: true)
+        #expect(watched.way == .polling(reason: nil))
+        var count = 0
+        for await burst in watched.watcher.changes {
+            #expect(burst.isEmpty)
+            count += 1
+            if count == 2 { break }
+        }
+        #expect(count == 2)
+    }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+@Suite struct SourceReaderTests {
+    private let folder: TemporaryFolder
+    private let reader: SourceReader
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("a", to: "content/a.md")
+        try folder.write("b", to: "content/b/b.md")
+        try folder.write("t", to: "templates/page.mustache")
+        reader = SourceReader(root: folder.path)
+    }
+
+    @Test func theFirstReadingGivesEverything() throws {
+        let (files, changed) = try reader.read()
+        #expect(files == (try readSources(root: folder.path)))
+        #expect(changed == ["content/a.md", "content/b/b.md", "templates/page.mustache"])
+    }
+
+    @Test func laterReadingsSayWhatChanged() throws {
+        _ = try reader.read()
+        #expect(try reader.read().changed == [])
+        try folder.write("A", to: "content/a.md")
+        try folder.write("c", to: "content/c.md")
+        try removeFileIfThere(folder.at("content/b/b.md"), at: AT_FDCWD)
+        let (files, changed) = try reader.read()
+        #expect(changed == ["content/a.md", "content/b/b.md", "content/c.md"])
+        #expect(files == (try readSources(root: folder.path)))
+        #expect(try reader.read().changed == [])
+    }
+
+    /// The times of a file system are not fine enough for two changes at once.
+    @Test func aChangeWithTheSameSizeAndTimeIsSeen() throws {
+        for text in ["1", "2", "3", "4", "5", "6", "7", "8"] {
+            try overwrite("content/a.md", text)
+            #expect(try reader.read().files.first?.bytes == Array(text.utf8))
+        }
+    }
+
+    @Test func anOldFileIsReadAgainWhenItsPathIsGiven() throws {
+        try overwrite("content/a.md", "1")
+        try makeOld("content/a.md")
+        _ = try reader.read()
+        try overwrite("content/a.md", "2")
+        try makeOld("content/a.md")
+        #expect(try reader.read().changed == [])
+        #expect(try reader.read(again: ["content/a.md"]).changed == ["content/a.md"])
+    }
+
+    @Test func aTouchedFileHasNotChanged() throws {
+        _ = try reader.read()
+        try overwrite("content/a.md", "a")
+        #expect(try reader.read(again: ["content/a.md"]).changed == [])
+    }
+
+    @Test func linkedFilesAreWatchedWhereTheyStand() throws {
+        try folder.write("s", to: "shared/deep/s.md")
+        try folder.write("r", to: "README.md")
+        try folder.makeLink("content/s.md", to: "../shared/deep/s.md")
+        try folder.makeLink("content/r.md", to: "../README.md")
+        try folder.makeLink("content/linked", to: "../shared")
+        #expect(
+            reader.watchedFolders()
+                == [
+                    "", "content", "content/b", "content/linked", "content/linked/deep", "shared/deep",
+                    "templates",
+                ])
+        #expect(reader.isWatched("README.md") && reader.isWatched("shared/deep/s.md"))
+        #expect(!reader.isWatched("LICENSE") && !reader.isWatched("public"))
+    }
+
+    @Test(arguments: [
+        ("content", true), ("templates/assets/site.css", true), ("handbook.yaml", true), ("public", false),
+        (".build", false), ("content/.git", false), ("content/a.md~", false), ("content/.a.md.swp", false),
+    ])
+    func onlySourcesAreOfInterest(path: String, isWatched: Bool) {
+        #expect(reader.isWatched(path) == isWatched)
+    }
+
+    /// Keeps the file's number, as a program that writes in place does.
+    private func overwrite(_ path: String, _ text: String) throws {
+        let file = open(folder.at(path), O_WRONLY | O_TRUNC)
+        defer { close(file) }
+        #expect(write(file, text, text.utf8.count) == text.utf8.count)
+    }
+
+    /// Gives the file one time for all calls.
+    private func makeOld(_ path: String) throws {
+        var times = [timespec(tv_sec: 1_000_000, tv_nsec: 0), timespec(tv_sec: 1_000_000, tv_nsec: 0)]
+        try retrying { utimensat(AT_FDCWD, folder.at(path), &times, 0) }
+    }
+}
