@@ -6,12 +6,17 @@ package struct PreviewBuild: Sendable {
     package let changedSources: [String]
     /// All files of the site; nil when it has errors, and the last good one stays.
     package let files: [OutputFile]?
+    /// What is made when a browser asks for it.
+    package let late: LateFiles?
     /// The errors as they are shown in the browser; nil without any.
     package let problems: PreviewProblems?
 
-    package init(changedSources: [String], files: [OutputFile]?, problems: PreviewProblems?) {
+    package init(
+        changedSources: [String], files: [OutputFile]?, late: LateFiles? = nil, problems: PreviewProblems?
+    ) {
         self.changedSources = changedSources
         self.files = files
+        self.late = late
         self.problems = problems
     }
 }

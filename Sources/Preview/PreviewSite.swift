@@ -6,9 +6,12 @@ import Diagnostics
 /// however it is written, and no symlink, since the bytes are in memory.
 package struct PreviewSite: Sendable {
     private let files: [String: PreviewFile]
+    private let late: LateFiles?
 
-    /// - Parameter old: the site before, with which unchanged files are shared.
-    package init(_ outputs: [OutputFile], keeping old: PreviewSite? = nil) {
+    /// - Parameters:
+    ///   - late: the files that are only made when somebody asks for them.
+    ///   - old: the site before, with which unchanged files are shared.
+    package init(_ outputs: [OutputFile], late: LateFiles? = nil, keeping old: PreviewSite? = nil) {
         var files: [String: PreviewFile] = [:]
         files.reserveCapacity(outputs.count)
         for output in outputs {
@@ -16,11 +19,13 @@ package struct PreviewSite: Sendable {
             files[output.path] = known?.bytes == output.bytes ? known : PreviewFile(output)
         }
         self.files = files
+        self.late = late
     }
 
     /// - Parameter path: below the output folder: `guide/index.html`.
-    package subscript(path: String) -> PreviewFile? { files[path] }
+    package subscript(path: String) -> PreviewFile? { files[path] ?? late?[path] }
 
+    /// The number of files, without those that are made late.
     package var count: Int { files.count }
 
     /// The paths that were added or hold other bytes than in `old`, sorted. O(files).

@@ -8,6 +8,7 @@ import Workspace
 final class Rebuild: Sendable {
     private let options: GlobalOptions
     private let reader: SourceReader
+    private let site: LiveSite
     /// The problems as they were last printed.
     private let printed = Mutex("")
     /// Whether the sources were never built, or could not be read the last time.
@@ -16,6 +17,7 @@ final class Rebuild: Sendable {
     init(_ options: GlobalOptions, _ reader: SourceReader) {
         self.options = options
         self.reader = reader
+        site = LiveSite(options: options.buildOptions())
     }
 
     /// - Parameter paths: are read again, whatever the file system says of them; none for the first build.
@@ -32,13 +34,13 @@ final class Rebuild: Sendable {
             return isUnread
         }
         guard isFirst || !sources.changed.isEmpty else { return nil }
-        let (files, result) = await buildSite(sources.files, options: options.buildOptions())
-        let report = DiagnosticReport(result.diagnostics, sources: sources.files, strict: options.strict)
+        let build = await site.build(sources.files)
+        let report = DiagnosticReport(build.result.diagnostics, sources: sources.files, strict: options.strict)
         show(report)
         let problems = report.hasErrors ? PreviewProblems(summary: report.summary, text: report.text()) : nil
         return PreviewBuild(
-            changedSources: isFirst ? [] : sources.changed, files: problems == nil ? files : nil,
-            problems: problems)
+            changedSources: isFirst ? [] : sources.changed, files: problems == nil ? build.files : nil,
+            late: LateFiles(build.isCollected, make: build.makeCollectedFiles), problems: problems)
     }
 
 }

@@ -91,9 +91,9 @@ import Testing
         ] as [(String, String)])
     func theKnownFaultsAreRefusedAtOnce(part: String, end: String) {
         let text = String(repeating: part, count: 240_000 / part.utf8.count) + end
-        let clock = ContinuousClock()
-        let time = clock.measure { #expect(render(text).isRefused) }
-        #expect(time < .seconds(1))
+        let start = threadSeconds()
+        #expect(render(text).isRefused)
+        #expect(threadSeconds() - start < 1)
     }
 }
 

@@ -2,14 +2,6 @@ import Diagnostics
 import Markdown
 import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Text that only a program writes: the work grows with the bytes, not with their square.
 ///
 /// Each family is rendered at one size and at eight times that size. Linear work takes eight times as long;
@@ -60,12 +52,6 @@ import Testing
             _ = render(text, .init(profile: .page))
             return threadSeconds() - start
         }.min()!
-    }
-
-    private func threadSeconds() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }
 

@@ -11,6 +11,7 @@ import Testing
         _ build: LiveSite.Build, _ sources: [SourceFile], _ comment: Comment
     ) async {
         let (files, result) = await buildSite(sources, options: options)
+        #expect(build.makeCollectedFiles().allSatisfy { build.isCollected($0.path) })
         let all = (build.files + build.makeCollectedFiles()).sorted { $0.path < $1.path }
         #expect(all.map(\.path) == files.map(\.path), comment)
         for (one, other) in zip(all, files) where one != other { Issue.record("\(one.path): \(comment)") }

@@ -16,6 +16,12 @@ struct CollectedFiles: Sendable {
         generatedTerms = site.made.terms
     }
 
+    /// Whether a path can be that of a collected file.
+    static func mayHold(_ path: String) -> Bool {
+        path == PrintEdition.route.outputPath || path.hasPrefix(SearchFiles.folder)
+            || path == HostHeaders.path || Feeds.allPaths.contains(path)
+    }
+
     /// Makes the files, the large ones at the same time.
     func emit(to emit: @escaping @Sendable (OutputFile) -> Void) async {
         await withTaskGroup { group in

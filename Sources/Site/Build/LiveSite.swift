@@ -14,6 +14,8 @@ package actor LiveSite {
         /// Makes what is collected from all pages: the print edition, the search index and the feeds. A preview
         /// asks for them seldom.
         package let makeCollectedFiles: @Sendable () -> [OutputFile]
+        /// Whether a path can be that of such a file.
+        package let isCollected: @Sendable (String) -> Bool
         package let result: BuildResult
         /// Whether everything was made anew.
         package let isComplete: Bool
@@ -36,7 +38,8 @@ package actor LiveSite {
         let site = state.site
         return Build(
             files: state.pageFiles.flatMap(\.self) + state.otherFiles,
-            makeCollectedFiles: { CollectedFiles(site).files }, result: site.result,
+            makeCollectedFiles: { CollectedFiles(site).files }, isCollected: CollectedFiles.mayHold,
+            result: site.result,
             isComplete: updated == nil)
     }
 

@@ -10,10 +10,16 @@ struct Feeds: Sendable {
     /// The page that lists the recorded editions; nil where none does.
     var editionsPage: Route?
 
+    /// The paths of the files that any site gets, and of those that need its address.
+    private static let paths = (always: ["robots.txt", "llms.txt"], withAddress: ["sitemap.xml", "feed.xml"])
+
     /// The paths of the files that a site gets.
     static func paths(of site: SiteContext) -> [String] {
-        ["robots.txt", "llms.txt"] + (site.addresses.baseURL == nil ? [] : ["sitemap.xml", "feed.xml"])
+        paths.always + (site.addresses.baseURL == nil ? [] : paths.withAddress)
     }
+
+    /// The paths of all files that a site can get.
+    static let allPaths = Set(paths.always + paths.withAddress)
 
     var files: [OutputFile] {
         var files = [file("robots.txt", robots), file("llms.txt", llms)]
