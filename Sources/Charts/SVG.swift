@@ -135,8 +135,13 @@ private func dashes(_ style: SeriesStyle) -> String {
         ? "" : " stroke-dasharray=\"\(style.dash.map { String($0) }.joined(separator: " "))\""
 }
 
-/// Text for XML.
+/// Text for XML, without the characters that XML cannot hold.
 private func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }
+    guard !isPlain else { return text }
+    let allowed = text.unicodeScalars.filter { scalar in
+        (scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE) || scalar == "\n" || scalar == "\t"
+    }
+    return String(String.UnicodeScalarView(allowed))
+        .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
 }

@@ -32,7 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
         report.print(as: problems.format, options)
         if !options.quiet, problems.format == .text {
             let problems = report.summary.isEmpty ? "no problems" : report.summary
-            Terminal.error("checked \(counted(result.pageCount, "page")): \(problems)")
+            let parser = MarkdownParser.note ?? MarkdownParser.name
+            Terminal.error("checked \(counted(result.pageCount, "page")): \(problems)\n\(parser)")
         }
         if report.hasErrors { throw ExitStatus.problems }
     }

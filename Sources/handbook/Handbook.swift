@@ -1,4 +1,5 @@
 import ArgumentParser
+import Site
 
 /// The command line: one file for each command, and no logic here.
 @main
@@ -11,7 +12,7 @@ struct Handbook: AsyncParsableCommand {
             'handbook build' renders it into public/, a static site that any host can serve and that \
             also opens from disk.
             """,
-        version: version,
+        version: "\(version) (\(MarkdownParser.name))",
         subcommands: [
             BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, DiffCommand.self,
             ExplainCommand.self, InitCommand.self, NewCommand.self, PricesCommand.self, RenderCommand.self,

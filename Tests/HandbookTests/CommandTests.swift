@@ -1,3 +1,4 @@
+import Site
 import Testing
 
 private let template = """
@@ -158,7 +159,7 @@ private let broken = """
         let help = try Program.run("--help", in: folder)
         #expect(help.status == 0)
         #expect(help.output.contains("build") && help.output.contains("render"))
-        #expect(try Program.run("--version", in: folder).output == "\(version)\n")
+        #expect(try Program.run("--version", in: folder).output == "\(version) (\(MarkdownParser.name))\n")
     }
 
     @Test func sitesBuiltInTwoFoldersAreTheSame() throws {

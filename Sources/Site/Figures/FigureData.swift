@@ -96,7 +96,7 @@ extension FigureData {
                 switch value {
                 case .none: break
                 case .number(let digits): text += digits
-                case .text(let content): text += quoted(content)
+                case .text(let content): text += csvField(content)
                 }
             }
         }
@@ -117,11 +117,5 @@ extension FigureData {
                 }
                 return .object(zip(keys, values).map { JSON.Member($0, $1) })
             })
-    }
-
-    private func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") })
-        else { return text }
-        return "\"\(text.replacing("\"", with: "\"\""))\""
     }
 }

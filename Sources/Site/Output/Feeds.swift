@@ -141,7 +141,7 @@ struct Feeds: Sendable {
 /// `text` for an XML document: escaped, and without the control characters that XML cannot hold.
 func xmlText(_ text: String) -> String {
     let allowed = text.unicodeScalars.filter { scalar in
-        scalar.value >= 0x20 || scalar == "\n" || scalar == "\t"
+        (scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE) || scalar == "\n" || scalar == "\t"
     }
     return escapedHTML(String(String.UnicodeScalarView(allowed)))
 }

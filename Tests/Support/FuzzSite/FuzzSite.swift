@@ -1,7 +1,8 @@
 import Dispatch
 import Foundation
 
-/// `fuzz-site FILE...` builds each file once, as the replay of a corpus or of a found input.
+/// `fuzz-site FILE...` builds each file once, as the replay of a corpus or of a found input;
+/// `fuzz-site --write FOLDER FILE` writes the files of the site, whatever its errors.
 ///
 /// Compiled by `scripts/fuzz.sh` with the fuzzer's instruments and `-D FUZZING`, it is libFuzzer with all its
 /// options instead.
@@ -13,18 +14,20 @@ enum FuzzSite {
             var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
             exit(runFuzzer(&count, &arguments, fuzzOne))
         #else
-            for path in CommandLine.arguments.dropFirst() {
+            let arguments = CommandLine.arguments.dropFirst()
+            let folder = arguments.first == "--write" ? arguments.dropFirst().first : nil
+            for path in arguments.dropFirst(folder == nil ? 0 : 2) {
                 guard let bytes = FileManager.default.contents(atPath: path) else { continue }
-                wait(for: FuzzedInput([UInt8](bytes)))
+                wait(for: FuzzedInput([UInt8](bytes)), writtenBelow: folder.map { URL(filePath: $0) })
             }
         #endif
     }
 
     /// The fuzzer calls from a thread that is nobody's task.
-    fileprivate static func wait(for input: FuzzedInput) {
+    fileprivate static func wait(for input: FuzzedInput, writtenBelow folder: URL? = nil) {
         let done = DispatchSemaphore(value: 0)
         Task.detached {
-            await input.run()
+            if let folder { try await input.write(below: folder) } else { await input.run() }
             done.signal()
         }
         done.wait()

@@ -20,8 +20,6 @@ package struct FuzzedInput: Sendable {
 
     /// Builds the site, prints its problems in every form, and asks what its workload files cost.
     package func run() async {
-        var options = BuildOptions(today: CalendarDate("2026-11-23") ?? .earliest)
-        options.includesDrafts = true
         let result = await buildSite(files, options: options) { _ in }
         let report = DiagnosticReport(result.diagnostics, sources: files)
         for format in DiagnosticFormat.allCases { _ = report.printed(as: format, colored: true) }
@@ -33,6 +31,12 @@ package struct FuzzedInput: Sendable {
 }
 
 extension FuzzedInput {
+    var options: BuildOptions {
+        var options = BuildOptions(today: CalendarDate("2026-11-23") ?? .earliest)
+        options.includesDrafts = true
+        return options
+    }
+
     /// The files of a text in which each starts with a line `-- path --`; of two at one path the first.
     private static func files(in bytes: [UInt8]) -> [SourceFile] {
         var files: [SourceFile] = []
