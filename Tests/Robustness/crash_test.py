@@ -97,26 +97,23 @@ class Outcomes:
 
 
 def at_random_times(bench, count, random):
-    """SIGKILL from outside, at times spread over a build's measured duration."""
+    """SIGKILL from outside, at times spread over a build's duration, which is measured again with each build."""
     outcomes = Outcomes("killed at a random time")
-    durations = []
-    for _ in range(3):
-        start = time.monotonic()
-        bench.build(bench.next_root)
-        durations.append(time.monotonic() - start)
-        bench.published = 1 - bench.published
-    # A little longer than it takes, so that the end is in it.
-    longest = max(durations) * 1.1
-    for number in range(count):
+    kills, tries, durations = 0, 0, []
+    while kills < count and tries < 3 * count:
         process = subprocess.Popen(
             bench.builder.command(bench.next_root, bench.output), env=bench.builder.environment(),
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(longest * (number + random.random()) / count)
+        usual = sorted(durations[-9:])[len(durations[-9:]) // 2] if durations else 0.5
+        time.sleep(usual * random.random())
         process.kill()
         was_killed = process.wait() == -signal.SIGKILL
+        kills, tries = kills + was_killed, tries + 1
         site = bench.look()
         outcomes.add(f"{site} site" if was_killed else "ended before")
+        start = time.monotonic()
         bench.recover()
+        durations.append(time.monotonic() - start)
     outcomes.print()
 
 

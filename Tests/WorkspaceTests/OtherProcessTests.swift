@@ -59,4 +59,20 @@ import Testing
         #expect(try asNobody() == "cannot lock \(folder.path)/.public.lock: Permission denied")
         #expect(try folder.names() == [])
     }
+
+    /// It can be exchanged all the same, and is made anew with the usual modes.
+    @Test(.enabled(if: getuid() == 0, "only root can become another user"))
+    func aReadOnlyOutputOfOnesOwnIsReplaced() throws {
+        let place = folder.at("place")
+        try folder.makeFolder("place")
+        try retrying { chown(place, 65534, 65534) }
+        _ = try Probe("--user", "65534", "publish", place + "/public", "a").outputToEnd()
+        for path in ["place/public/index.html", "place/public/section-0", "place/public"] {
+            try folder.setMode(path, 0o555)
+        }
+        let summary = try Probe("--user", "65534", "publish", place + "/public", "b").outputToEnd()
+        #expect(summary.contains("unchanged: 1"))
+        #expect(try folder.status("place/public").mode == 0o755)
+        #expect(try folder.names("place") == [".public.lock", "public"])
+    }
 }
