@@ -75,7 +75,7 @@ TAKE = """(found, [prefix, home]) => {
       e.href = new URL(e.getAttribute('href'), new URL(location.pathname.slice(1), home)).href;
     if (e.hasAttribute('aria-label')) e.setAttribute('aria-label', e.getAttribute('aria-label') + ', ' + prefix.slice(0, -1));
   }
-  return box.innerHTML;
+  return [box.innerHTML, found.closest('.body') ? 'body' : 'frame-part'];
 }"""
 
 PAGE = """<!doctype html>
@@ -100,7 +100,7 @@ PAGE = """<!doctype html>
 SAMPLE = """<section class="sample" aria-labelledby="{id}">
 <h2 id="{id}">{name}</h2>
 <p>{use} From <a href="{address}">{page}</a>.</p>
-<div class="body">
+<div class="{place}">
 {element}
 </div>
 </section>
@@ -109,7 +109,8 @@ SAMPLE = """<section class="sample" aria-labelledby="{id}">
 STYLE = """/* Of the gallery alone; the samples have the site's own sheet. */
 .sample { padding-block: 2rem; border-top: 1px solid var(--hairline); }
 .sample > h2 { margin-bottom: 0.5rem; }
-.sample .body > :first-child { margin-top: 0; }
+.sample > div { margin-top: 1.5rem; padding-top: 0; }
+.sample > div > :first-child { margin-top: 0; }
 .sample .skip-link { position: static; display: inline-block; }
 """
 
@@ -137,9 +138,10 @@ def sample(page, root, component):
     if canonical.count():
         home = canonical.get_attribute("href").removesuffix(component.page.removesuffix("index.html"))
     name = component.name.lower().replace(" ", "-")
+    element, place = found.evaluate(TAKE, [name + "-", home])
     return SAMPLE.format(
         id=name, name=html.escape(component.name), use=html.escape(component.use), page=component.page,
-        address=home + component.page.removesuffix("index.html"), element=found.evaluate(TAKE, [name + "-", home]))
+        address=home + component.page.removesuffix("index.html"), place=place, element=element)
 
 
 def main():

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FragmentMoverTests {
     private func moved(_ html: String) -> String {
         var out: [UInt8] = []
-        FragmentMover(prefix: "p--") { "<\($0)>" }.append(Array(html.utf8), to: &out)
+        FragmentMover(prefix: "p--", suffix: ", A & B") { "<\($0)>" }.append(Array(html.utf8), to: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
@@ -27,6 +27,11 @@ import Testing
         ("<img alt=\"a > b\" src=\"x\" />", "<img alt=\"a > b\" src=\"&lt;x&gt;\" />"),
         ("<input disabled=\"\" />", "<input disabled=\"\" />"),
         ("<a href=\"\">", "<a href=\"&lt;&gt;\">"),
+        (
+            "<div class=\"table-scroll\" role=\"region\" aria-label=\"T\">",
+            "<div class=\"table-scroll\" role=\"region\" aria-label=\"T, A &amp; B\">"
+        ),
+        ("<ul aria-label=\"Answers\">", "<ul aria-label=\"Answers\">"),
     ])
     func moves(html: String, expected: String) {
         #expect(moved(html) == expected)

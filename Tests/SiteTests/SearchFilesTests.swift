@@ -38,6 +38,19 @@ import Testing
                 """)
     }
 
+    @Test func theNoteOnAFigureIsNoTextOfItsPage() async {
+        let site = await index(
+            """
+            -- content/index.md --
+            ---
+            title: Home
+            raw_html: true
+            ---
+            It costs <span>$5</span><span class="figure-note">From a price.</span> a month.
+            """)
+        #expect(site["search/pages/0.js"]?.contains("It costs $5 a month.") == true)
+    }
+
     @Test func aPageSaysWhereItStands() async {
         let site = await index(
             """

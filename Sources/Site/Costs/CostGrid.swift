@@ -53,10 +53,11 @@ struct CostGrid: Sendable {
     }
 
     private func cellHTML(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> HTML {
-        var text: HTML = url(cell, here, addresses).map { anchor($0, cell.text) } ?? "\(cell.text)"
+        let words = kept(cell.text)
+        var text: HTML = url(cell, here, addresses).map { anchor($0, words) } ?? "\(words)"
         if let range = cell.range {
             text.append(" <span class=\"range\">")
-            text += "\(range)"
+            text += "\(kept(range))"
             text.append("</span>")
         }
         if let mark = cell.mark { text += " <span class=\"tag\">\(mark)</span>" }
@@ -74,3 +75,17 @@ struct CostGrid: Sendable {
 
 /// The cells of plain texts.
 func cells(_ texts: [String]) -> [CostGrid.Cell] { texts.map { CostGrid.Cell($0) } }
+
+/// A text whose figures are not parted from their unit where a narrow cell breaks its lines:
+/// `above about 180 M` with a no-break space before the `M`.
+private func kept(_ text: String) -> String {
+    guard text.utf8.count > 2, text.contains(" M") else { return text }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var out = words.first.map(String.init) ?? ""
+    for (before, word) in zip(words, words.dropFirst()) {
+        let isUnit = word.first == "M" && word.dropFirst().allSatisfy { !$0.isLetter }
+        out += isUnit && before.last?.isNumber == true ? "\u{A0}" : " "
+        out += word
+    }
+    return out
+}

@@ -80,6 +80,12 @@ extension CostWords {
         return "At \(volume(estimate.tokensPerDay)) \(name(lowest)) costs least: \(cost) a month."
     }
 
+    /// `Support assistant. At 1.5 M tokens a day closed costs least: $1,990 a month.` No two scenarios have
+    /// the same, as two of a grid may cost the same.
+    static func described(_ costed: CostedScenario) -> String {
+        "\(costed.named.title). \(lowest(costed.estimate))"
+    }
+
     /// `No staff is counted for closed.`
     static func incomplete(_ options: [OptionID]) -> String {
         "No staff is counted for \(options.map(name).joined(separator: ", ")): leaving it out is the commonest error."

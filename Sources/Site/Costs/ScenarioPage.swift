@@ -15,7 +15,7 @@ struct ScenarioPage: Sendable {
     /// The page without its body.
     var outline: PageDocument {
         var document = costPage(
-            here, title: named.title, description: CostWords.lowest(costed.estimate), sections: [],
+            here, title: named.title, description: CostWords.described(costed), sections: [],
             trail: costTrail(site))
         document.lede = named.description
         return document

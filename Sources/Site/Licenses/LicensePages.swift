@@ -21,8 +21,9 @@ struct LicensePages: Sendable {
 
             """
         var document = PageDocument(
-            route: here, title: license.name, description: LicenseWords.summary(license), kind: "license",
+            route: here, title: license.name, description: LicenseWords.described(license), kind: "license",
             body: body.bytes)
+        document.lede = LicenseWords.summary(license)
         document.headings = [section.heading]
         document.trail = trail
         return document

@@ -44,6 +44,9 @@ enum LicenseWords {
         }
     }
 
+    /// `Apache License 2.0. A permissive licence: commercial use is allowed.`
+    static func described(_ license: LicenseRecord) -> String { "\(license.name). \(summary(license))" }
+
     static func tier(_ tier: LicenseRecord.Tier) -> String {
         tier.rawValue.replacing("-", with: " ")
     }

@@ -1,10 +1,13 @@
 /// Copies a rendered page body into a larger document: ids and references to them get a prefix,
-/// URLs are led anew, and headings go down one level.
+/// URLs are led anew, headings go down one level, and the names of regions get a suffix, since other
+/// pages may have regions of the same name.
 ///
 /// It reads the HTML that libcmark prints, in which every `<` outside a tag is escaped and every
 /// attribute is quoted. O(bytes).
 struct FragmentMover {
     let prefix: String
+    /// Behind the names of regions, as text.
+    let suffix: String
     let move: (String) -> String
 
     func append(_ html: [UInt8], to out: inout [UInt8]) {
@@ -78,6 +81,7 @@ private struct FragmentCopy {
 
     /// Reads the tag at `index`, and leads the index behind it.
     private mutating func readTag() {
+        let isRegion = starts(regionTag, at: index)
         index += 1
         let name = index < html.count && html[index] == UInt8(ascii: "/") ? index + 1 : index
         if isHeading(nameAt: name) {
@@ -90,7 +94,10 @@ private struct FragmentCopy {
         while index < html.count, html[index] != UInt8(ascii: ">") {
             if html[index] == UInt8(ascii: "\"") {
                 let end = find(UInt8(ascii: "\""), from: index + 1) ?? html.count - 1
-                moveValue((index + 1)..<max(index + 1, end), meaning: meaning(nameStart, index - 1))
+                let isName = isRegion && starts(nameTag, at: nameStart)
+                moveValue(
+                    (index + 1)..<max(index + 1, end),
+                    meaning: isName ? .name : meaning(nameStart, index - 1))
                 index = end
             } else if html[index] <= 0x20 {
                 nameStart = index + 1
@@ -107,7 +114,7 @@ private struct FragmentCopy {
     }
 
     /// What an attribute's value means here.
-    private enum Meaning { case ids, url, other }
+    private enum Meaning { case ids, url, name, other }
 
     /// The meaning of the attribute whose name stands between two places.
     private func meaning(_ start: Int, _ end: Int) -> Meaning {
@@ -128,6 +135,9 @@ private struct FragmentCopy {
         let value = UnsafeBufferPointer(rebasing: html[range])
         switch meaning {
         case .other: return
+        case .name:
+            copy(upTo: range.upperBound)
+            appendEscapedHTML(mover.suffix, to: &out)
         case .ids:
             copy(upTo: range.lowerBound)
             for (index, id) in value.split(separator: 0x20).enumerated() {
@@ -148,3 +158,5 @@ private struct FragmentCopy {
 private let codeTag: StaticString = "<code class=\"language-"
 private let markTag: StaticString = "<span class=\""
 private let markEnd: StaticString = "</span>"
+private let regionTag: StaticString = "<div class=\"table-scroll"
+private let nameTag: StaticString = "aria-label=\""

@@ -76,7 +76,9 @@ struct PrintEdition: Sendable {
         body.reserveCapacity(html.count + html.count / 4 + 512)
         body += "<section class=\"chapter\" aria-labelledby=\"\(anchor)\">\n".utf8
         body += "<h2 id=\"\(anchor)\">\(escapedHTML(page.title))</h2>\n\(address ?? "")".utf8
-        let mover = FragmentMover(prefix: anchor + "--") { url in move(url, from: page.route) }
+        let mover = FragmentMover(prefix: anchor + "--", suffix: ", \(page.title)") {
+            move($0, from: page.route)
+        }
         mover.append(html, to: &body)
         body += "</section>\n".utf8
         return body

@@ -4,7 +4,7 @@ import Search
 /// The text of a page's body, cut at its headings.
 ///
 /// Reads what this program wrote: attributes are in quotes, and `<` and `&` in texts are escaped. Drawings,
-/// scripts and styles are left out. O(bytes).
+/// scripts, styles and the notes on figures are left out. O(bytes).
 func sections(of document: PageDocument) -> [SearchPage.Section] {
     document.body.withUnsafeBufferPointer { html in
         var reader = SectionReader(html: html, headings: document.headings)
@@ -72,6 +72,10 @@ private struct SectionReader {
     private static let skipped = ["svg", "script", "style"].map {
         (name: packed($0.utf8), end: Array("</\($0)>".utf8))
     }
+    private static let span = packed("span".utf8)
+    /// It stands in the middle of a sentence, and holds no other element.
+    private static let note = Array("<span class=\"figure-note\"".utf8)
+    private static let noteEnd = Array("</span>".utf8)
     /// Tags inside a word or a sentence.
     private static let inline = ["a", "em", "strong", "code", "span", "del", "abbr", "mark", "sup"].map {
         packed($0.utf8)
@@ -82,6 +86,7 @@ private struct SectionReader {
         let name = name(at: index + (isEnd ? 2 : 1))
         if !isEnd {
             if let element = Self.skipped.first(where: { $0.name == name }) { return skip(past: element.end) }
+            if name == Self.span, starts(Self.note, at: index) { return skip(past: Self.noteEnd) }
             if nextHeading < headings.count, isOpening(of: headings[nextHeading], at: index) {
                 return readHeading()
             }
