@@ -10,7 +10,7 @@ FLAGS ?=
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test gallery pictures dist dist-test crash-test reproduce bench format lint clean
+.PHONY: help setup site test gallery pictures dist dist-test crash-test reproduce sanitize bench format lint clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ crash-test: setup ## kill builds and fill their disks, and see that no site is l
 reproduce: setup ## build under other locales, clocks, orders and processors, and compare all bytes
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/reproducibility_test.py $(FLAGS)
+
+sanitize: setup ## run every test under the address sanitizer
+	SWIFT='$(SWIFT)' scripts/sanitize.sh address
 
 bench: setup ## compare the generator with a C program that only runs libcmark
 	python3 Benchmarks/compare.py $(FLAGS)
