@@ -12,15 +12,17 @@ EVERY_CHART = "() => [...document.querySelectorAll('.chart svg')].filter(e => e.
 # The texts of each chart that is printed, and those of its caption.
 CHARTS = f"""() => ({EVERY_CHART})().map(svg => [
   ...svg.closest('figure').querySelectorAll('figcaption p'), ...svg.querySelectorAll('text')].map(e => e.textContent))"""
-# What a reader would have on the screen: the cells of tables, the texts of cards, lists and paragraphs.
+# What a reader has on the screen without script: the cells of tables, the texts of cards, lists and
+# paragraphs; but for what is there to be clicked.
 TEXTS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, td, th, p, li, dt, dd)')]
-  .filter(e => e.checkVisibility() && !e.querySelector('p, li, dd, table, pre, svg') && !e.closest('svg, pre'))
+  .filter(e => e.checkVisibility() && !e.querySelector('p, li, dd, table, pre, svg') &&
+    !e.closest('svg, pre, .rail, .link-bar, .downloads, .trace-change'))
   .map(e => e.innerText)"""
 
 
 @pytest.fixture(scope="module")
 def dark(browser):
-    context = browser.new_context(color_scheme="dark")
+    context = browser.new_context(color_scheme="dark", java_script_enabled=False)
     yield context.new_page()
     context.close()
 
@@ -33,8 +35,10 @@ def printed(dark, server):
     def of(path):
         if path not in made:
             dark.goto(server + path, wait_until="load")
+            texts = dark.evaluate(TEXTS)
+            # Which of its two drawings a chart shows depends on the width of the paper.
             dark.emulate_media(media="print")
-            shown = {"texts": dark.evaluate(TEXTS), "charts": dark.evaluate(CHARTS)}
+            shown = {"texts": texts, "charts": dark.evaluate(CHARTS)}
             dark.emulate_media(media="null")
             pdf = pypdfium2.PdfDocument(dark.pdf(format="A4", print_background=True))
             made[path] = (pdf, shown, [squeezed(sheet.get_textpage().get_text_bounded()) for sheet in pdf])
