@@ -119,6 +119,8 @@ def test_the_print_edition_holds_every_chapter_on_a_new_sheet(printed):
     _, _, sheets = printed(PRINT)
     chapters = [e for e in pages()[PRINT].all("h2") if e.parent["class"] == "chapter"]
     assert len(chapters) > 40
+    contents = [f"{number}.{squeezed(chapter.text)}" for number, chapter in enumerate(chapters, 1)]
+    assert [line for line in contents if line not in sheets[0]] == []
     last = 0
     for chapter in chapters[1:]:
         # The title and the address below it, on top of a sheet after that of the chapter before.
