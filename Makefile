@@ -48,9 +48,6 @@ reproduce: setup ## build under other locales, clocks, orders and processors, an
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/reproducibility_test.py $(FLAGS)
 
-sanitize: setup ## run every test under the address sanitizer
-	SWIFT='$(SWIFT)' scripts/sanitize.sh address
-
 bench: setup ## compare the generator with a C program that only runs libcmark
 	python3 Benchmarks/compare.py $(FLAGS)
 
