@@ -64,9 +64,7 @@ extension SourceReader {
 /// Whether a file was last changed long enough ago for another change to have another time: clocks of file
 /// systems go in steps of up to 10 ms, on some of a second or two.
 private func isSettled(_ status: FileStatus) -> Bool {
-    let now = currentTime()
-    let nanoseconds = (now[0] - status.modified[0]) * 1_000_000_000 + now[1] - status.modified[1]
-    return nanoseconds > 2_000_000_000
+    currentTime() - status.modified[0] * 1_000_000_000 - status.modified[1] > 2_000_000_000
 }
 
 /// What is known of a file.

@@ -71,10 +71,3 @@ struct FileStatus: Equatable {
         #endif
     }
 }
-
-/// Seconds and nanoseconds since 1970, as files have them.
-func currentTime() -> [Int] {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return [Int(time.tv_sec), Int(time.tv_nsec)]
-}
