@@ -5,8 +5,11 @@ enum PreviewWords {
     static let hide = "Hide"
     static let noSiteYet = "There is no page to show yet. This note becomes the site when all is well."
 
+    static func notFound(_ path: String) -> String { "The site has no file '\(path)'" }
+    static let noPageForIt =
+        "Nor has it a page of its own for missing addresses, which 'content/404.md' makes."
+
     // Answers to requests that get no file.
-    static func notFound(_ path: String) -> String { "The site has no file '\(path)'." }
     static func folder(_ path: String) -> String { "'\(path)' is a folder, whose address ends in a slash." }
     static let onlyReads = "This is a preview: it answers GET and HEAD only."
     static let badAddress = "The address is not written as an address should be."

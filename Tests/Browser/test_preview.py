@@ -12,10 +12,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 HANDBOOK = Path(os.environ.get("HANDBOOK", ROOT / ".build/debug/handbook")).resolve()
-PAGE = "---\ntitle: Second\n---\n{}\n"
+PAGE = "---\ntitle: Second\ndescription: The second page.\n---\n{}\n"
 LONG = "\n\n".join(f"Paragraph {number}." for number in range(200))
 
-pytestmark = pytest.mark.skipif(not HANDBOOK.is_file(), reason=f"no program {HANDBOOK}; HANDBOOK names one")
+pytestmark = pytest.mark.skipif(not HANDBOOK.is_file(), reason=f"there is no program {HANDBOOK}")
 
 
 class Preview:
@@ -87,12 +87,14 @@ def test_an_edit_that_is_moved_into_its_place_reloads_the_page(reader, preview):
     reader.get_by_text("Other text.").wait_for()
 
 
-def test_a_template_and_a_new_page_count_too(reader, preview):
+def test_a_page_that_comes_to_be_is_shown_and_follows_the_templates(reader, preview):
+    with reader.expect_response(re.compile("/.preview/events")):
+        reader.goto(preview.address + "new/c/")
+    reader.get_by_text("The site has no file 'new/c/'").wait_for()
     preview.write("content/new/c.md", PAGE.format("[Home](../index.md)").replace("Second", "Third"))
-    reader.wait_for_function("() => document.title === 'Second - Handbook'")
-    reader.goto(preview.address + "new/c/")
+    reader.get_by_role("heading", name="Third").wait_for()
     template = preview.folder / "templates/page.mustache"
-    template.write_text(template.read_text("utf-8").replace("</main>", "<p>From the template</p></main>"), "utf-8")
+    template.write_text(template.read_text("utf-8").replace("</body>", "<p>From the template</p></body>"), "utf-8")
     reader.get_by_text("From the template").wait_for()
 
 
@@ -125,9 +127,9 @@ def test_errors_are_shown_over_the_last_good_page_and_go_away(reader, preview):
     mark(reader)
     preview.write("content/b.md", PAGE.format("[C](c.md)"))
     box = reader.locator("#preview-problems")
-    box.get_by_text("content/b.md:4:5: error: no page 'c.md' [link-missing]").wait_for()
+    box.get_by_text("content/b.md:5:5: error: no page 'c.md' [link-missing]").wait_for()
     assert box.get_by_role("alert").locator("h2").inner_text() == "1 error"
-    assert reader.get_by_text("Text.").is_visible()
+    assert reader.get_by_text("Text.", exact=True).is_visible()
     assert box.get_by_role("alert").evaluate("e => getComputedStyle(e).position") == "fixed"
     preview.write("content/b.md", PAGE.format("Text."))
     box.wait_for(state="detached")
@@ -140,7 +142,7 @@ def test_errors_can_be_hidden_and_come_back_with_the_next_page(reader, preview):
     box.get_by_role("button", name="Hide").click()
     box.wait_for(state="detached")
     reader.goto(preview.address)
-    box.wait_for()
+    box.get_by_role("alert").wait_for()
     reader.keyboard.press("Escape")
     box.wait_for(state="detached")
 
@@ -151,12 +153,12 @@ def test_problems_at_the_start_become_the_site(page, preview):
     preview.start()
     page.goto(preview.address + "b/")
     assert page.locator("h1").inner_text() == "1 error"
-    assert "content/b.md:4:5: error" in page.locator("pre").inner_text()
+    assert "content/b.md:5:5: error" in page.locator("pre").inner_text()
     assert page.locator("main").evaluate("e => getComputedStyle(e).borderTopWidth") == "4px"
     preview.write("content/b.md", PAGE.format("[D](d.md)"))
     page.get_by_text("no page 'd.md'").wait_for()
     preview.write("content/b.md", PAGE.format("Text."))
-    page.get_by_text("Text.").wait_for()
+    page.get_by_text("Text.", exact=True).wait_for()
 
 
 def test_a_page_finds_a_preview_that_was_started_again(reader, preview):

@@ -38,9 +38,11 @@ import Testing
         #expect(own["Content-Type"] == "text/html; charset=utf-8")
         #expect(own.text.contains("Nothing here") && own.text.contains("/.preview/reload.js"))
         let bare = PreviewState(site: PreviewSite([file("index.html", "")]))
-        let plain = try response(request("/no"), bare)
-        #expect(plain.status == .notFound)
-        #expect(plain.text == "The site has no file 'no'.\n")
+        let made = try response(request("/<no>"), bare)
+        #expect(made.status == .notFound)
+        #expect(made.text.contains("<h1>The site has no file '&lt;no&gt;'</h1>"))
+        #expect(made.text.contains("data-page=\"\""))
+        #expect(bare.greeting(for: EventSubscription(path: "<no>", tag: "")) == [.clear])
     }
 
     @Test("a known tag is answered with 304", arguments: ["%", "W/%", "\"x\", %", "*"])

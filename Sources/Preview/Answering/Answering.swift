@@ -74,7 +74,7 @@ package struct Answering: Sendable {
                 .found, PreviewWords.folder(name), ["Location": path.written + "/" + path.query])
         }
         guard let page = site[PreviewState.notFound] else {
-            return Response(.notFound, PreviewWords.notFound(name))
+            return Response(.notFound, type: ContentType.page, body: missingPage(name))
         }
         return Response(.notFound, type: page.type.header, body: withScript(page))
     }
