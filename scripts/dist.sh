@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes one program for Linux that needs nothing but glibc: the folder and the archive
-# .build/dist/handbook-VERSION-linux-MACHINE(.tar.gz). The same sources and tools give the same bytes.
+# .build/dist/handbook-VERSION-linux-MACHINE(.tar.gz), without times, owners and paths of this machine.
 # Compiles in a folder of its own, so that daily builds stay as they are.
 set -eu
 cd "$(dirname "$0")/.."

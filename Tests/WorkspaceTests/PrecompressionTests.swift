@@ -52,6 +52,13 @@ import Testing
         #expect(precompression.isFor(OutputFile(path: path, bytes: text(size))) == isExpected)
     }
 
+    @Test(arguments: [(247, true), (248, false)]) func namesHaveRoomForTheirEnding(
+        length: Int, isExpected: Bool
+    ) {
+        let path = String(repeating: "a", count: length) + ".html"
+        #expect(precompression.isFor(OutputFile(path: path, bytes: text(2000))) == isExpected)
+    }
+
     @Test func theFileStandsBesideTheText() throws {
         let compressed = try precompression.compressed(OutputFile(path: "a/index.html", bytes: text(2000)))
         #expect(compressed?.path == "a/index.html.gz")

@@ -26,9 +26,11 @@ package struct Precompression: Sendable {
                 .map { String($0.dropFirst(content.count)) })
     }
 
-    /// Whether a file is a text that is long enough.
+    /// Whether a file is a text that is long enough, with room for the longer name.
     package func isFor(_ file: OutputFile) -> Bool {
-        guard file.bytes.count > Self.smallestSize, !authored.contains(name(of: file)) else { return false }
+        guard file.bytes.count > Self.smallestSize, !authored.contains(name(of: file)),
+            PublishedPath.fault(in: name(of: file)) == nil
+        else { return false }
         let name = split(file.path).name
         return name.lastIndex(of: ".").map { Self.extensions.contains(String(name[$0...].dropFirst())) }
             ?? false
