@@ -32,7 +32,9 @@ struct DecisionPages: Sendable {
         var files = [
             OutputFile(path: DecisionRoutes.data, bytes: decisions.json.pretty),
             OutputFile(path: DecisionRoutes.schema, bytes: decisionSchema.pretty),
-            OutputFile(path: DecisionRoutes.treePicture, bytes: TreePicture(decisions).svg.bytes),
+            OutputFile(
+                path: DecisionRoutes.treePicture,
+                bytes: Array(xmlCharacters(TreePicture(decisions).svg.text).utf8)),
         ]
         for report in reports {
             let record = DecisionRoutes.record(of: report.walk)

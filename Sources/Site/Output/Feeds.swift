@@ -11,7 +11,9 @@ struct Feeds: Sendable {
     var editionsPage: Route?
 
     /// The paths of the files that any site gets, and of those that need its address.
-    private static let paths = (always: ["robots.txt", "llms.txt"], withAddress: ["sitemap.xml", "feed.xml"])
+    private static let paths = (
+        always: ["robots.txt", "llms.txt"], withAddress: ["sitemap.xml", "feed.xml"]
+    )
 
     /// The paths of the files that a site gets.
     static func paths(of site: SiteContext) -> [String] {
@@ -139,9 +141,12 @@ struct Feeds: Sendable {
 }
 
 /// `text` for an XML document: escaped, and without the control characters that XML cannot hold.
-func xmlText(_ text: String) -> String {
+func xmlText(_ text: String) -> String { escapedHTML(xmlCharacters(text)) }
+
+/// `text` without the characters that XML cannot hold.
+func xmlCharacters(_ text: String) -> String {
     let allowed = text.unicodeScalars.filter { scalar in
         (scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE) || scalar == "\n" || scalar == "\t"
     }
-    return escapedHTML(String(String.UnicodeScalarView(allowed)))
+    return String(String.UnicodeScalarView(allowed))
 }
