@@ -13,7 +13,8 @@ package struct PreviewState: Sendable {
     /// The state after a build.
     func after(_ build: PreviewBuild) -> PreviewState {
         PreviewState(
-            site: build.files.map { PreviewSite($0, late: build.late, keeping: site) } ?? site, problems: build.problems)
+            site: build.files.map { PreviewSite($0, late: build.late, keeping: site) } ?? site,
+            problems: build.problems)
     }
 
     /// What stands at an address: the file that is sent, or nil when there is no site yet.

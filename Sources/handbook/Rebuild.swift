@@ -35,7 +35,8 @@ final class Rebuild: Sendable {
         }
         guard isFirst || !sources.changed.isEmpty else { return nil }
         let build = await site.build(sources.files)
-        let report = DiagnosticReport(build.result.diagnostics, sources: sources.files, strict: options.strict)
+        let report = DiagnosticReport(
+            build.result.diagnostics, sources: sources.files, strict: options.strict)
         show(report)
         let problems = report.hasErrors ? PreviewProblems(summary: report.summary, text: report.text()) : nil
         return PreviewBuild(

@@ -105,7 +105,8 @@ private let broken = """
         let folder = try Folder(small)
         let run = try Program.run("check", in: folder)
         #expect(run.status == 0)
-        #expect(run.errors == "checked 2 pages: no problems\n")
+        // What follows depends on the machine's libcmark.
+        #expect(run.errors.hasPrefix("checked 2 pages: no problems\n"))
         #expect(!folder.exists("public"))
     }
 

@@ -14,13 +14,10 @@ import Testing
 @Suite struct InjectionTests {
     @Test func thereAreManyVectors() { #expect(InjectionVectors.all.count >= 100) }
 
-    // Open: a text with a zero byte still reaches a file whose reader refuses it.
-    @Test(arguments: InjectionVectors.all.filter { !$0.utf8.contains(0) }) func nothingRuns(vector: String)
-        async
-    {
+    @Test(arguments: InjectionVectors.all) func nothingRuns(vector: String) async {
         let built = await site(files: InjectionSite.files(vector))
         for output in built.outputs {
-            #expect(faults(in: output) == [], "\(output.path)")
+            #expect(faults(in: output) == [], "\(output.path.debugDescription)")
         }
     }
 
@@ -54,7 +51,7 @@ import Testing
                 file("content/data/sources.yaml", "sources:\n  - {id: list, title: A, url: \(value)}\n"),
                 file("content/sources.md", "---\ntitle: Sources\n---\n## A {#list}\n\n<\(vector)>\n"),
             ])
-        for output in built.outputs { #expect(faults(in: output) == [], "\(output.path)") }
+        for output in built.outputs { #expect(faults(in: output) == [], "\(output.path.debugDescription)") }
     }
 
     @Test func theStrictReaderFindsWhatRuns() {

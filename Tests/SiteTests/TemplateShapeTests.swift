@@ -35,6 +35,7 @@ import Testing
 
     @Test func escapes() {
         #expect(escapedHTML("<a href=\"x\">'&é") == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;é")
+        #expect(escapedHTML("a\0b") == "a\u{FFFD}b")
     }
 }
 

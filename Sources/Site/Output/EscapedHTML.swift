@@ -1,4 +1,5 @@
-/// Appends `text` with the five characters escaped that mean something in HTML text and attributes.
+/// Appends `text` with the five characters escaped that mean something in HTML text and attributes. A zero byte,
+/// at which libcmark would cut the HTML of a directive off, becomes U+FFFD, as in Markdown.
 func appendEscapedHTML(_ text: String, to out: inout [UInt8]) {
     if !needsEscape(text) {
         out.append(contentsOf: text.utf8)
@@ -11,6 +12,7 @@ func appendEscapedHTML(_ text: String, to out: inout [UInt8]) {
         case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
         case UInt8(ascii: "\""): out.append(contentsOf: "&quot;".utf8)
         case UInt8(ascii: "'"): out.append(contentsOf: "&#39;".utf8)
+        case 0: out.append(contentsOf: "\u{FFFD}".utf8)
         default: out.append(byte)
         }
     }
@@ -33,7 +35,8 @@ private func needsEscape(_ text: String) -> Bool {
 
 private func isEscaped(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0:
+        true
     default: false
     }
 }
