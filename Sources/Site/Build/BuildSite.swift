@@ -11,7 +11,7 @@ package func buildSite(
     let preparation = await SitePreparation(files, options: options)
     let site = await RenderedSite(preparation, workers: options.workers, emit: emit)
     options.observer?.enters(.collectedFiles)
-    await CollectedFiles(site).emit(to: emit)
+    await CollectedFiles(site).emit(workers: options.workers, to: emit)
     options.observer?.enters(.checks)
     return site.result
 }

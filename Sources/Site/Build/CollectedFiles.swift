@@ -22,8 +22,9 @@ struct CollectedFiles: Sendable {
             || path == HostHeaders.path || Feeds.allPaths.contains(path)
     }
 
-    /// Makes the files, the large ones at the same time.
-    func emit(to emit: @escaping @Sendable (OutputFile) -> Void) async {
+    /// Makes the files, the large ones at the same time where there are several workers.
+    func emit(workers: Int, to emit: @escaping @Sendable (OutputFile) -> Void) async {
+        guard workers > 1 else { return files.forEach(emit) }
         await withTaskGroup { group in
             group.addTask { if let print = printEdition { emit(print) } }
             group.addTask {
