@@ -44,7 +44,7 @@ def measure(corpus, pages, arguments):
     count = generate(corpus, pages)
     start = time.perf_counter()
     server = subprocess.Popen(
-        [arguments.handbook, "serve", "-r", str(corpus), "-p", "0"], stderr=subprocess.PIPE, text=True)
+        [arguments.handbook, "serve", "-r", str(corpus), "-p", "0"], stderr=subprocess.PIPE)
     try:
         address = address_of(server)
         first = time.perf_counter() - start
@@ -64,17 +64,16 @@ def measure(corpus, pages, arguments):
 
 def address_of(server):
     """The address that the server prints when it is ready."""
-    shown = ""
-    while True:
-        if not select.select([server.stderr], [], [], 120)[0]:
-            sys.exit(f"the server says nothing: {shown}")
-        line = server.stderr.readline()
-        shown += line
-        match = re.search(r"http://[^\s]+", line)
+    shown = b""
+    while select.select([server.stderr], [], [], 120)[0]:
+        part = os.read(server.stderr.fileno(), 4096)
+        shown += part
+        match = re.search(rb"serving (http://\S+)", shown)
         if match:
-            return match.group(0).rstrip("/.,") + "/"
-        if server.poll() is not None:
-            sys.exit(f"the server ended: {shown}")
+            return match.group(1).decode().rstrip("/") + "/"
+        if not part:
+            break
+    sys.exit(f"the server does not serve: {shown.decode()}")
 
 
 def edit(corpus, source, address, word):

@@ -69,9 +69,9 @@ def hostile(tmp_path_factory):
     if not BUILDER.is_file():
         pytest.skip("'swift build --build-tests' makes the program that writes sites with errors")
     folder = tmp_path_factory.mktemp("hostile")
-    parts = ["-- handbook.yaml --", "title: Hostile", "base_url: https://a.example/", "print_edition: true"]
+    parts = ["-- handbook.yaml --", "title: Hostile", "base_url: https://a.example/"]
     for path in sorted(TEMPLATES.rglob("*")):
-        if path.is_file() and path.suffix in (".mustache", ".css", ".js"):
+        if path.is_file() and path.suffix in (".mustache", ".css", ".js", ".svg"):
             parts += [f"-- templates/{path.relative_to(TEMPLATES).as_posix()} --", path.read_text("utf-8")]
     parts += ["-- content/index.md --", "---\ntitle: Home\n---\n", "-- content/a.md --", "---\ntitle: A\n---\n"]
     for number, text in enumerate(VECTORS):

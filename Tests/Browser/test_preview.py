@@ -30,11 +30,14 @@ class Preview:
 
     def start(self, port=0):
         self.process = subprocess.Popen(
-            [HANDBOOK, "serve", "-p", str(port)], cwd=self.folder, stderr=subprocess.PIPE, text=True)
+            [HANDBOOK, "serve", "-p", str(port)], cwd=self.folder, stderr=subprocess.PIPE)
         deadline = time.monotonic() + 30
-        while select.select([self.process.stderr], [], [], deadline - time.monotonic())[0]:
-            if found := re.search(r"serving (\S+)", self.process.stderr.readline()):
-                self.address = found[1]
+        shown = b""
+        # Several lines may come at once: what was read is kept here, where select cannot overlook it.
+        while select.select([self.process.stderr], [], [], max(0, deadline - time.monotonic()))[0]:
+            shown += os.read(self.process.stderr.fileno(), 4096)
+            if found := re.search(rb"serving (\S+)", shown):
+                self.address = found[1].decode()
                 return
         raise TimeoutError("'handbook serve' does not serve")
 

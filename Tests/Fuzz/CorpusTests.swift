@@ -30,6 +30,13 @@ import Testing
             .path(percentEncoded: false)
     }
 
+    @Test func linesWithPathsBeginFiles() {
+        let input = FuzzedInput(Array("-- content/a.md --\nA\n-- handbook.yaml --\ntitle: T\n".utf8))
+        #expect(input.files.map(\.path) == ["content/a.md", "handbook.yaml", "templates/page.mustache"])
+        #expect(input.files[0].bytes == Array("A\n".utf8))
+        #expect(FuzzedInput(Array("-- /etc/x --\n".utf8)).files.map(\.path).first == "content/index.md")
+    }
+
     /// Mutations of the corpus by a seeded generator: a little of what the fuzzer does, in every test run.
     @Test func mutationsEnd() async throws {
         let inputs = try Corpus.inputs()

@@ -55,8 +55,7 @@ extension FuzzedInput {
 
     /// What a line names, when it is a path that a folder could hold and a handbook would read.
     private static func path(of line: ArraySlice<UInt8>) -> String? {
-        let marks = Array("-- ".utf8)
-        guard line.count > 6, line.starts(with: marks), line.reversed().starts(with: marks.reversed()) else {
+        guard line.count > 6, line.starts(with: "-- ".utf8), line.suffix(3).elementsEqual(" --".utf8) else {
             return nil
         }
         let path = String(decoding: line.dropFirst(3).dropLast(3), as: UTF8.self)
