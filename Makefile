@@ -28,11 +28,16 @@ dist: setup ## make one self-contained program for Linux and its archive, in .bu
 dist-test: ## try that program in a bare Debian root; needs root and debootstrap
 	scripts/dist-test.sh
 
-test: setup ## run every test, the browser's too
-	$(SWIFT) test --disable-xctest $(SWIFT_FLAGS) $(FLAGS)
+test: setup ## run every test, the browser's too, and with CI=true a fuzzer and sanitizers
+	SWIFT='$(SWIFT)' scripts/swift-tests.sh $(SWIFT_FLAGS) $(FLAGS)
 	scripts/browser-tests.sh
 	python3 scripts/publishing-test.py
 	SWIFT='$(SWIFT)' SWIFT_FLAGS='$(SWIFT_FLAGS)' scripts/allocations-test.sh
+# Too long for every edit, so where CI=true is set: a quarter of an hour.
+ifeq ($(CI)/$(shell uname),true/Linux)
+	SWIFT='$(SWIFT)' SECONDS_OF_FUZZING=30 scripts/fuzz.sh -seed=8
+	SWIFT='$(SWIFT)' scripts/sanitize.sh
+endif
 
 crash-test: setup ## kill builds and fill their disks, and see that no site is lost
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)

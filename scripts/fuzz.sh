@@ -9,9 +9,10 @@ SWIFT=${SWIFT:-swift}
 SECONDS_OF_FUZZING=${SECONDS_OF_FUZZING:-60}
 build=.build-fuzz
 
+# The gold linker breaks off at the fuzzer's debug information.
 $SWIFT build --scratch-path $build -c release --product fuzz-site \
     -Xswiftc -sanitize=fuzzer,address -Xswiftc -D -Xswiftc FUZZING \
-    -Xcc -fsanitize=fuzzer-no-link,address
+    -Xcc -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
 mkdir -p $build/corpus $build/found
 exec $build/release/fuzz-site -max_total_time="$SECONDS_OF_FUZZING" -timeout=10 -rss_limit_mb=4096 \
     -max_len=20000 -dict=Tests/Fuzz/handbook.dict -artifact_prefix=$build/found/ -print_final_stats=1 \

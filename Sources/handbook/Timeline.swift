@@ -14,14 +14,6 @@ final class Timeline: Sendable {
         /// A file, by its path, with its digest and the comparison with the published one.
         case writing(String)
         case compression(String)
-
-        /// Whether it is a part of a phase, on one thread.
-        var isPart: Bool {
-            switch self {
-            case .reading, .building, .exchange: false
-            case .page, .writing, .compression: true
-            }
-        }
     }
 
     struct Span: Sendable, Equatable {
