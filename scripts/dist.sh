@@ -41,9 +41,10 @@ collect_archives() {
 }
 
 compile() {
+    # Optimizing all modules as one takes minutes more and an eighth off a build's time; it needs lld.
     # shellcheck disable=SC2086 # The flags are words.
     PKG_CONFIG_PATH=$dist/pkgconfig "$swift" build -c release --product handbook \
-        --scratch-path "$work" --static-swift-stdlib \
+        --scratch-path "$work" --static-swift-stdlib --experimental-lto-mode=full -Xswiftc -use-ld=lld \
         -Xcc "-ffile-prefix-map=$here=." -Xswiftc -file-prefix-map -Xswiftc "$here=." \
         -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s ${SWIFT_FLAGS:-}
 }
@@ -60,7 +61,7 @@ check_paths() {
 }
 
 pack() {
-    name=handbook-$("$1" --version)-linux-$(uname -m)
+    name=handbook-$("$1" --version | cut -d ' ' -f 1)-linux-$(uname -m)
     rm -rf "${dist:?}/$name" "$dist/$name.tar.gz"
     mkdir "$dist/$name"
     cp "$1" "$dist/$name/handbook"

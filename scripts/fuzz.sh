@@ -13,6 +13,8 @@ build=.build-fuzz
 $SWIFT build --scratch-path $build -c release --product fuzz-site \
     -Xswiftc -sanitize=fuzzer,address -Xswiftc -D -Xswiftc FUZZING \
     -Xcc -fsanitize=fuzzer-no-link,address -Xswiftc -use-ld=lld
+# Swift's own report of a crash takes minutes in an instrumented program.
+export SWIFT_BACKTRACE=enable=no
 mkdir -p $build/corpus $build/found
 exec $build/release/fuzz-site -max_total_time="$SECONDS_OF_FUZZING" -timeout=10 -rss_limit_mb=4096 \
     -max_len=20000 -dict=Tests/Fuzz/handbook.dict -artifact_prefix=$build/found/ -print_final_stats=1 \

@@ -41,6 +41,12 @@ package struct LowBaseHigh<Value: Sendable>: Sendable {
 
 extension LowBaseHigh: Equatable where Value: Equatable {}
 
+extension LowBaseHigh where Value: Comparable {
+    /// From the least of the three to the greatest. What is favourable for most options can be dearer for one:
+    /// then the base lies beside its low and high set.
+    package var span: ClosedRange<Value> { min(low, base, high)...max(low, base, high) }
+}
+
 extension Scenario {
     /// The scenario with every range at its favourable end, as it is, and with every range at its
     /// unfavourable end. Ranges of inputs that it does not have are left out. O(ranges).

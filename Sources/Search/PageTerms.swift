@@ -26,19 +26,28 @@ package struct PageTerms: Sendable {
 
     init(_ page: SearchPage, terms: [Term], vocabulary: Int) {
         self.vocabulary = vocabulary
-        self.terms = terms
-        shown = Self.shown(page)
+        // Both are kept until the last page is made, so without the room in which they grew.
+        self.terms = Array(terms[...])
+        shown = Array(Self.shown(page)[...])
     }
 
     private static func shown(_ page: SearchPage) -> [UInt8] {
-        let sections = page.sections.prefix(mostSections).flatMap { section in
-            [section.anchor, section.heading, excerpt(section.text)]
+        var value = Array("[".utf8)
+        for text in [page.url, page.title, page.context] {
+            value.appendJSON(text)
+            value += ",".utf8
         }
-        let value = JSON.array([
-            .string(page.url), .string(page.title), .string(page.context),
-            .array(sections.map(JSON.string)),
-        ])
-        return value.compact
+        value += "[".utf8
+        for (index, section) in page.sections.prefix(mostSections).enumerated() {
+            if index > 0 { value += ",".utf8 }
+            value.appendJSON(section.anchor)
+            value += ",".utf8
+            value.appendJSON(section.heading)
+            value += ",".utf8
+            value.appendJSON(excerpt(section.text))
+        }
+        value += "]]".utf8
+        return value
     }
 
     /// The start of a text, cut at a word.

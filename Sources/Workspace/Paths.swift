@@ -25,9 +25,15 @@ func split(_ path: String) -> (folder: String, name: String) {
 
 /// The order of two paths by their bytes: Swift's own `<` takes composed and decomposed letters as equal.
 func isBefore(_ left: String, _ right: String) -> Bool {
-    let (leftCount, rightCount) = (left.utf8.count, right.utf8.count)
-    let order = memcmp(left, right, min(leftCount, rightCount))
-    return order == 0 ? leftCount < rightCount : order < 0
+    var (left, right) = (left, right)
+    // As they are: where C wants a pointer, Swift would copy them.
+    return left.withUTF8 { left in
+        right.withUTF8 { right in
+            let length = min(left.count, right.count)
+            let order = length == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, length)
+            return order == 0 ? left.count < right.count : order < 0
+        }
+    }
 }
 
 /// Whether two paths have the same bytes, which Swift's `==` does not ask.

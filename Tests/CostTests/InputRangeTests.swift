@@ -60,6 +60,13 @@ import Testing
         }
         #expect(months == months.sorted() && months.count == 3)
     }
+
+    /// What is favourable for most options can be dearer for one.
+    @Test func theSpanHoldsTheBase() {
+        #expect(LowBaseHigh(low: 1, base: 2, high: 4).span == 1...4)
+        #expect(LowBaseHigh(low: 3, base: 2, high: 4).span == 2...4)
+        #expect(LowBaseHigh(low: 1, base: 5, high: 4).span == 1...5)
+    }
 }
 
 extension Input {

@@ -21,7 +21,9 @@ enum Program {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
-        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(environment) { $1 }
+        let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(sanitizers) { $1 }
+            .merging(environment) { $1 }
         // Files rather than pipes: a pipe that nobody empties would stop the program.
         let (output, errors, source) = (folder.scratch("out"), folder.scratch("err"), folder.scratch("in"))
         try Data(input.utf8).write(to: source)

@@ -47,7 +47,10 @@ import Testing
 
     @Test func theWholeRangeNamesTheCheapest() throws {
         let range = try #require(try FigureSample.view().rangeFigure)
-        #expect(range.title == "Closed costs least up to 3 M tokens a day, self-hosted from 10 M on")
+        #expect(
+            range.title
+                == "Of the volumes shown, closed costs least up to 3 M tokens a day, self-hosted from 10 M on"
+        )
         let ticks = try lines(range).x
         #expect(
             ticks.ticks(atMost: 10).map(ticks.label) == [

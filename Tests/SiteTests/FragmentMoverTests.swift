@@ -5,7 +5,10 @@ import Testing
 @Suite struct FragmentMoverTests {
     private func moved(_ html: String) -> String {
         var out: [UInt8] = []
-        FragmentMover(prefix: "p--", suffix: ", A & B") { "<\($0)>" }.append(Array(html.utf8), to: &out)
+        FragmentMover(prefix: "p--", suffix: ", A & B") {
+            appendEscapedHTML("<\($0)>", to: &$1)
+        }
+        .append(Array(html.utf8), to: &out)
         return String(decoding: out, as: UTF8.self)
     }
 

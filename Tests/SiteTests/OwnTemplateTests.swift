@@ -43,6 +43,30 @@ import Testing
         #expect(site["assets/css/site.4c8601ec8c.css"] == "a")
     }
 
+    /// They ended the build once.
+    @Test func assetsOfOneNameAreAnError() async {
+        let site = await site(
+            """
+            -- content/index.md --
+            ---
+            title: Home
+            ---
+            -- templates/page.mustache --
+            {{assets.a_css}}{{{body}}}
+            -- templates/assets/a-css --
+            -- templates/assets/a.css --
+            -- templates/assets/a/css --
+            """)
+        #expect(
+            site.report == """
+                templates/assets/a.css: error: templates call this file and 'templates/assets/a-css' both '{{assets.a_css}}' [asset-name-taken]
+                    help: rename one: in the tag, all but letters and digits become '_'
+                templates/assets/a/css: error: templates call this file and 'templates/assets/a-css' both '{{assets.a_css}}' [asset-name-taken]
+                    help: rename one: in the tag, all but letters and digits become '_'
+
+                """)
+    }
+
     @Test func theDateOfTheHandbookDecidesWhatIsOverdue() async {
         let page = file("content/index.md", "---\ntitle: A\nreview_by: 2026-11-21\n---\n")
         let template = file("templates/page.mustache", "{{#overdue}}overdue{{/overdue}}")

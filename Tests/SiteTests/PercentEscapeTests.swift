@@ -7,7 +7,7 @@ import Testing
         ("?#&\"'<>:", "%3F%23%26%22%27%3C%3E%3A"),
     ])
     func escapes(text: String, escaped: String) {
-        #expect(percentEncoded(text.utf8) == escaped)
+        #expect(percentEncoded(text) == escaped)
         #expect(percentDecoded(escaped) == text)
     }
 
@@ -25,7 +25,7 @@ import Testing
         var generator = SeededGenerator(seed: 8)
         for _ in 0..<500 {
             let text = generator.text(of: ["a", "%", "%41", "é", "/", " ", "\u{0}", "𝄞", "+"], longest: 10)
-            #expect(percentDecoded(percentEncoded(text.utf8)) == text)
+            #expect(percentDecoded(percentEncoded(text)) == text)
         }
     }
 }

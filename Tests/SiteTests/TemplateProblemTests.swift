@@ -156,7 +156,7 @@ import Testing
             let set = TemplateSet(files, schema: .page(assets: []))
             guard set.diagnostics.isEmpty else { continue }
             let rendered = String(
-                decoding: set.render("page", TemplateContext(["title": "T"])), as: UTF8.self)
+                decoding: set.render("page", TemplateContext(["title": "T"])).flatMap(\.self), as: UTF8.self)
             #expect(!rendered.contains("{{title"), "\(template)")
         }
     }

@@ -20,10 +20,20 @@ import Testing
             for _ in 0..<20 {
                 let context = generator.context()
                 let expected = library.render(plain(context), withTemplate: "page")
-                let rendered = String(decoding: set.render("page", context), as: UTF8.self)
+                let parts = set.render("page", context)
+                let rendered = String(decoding: parts.flatMap(\.self), as: UTF8.self)
                 #expect(rendered == expected, "\(template)")
             }
         }
+    }
+
+    @Test func piecesAreNotPutTogether() {
+        let set = TemplateSet(
+            [file("templates/page.mustache", "<{{title}}:{{{body}}}>")], schema: .page(assets: []))
+        var context = TemplateContext(["title": "T"])
+        context.set("body", .pieces([Array("ab".utf8), Array("c".utf8)]))
+        let parts = set.render("page", context).map { String(decoding: $0, as: UTF8.self) }
+        #expect(parts == ["<T:", "ab", "c", ">"])
     }
 
     @Test func anUnknownTemplateRendersNothing() {
@@ -69,7 +79,8 @@ extension SeededGenerator {
         var context = TemplateContext()
         context.set("a", value())
         context.set("b", value())
-        context.set("body", .bytes(Array(value().utf8)))
+        let body = Array(value().utf8)
+        context.set("body", Bool.random(using: &self) ? .bytes(body) : .pieces(body.map { [$0] }))
         context.set("flag", .flag(Bool.random(using: &self)))
         context.set("items", .list((0..<Int.random(in: 0...3, using: &self)).map { _ in link() }))
         context.set("group", Bool.random(using: &self) ? .group(link()) : .flag(false))

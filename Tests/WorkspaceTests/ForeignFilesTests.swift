@@ -88,7 +88,7 @@ import Testing
         try folder.makeFolder("new")
         let parent = try Descriptor.folder(folder.path)
         let staging = try StagingTree("fresh", at: parent.raw)
-        try staging.write([1], to: "kept.txt")
+        try staging.write([[1]], to: "kept.txt")
         try removeTree("old", at: parent.raw, shown: "old") { from, name, path throws(WorkspaceError) in
             try attempt(.keep, path) { () throws(Errno) in try staging.moveIn(name, at: from, as: path) }
         }

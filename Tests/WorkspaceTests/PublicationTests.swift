@@ -77,6 +77,19 @@ func publish(
         #expect(try folder.names() == [".public.lock", "public"])
     }
 
+    @Test func aFileInPartsIsThatOfItsBytes() throws {
+        func page(_ parts: String...) -> OutputFile {
+            OutputFile(path: "index.html", parts: parts.map { Array($0.utf8) })
+        }
+        _ = try publish([page("home, ", "", "sweet")], to: output)
+        #expect(try diskTree(at: output) == tree(site(["index.html": "home, sweet"])))
+        #expect(try publish([page("home", ", sweet")], to: output).unchanged == 1)
+        #expect(try publish([page("home", ", swept")], to: output).changed == 1)
+        #expect(try publish([page("home, swept", "")], to: output).unchanged == 1)
+        #expect(try publish([page("home", "")], to: output).changed == 1)
+        #expect(try diskTree(at: output) == tree(site(["index.html": "home"])))
+    }
+
     @Test func whatIsNoMoreInTheSiteIsRemovedWithItsFolder() throws {
         try publish(first, to: output)
         let summary = try publish(site(["index.html": "home", "new": "new"]), to: output)

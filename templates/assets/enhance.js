@@ -58,7 +58,7 @@
     const show = () => {
       const [last, title] = remember().split("\n"), off = last == "off";
       line.replaceChildren(...title ? ["Resume your last walk: ", make("a", { href: root.href + last }, title), ". "] : [],
-        off ? "Walks are not kept on this device. " : "Your last walk is kept on this device only. ",
+        off ? "Walks are not kept on this device. " : title ? "It is kept on this device only. " : "The last walk is kept on this device only. ",
         button(off ? "Keep my walks" : title ? "Forget and stop" : "Do not keep", () => {
           remember(off ? "" : "off");
           show();

@@ -50,7 +50,7 @@ struct SitePreparation: Sendable {
         layout = Layout(templates: templates, assets: assets, site: site, generator: options.generator)
         canRender = !templates.diagnostics.contains { $0.severity == .error }
         diagnostics = tree.diagnostics + configuration.diagnostics + reading.diagnostics
-        diagnostics += templates.diagnostics + names.diagnostics + paths.diagnostics
+        diagnostics += assets.diagnostics + templates.diagnostics + names.diagnostics + paths.diagnostics
         diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
         diagnostics += decision.diagnostics + checkOptions(site.map)

@@ -89,7 +89,7 @@ extension Costs {
                         + cells([
                             license.tier.rawValue,
                             license.commercialNote ?? license.commercial.rawValue.replacing("-", with: " "),
-                            license.scaleClause?.effect ?? "no clause",
+                            license.scaleClause?.effect ?? LicenseWords.sizeless(license),
                             license.hasUsePolicy.map { $0 ? "a policy" : "no policy" } ?? "unknown",
                             CostWords.check(family),
                         ])

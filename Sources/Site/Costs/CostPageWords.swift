@@ -30,9 +30,9 @@ extension CostWords {
 
     static let costTitle = "Cost a month"
     static let costNote = """
-        Cost in all, with staff, to three significant figures; in brackets from low to high. The cheapest \
-        option of a row bears the word "lowest"; "about equal" says that a range overlaps that of the \
-        cheapest.
+        Cost in all, with the staff that the scenario counts, to three significant figures; in brackets from \
+        the least to the most of the base, the low and the high set. The cheapest option of a row bears the \
+        word "lowest"; "about equal" says that a range overlaps that of the cheapest.
         """
     static let setsNote = """
         Low has every input at its favourable end, high every input at its unfavourable end. These are \
@@ -177,7 +177,8 @@ extension CostWords {
 
     /// `($1,100 to $3,900)`; nil where the two are printed alike.
     static func range(_ cost: LowBaseHigh<Rational>) -> String? {
-        let (low, high) = (Display.usdPerMonth(cost.low), Display.usdPerMonth(cost.high))
+        let span = cost.span
+        let (low, high) = (Display.usdPerMonth(span.lowerBound), Display.usdPerMonth(span.upperBound))
         return low == high ? nil : "(\(low) to \(high))"
     }
 

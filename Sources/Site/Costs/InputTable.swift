@@ -18,7 +18,7 @@ extension ScenarioFigures {
 
     private func text(_ content: ScenarioInput.Content) -> String {
         switch content {
-        case .number(let number): number.text
+        case .number(let number): CostWords.figure(number)
         case .prices(let prices): priceWords(prices)
         }
     }

@@ -3,7 +3,7 @@ import Cost
 // The words of the decision about costs.
 extension DecisionWords {
     static let computedThresholds = "What the scenarios give."
-    static let thresholdHead = ["Scenario", "First", "For good", "Low to high"]
+    static let thresholdHead = ["Scenario", "First, tokens a day", "For good", "Low to high"]
     static let scenario = "Scenario"
     static let notYourNumbers = "These are not your numbers:"
     static let changeScenario = "change the scenario"

@@ -58,13 +58,14 @@ extension FigureData.Cell {
             link: nil)
     }
 
-    /// A number with its low and high set; without them where they do not differ from the base.
+    /// A number with the range of its sets; without it where they do not differ from the base.
     init(_ sets: LowBaseHigh<Rational?>, as text: (Rational) -> String) {
         let values = [sets.base, sets.low, sets.high]
         let shown = sets.base.map(text) ?? FigureWords.tooLarge
         var range: String?
-        if let low = sets.low, let high = sets.high, low != sets.base || high != sets.base {
-            range = FigureWords.span(text(low), text(high))
+        if let low = sets.low, let base = sets.base, let high = sets.high, low != base || high != base {
+            let span = LowBaseHigh(low: low, base: base, high: high).span
+            range = FigureWords.span(text(span.lowerBound), text(span.upperBound))
         }
         self.init(
             text: shown, range: range, values: values.map(FigureData.Value.init),

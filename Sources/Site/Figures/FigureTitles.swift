@@ -37,7 +37,7 @@ extension FigureWords {
         return "As the scenario stands: \(sentence.prefix(1).lowercased())\(sentence.dropFirst())."
     }
 
-    /// `Closed costs least up to 3 M tokens a day, managed open from 10 M on`.
+    /// `Of the volumes shown, closed costs least up to 3 M tokens a day, managed open from 10 M on`.
     static func cheapest(_ runs: [(option: OptionID, first: Rational, last: Rational)]) -> String {
         let ends = runs.enumerated().map { index, run in
             let (first, last) = (CostWords.millions(run.first), CostWords.millions(run.last))
@@ -51,7 +51,8 @@ extension FigureWords {
             case (false, false): return "\(name) from \(first) to \(last)"
             }
         }
-        return ends.joined(separator: ", ").capitalisedFirst
+        let sentence = ends.joined(separator: ", ")
+        return runs.count > 1 ? "Of the volumes shown, \(sentence)" : sentence.capitalisedFirst
     }
 
     /// `A replica costs no more per token than closed from 1% utilisation, than managed open from 15%; this peak

@@ -64,7 +64,7 @@ extension FigureScenario {
     private func isUndecided(_ finding: CrossoverFinding, to reach: Double) -> Bool {
         guard hasRanges, let from = shape(of: finding.base.from), let to = shape(of: finding.base.to)
         else { return false }
-        return (1...24).allSatisfy { index in
+        return (0...24).allSatisfy { index in
             let volume = reach * Double(index) / 24
             return from.low.cost(at: volume) <= to.high.cost(at: volume)
                 && to.low.cost(at: volume) <= from.high.cost(at: volume)

@@ -11,7 +11,10 @@ extension Costs {
             (LicenseWords.requires, LicenseWords.list(license.requires)),
             (LicenseWords.forbids, LicenseWords.list(license.forbids)),
             (LicenseWords.usePolicy, LicenseWords.known(license.hasUsePolicy, yes: "yes", no: "none")),
-            (LicenseWords.aboveSize, license.scaleClause.map(LicenseWords.clause) ?? sizeless(license)),
+            (
+                LicenseWords.aboveSize,
+                license.scaleClause.map(LicenseWords.clause) ?? LicenseWords.sizeless(license)
+            ),
             (LicenseWords.attribution, license.attribution ?? LicenseWords.notHeld),
             (
                 LicenseWords.patents,
@@ -39,11 +42,5 @@ extension Costs {
                 return cells([family.id, priced, check, family.text ?? LicenseWords.none])
                     + origin(family.provenance)
             })
-    }
-
-    /// A licence that nobody has read may have a clause.
-    private func sizeless(_ license: LicenseRecord) -> String {
-        license.tier == .permissive || license.tier == .conditional
-            ? LicenseWords.noClause : LicenseWords.notHeld
     }
 }

@@ -24,6 +24,12 @@ enum LicenseWords {
     static let notHeld = "not held with this record: read the text"
     static let nothingNamed = "nothing is named"
     static let noClause = "no clause"
+
+    /// What a licence without a clause on size says; one that nobody has read may have a clause.
+    static func sizeless(_ license: LicenseRecord) -> String {
+        license.tier == .permissive || license.tier == .conditional ? noClause : notHeld
+    }
+
     static let compare = "Side by side with the others:"
     static let advice = """
         Read the text at the exact revision of the weights that you will run. This record says what is held, and how \

@@ -24,9 +24,20 @@ package struct Addresses: Sendable {
 
     /// The URL of a page, seen from another.
     package func url(from page: Route, to target: Route, fragment: String? = nil) -> String {
-        if target == page, let fragment { return "#" + percentEncoded(fragment.utf8) }
-        let file = style == .file ? target.outputPath : target.path
-        return url(from: page, toFile: file) + (fragment.map { "#" + percentEncoded($0.utf8) } ?? "")
+        if target == page, let fragment { return "#" + percentEncoded(fragment) }
+        if page.path == "404.html" {
+            let file = style == .file ? target.outputPath : target.path
+            return basePath + percentEncoded(file) + (fragment.map { "#" + percentEncoded($0) } ?? "")
+        }
+        var url: [UInt8] = []
+        url.reserveCapacity(target.path.utf8.count + (fragment?.utf8.count ?? 0) + 32)
+        page.appendRelativeURL(to: target.path, file: file(of: target), fragment: fragment, to: &url)
+        return String(decoding: url, as: UTF8.self)
+    }
+
+    /// What a URL names behind a page's folder.
+    private func file(of page: Route) -> StaticString {
+        style == .file && page.isFolder ? "index.html" : ""
     }
 
     /// Appends the URL of a page, seen from another, escaped for HTML.
@@ -35,14 +46,13 @@ package struct Addresses: Sendable {
             appendEscapedHTML(url(from: page, to: target), to: &out)
         } else {
             // A relative URL holds nothing that HTML would escape.
-            let file: StaticString = style == .file && target.isFolder ? "index.html" : ""
-            page.appendRelativeURL(to: target.path, file: file, to: &out)
+            page.appendRelativeURL(to: target.path, file: file(of: target), to: &out)
         }
     }
 
     /// The URL of a file below the output folder, seen from a page.
     package func url(from page: Route, toFile path: String) -> String {
-        page.path == "404.html" ? basePath + percentEncoded(path.utf8) : page.relativeURL(toFile: path)
+        page.path == "404.html" ? basePath + percentEncoded(path) : page.relativeURL(toFile: path)
     }
 
     /// The prefix that leads from a page to the root, ending in a slash.
@@ -54,5 +64,5 @@ package struct Addresses: Sendable {
     package func absolute(_ target: Route) -> String? { absolute(file: target.path) }
 
     /// A file's full address; nil without a base address.
-    package func absolute(file path: String) -> String? { baseURL.map { $0 + percentEncoded(path.utf8) } }
+    package func absolute(file path: String) -> String? { baseURL.map { $0 + percentEncoded(path) } }
 }

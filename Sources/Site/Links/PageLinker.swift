@@ -174,7 +174,7 @@ extension PageLinker {
         guard let query = destination.query else {
             return site.url(from: page, to: target, fragment: destination.fragment)
         }
-        let fragment = destination.fragment.map { "#" + percentEncoded($0.utf8) } ?? ""
+        let fragment = destination.fragment.map { "#" + percentEncoded($0) } ?? ""
         return site.url(from: page, to: target) + "?" + query + fragment
     }
 
@@ -199,7 +199,7 @@ extension PageLinker {
     ) -> LinkResolution {
         if site.staticFiles[path] != nil {
             let query = destination.query.map { "?" + $0 } ?? ""
-            let fragment = destination.fragment.map { "#" + percentEncoded($0.utf8) } ?? ""
+            let fragment = destination.fragment.map { "#" + percentEncoded($0) } ?? ""
             return .url(site.addresses.url(from: source.route, toFile: path) + query + fragment)
         }
         let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"

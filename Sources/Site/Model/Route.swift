@@ -44,8 +44,11 @@ extension Route {
         return String(decoding: url, as: UTF8.self)
     }
 
-    /// Appends the relative URL of a file or folder, seen from this page; `file` is a file in that folder.
-    func appendRelativeURL(to target: String, file: StaticString = "", to out: inout [UInt8]) {
+    /// Appends the relative URL of a file or folder, seen from this page; `file` is a file in that folder,
+    /// `fragment` a place in it.
+    func appendRelativeURL(
+        to target: String, file: StaticString = "", fragment: String? = nil, to out: inout [UInt8]
+    ) {
         var (here, there) = (path, target)
         here.withUTF8 { here in
             there.withUTF8 { there in
@@ -53,6 +56,7 @@ extension Route {
             }
         }
         file.withUTF8Buffer { out.append(contentsOf: $0) }
+        if let fragment { appendFragment(fragment, to: &out) }
     }
 
     private func appendURL(
@@ -75,12 +79,18 @@ extension Route {
     }
 }
 
-/// `bytes` with everything that a URL path may not hold as percent escapes.
-package func percentEncoded(_ bytes: some Collection<UInt8>) -> String {
-    if bytes.allSatisfy(staysInPath) { return String(decoding: bytes, as: UTF8.self) }
+/// `text` with everything that a URL path may not hold as percent escapes.
+package func percentEncoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(staysInPath) { return text }
     var out: [UInt8] = []
-    appendPercentEncoded(bytes, to: &out)
+    appendPercentEncoded(text.utf8, to: &out)
     return String(decoding: out, as: UTF8.self)
+}
+
+/// Appends a `#` and the name of a place; nothing in it needs escapes in HTML.
+func appendFragment(_ name: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "#"))
+    appendPercentEncoded(name.utf8, to: &out)
 }
 
 private func appendPercentEncoded(_ bytes: some Collection<UInt8>, to out: inout [UInt8]) {

@@ -36,6 +36,21 @@ package struct Assets: Sendable {
         assets = done.sorted { $0.name < $1.name }
     }
 
+    /// Assets that templates would call by one name.
+    var diagnostics: [Diagnostic] {
+        var names: [String: String] = [:]
+        return assets.compactMap { asset in
+            guard let other = names.updateValue(names[asset.tag] ?? asset.name, forKey: asset.tag) else {
+                return nil
+            }
+            return Diagnostic(
+                .error, "asset-name-taken",
+                "templates call this file and 'templates/assets/\(other)' both '{{assets.\(asset.tag)}}'",
+                path: "templates/assets/" + asset.name,
+                help: "rename one: in the tag, all but letters and digits become '_'")
+        }
+    }
+
     package func asset(named name: String) -> Asset? { assets.first { $0.name == name } }
 
     private static func asset(_ name: String, _ bytes: [UInt8]) -> Asset {

@@ -59,15 +59,20 @@ private struct CSSCompactor {
 
     private mutating func takeComment() {
         take(3)
-        take(
-            css.firstRange(of: "*/".utf8).map { css.distance(from: css.startIndex, to: $0.upperBound) }
-                ?? css.count)
+        take(Self.endOfComment(css) - css.startIndex)
+    }
+
+    /// The place behind the next `*/`, or the end.
+    private static func endOfComment(_ css: ArraySlice<UInt8>) -> Int {
+        let star = zip(css.indices, css.indices.dropFirst()).first {
+            css[$0] == UInt8(ascii: "*") && css[$1] == UInt8(ascii: "/")
+        }
+        return star.map { $0.1 + 1 } ?? css.endIndex
     }
 
     /// A comment parts what stands around it, as a blank does.
     private mutating func dropComment() {
-        let body = css.dropFirst(2)
-        css = body.firstRange(of: "*/".utf8).map { body[$0.upperBound...] } ?? []
+        css = css[Self.endOfComment(css.dropFirst(2))...]
         if let last = out.last, last != 0x20, last != 0x0A { out.append(0x20) }
     }
 }

@@ -6,7 +6,8 @@ func compactScript(_ script: [UInt8]) -> [UInt8] {
     let lines = script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let isPlain = lines.allSatisfy { line in
         line.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
-            && line.firstRange(of: "/*".utf8) == nil && line.last != UInt8(ascii: "\\")
+            && !zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*") }
+            && line.last != UInt8(ascii: "\\")
     }
     guard isPlain else { return script }
     let kept = lines.map { $0.drop { $0 <= 0x20 } }.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }

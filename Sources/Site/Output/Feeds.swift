@@ -81,7 +81,7 @@ struct Feeds: Sendable {
 
     /// A recorded edition, so that a reader hears that the advice for a workload changed.
     private func editionEntry(_ edition: Edition, on page: Route) -> String {
-        let url = xmlText((site.addresses.absolute(page) ?? "") + "#" + percentEncoded(edition.anchor.utf8))
+        let url = xmlText((site.addresses.absolute(page) ?? "") + "#" + percentEncoded(edition.anchor))
         let lines =
             edition.flipped.map { "\($0.walk): \($0.to ?? EditionWords.none)" }
             + edition.moved.map { "\($0.title): \($0.to ?? EditionWords.none)" }
@@ -123,7 +123,7 @@ struct Feeds: Sendable {
             guard let alternate = page.alternatePath else { continue }
             let name = page.trail.count > 1 ? page.trail[1].title : sectionName(of: page)
             if entries[name] == nil { names.append(name) }
-            let url = site.addresses.absolute(file: alternate) ?? percentEncoded(alternate.utf8)
+            let url = site.addresses.absolute(file: alternate) ?? percentEncoded(alternate)
             let description = page.description.isEmpty ? "" : ": \(page.description)"
             entries[name, default: ""] += "- [\(page.title)](\(url))\(description)\n"
         }

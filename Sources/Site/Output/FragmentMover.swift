@@ -8,7 +8,8 @@ struct FragmentMover {
     let prefix: String
     /// Behind the names of regions, as text.
     let suffix: String
-    let move: (String) -> String
+    /// Appends a URL as the larger document has to write it, escaped for HTML.
+    let appendURL: (_ url: String, _ out: inout [UInt8]) -> Void
 
     func append(_ html: [UInt8], to out: inout [UInt8]) {
         html.withUnsafeBufferPointer { html in
@@ -149,7 +150,7 @@ private struct FragmentCopy {
             copy(upTo: range.lowerBound)
             let text = String(decoding: value, as: UTF8.self)
             let url = value.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text
-            appendEscapedHTML(mover.move(url), to: &out)
+            mover.appendURL(url, &out)
         }
         copied = range.upperBound
     }

@@ -31,6 +31,9 @@ struct HTML: Sendable {
         addresses.appendURL(from: page, to: target, to: &bytes)
     }
 
+    /// Appends the URL of a place on the same page.
+    mutating func append(fragment name: String) { appendFragment(name, to: &bytes) }
+
     /// Appends a text as JSON, in quotes; it may stand in a script element.
     mutating func append(json text: String) { bytes.appendJSON(text) }
 }

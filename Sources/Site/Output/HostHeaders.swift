@@ -34,7 +34,7 @@ struct HostHeaders: Sendable {
                 route.path.firstIndex(of: "/").map { String(route.path[..<$0]) }
             })
         guard folders.count <= Self.mostFolders else { return [] }
-        return ["/"] + folders.subtracting(["assets"]).sorted().map { "/\(percentEncoded($0.utf8))/*" }
+        return ["/"] + folders.subtracting(["assets"]).sorted().map { "/\(percentEncoded($0))/*" }
     }
 
     private func rule(_ address: String, _ headers: [String]) -> String {

@@ -26,7 +26,7 @@ struct Layout: Sendable {
     func render(_ document: PageDocument, pieces: [[UInt8]]? = nil) -> OutputFile {
         let body = pieces.map(TemplateValue.pieces) ?? .bytes(document.body)
         return OutputFile(
-            path: document.route.outputPath, bytes: templates.render("page", context(document, body: body)))
+            path: document.route.outputPath, parts: templates.render("page", context(document, body: body)))
     }
 
     private func context(_ document: PageDocument, body: TemplateValue) -> TemplateContext {
@@ -73,7 +73,7 @@ struct Layout: Sendable {
         context.set("kind", document.kind)
         context.set("is_home", .flag(isHome))
         context.set("owner", document.owner)
-        context.set("toc", tableOfContents(document.headings))
+        context.set("toc", .bytes(tableOfContents(document.headings).bytes))
         context.set("section_navigation", .bytes(document.sectionNavigation))
         context.set("breadcrumbs", .bytes(breadcrumbs(document, addresses: site.addresses).bytes))
         context.set("head_metadata", .bytes(metadata.html(for: document).bytes))
@@ -100,7 +100,7 @@ struct Layout: Sendable {
         context.set("tags", .list(document.tags.map { linkContext($0, from: route) }))
         context.set("canonical_url", document.isIndexed ? site.addresses.absolute(route) : nil)
         let edit = document.sourcePath.flatMap { path in
-            site.configuration.editURL?.replacing("{path}", with: percentEncoded(path.utf8))
+            site.configuration.editURL?.replacing("{path}", with: percentEncoded(path))
         }
         context.set("edit_url", edit)
         context.set(

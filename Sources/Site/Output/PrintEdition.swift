@@ -77,39 +77,44 @@ struct PrintEdition: Sendable {
         body += "<section class=\"chapter\" aria-labelledby=\"\(anchor)\">\n".utf8
         body += "<h2 id=\"\(anchor)\">\(escapedHTML(page.title))</h2>\n\(address ?? "")".utf8
         let mover = FragmentMover(prefix: anchor + "--", suffix: ", \(page.title)") {
-            move($0, from: page.route)
+            appendURL($0, from: page.route, to: &$1)
         }
         mover.append(html, to: &body)
         body += "</section>\n".utf8
-        return body
+        // Chapters are kept until the last page is made, so without the room in which this one grew.
+        return Array(body[...])
     }
 
     private var contents: String {
         let items = chapters.map { chapter in
-            "<li><a href=\"#\(percentEncoded(anchor(of: chapter.route).utf8))\">\(escapedHTML(chapter.title))</a></li>\n"
+            "<li><a href=\"#\(percentEncoded(anchor(of: chapter.route)))\">\(escapedHTML(chapter.title))</a></li>\n"
         }
         return
             "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
     }
 
-    /// A URL of a chapter as the print edition has to write it.
-    private func move(_ url: String, from route: Route) -> String {
-        guard urlScheme(url) == nil, !url.hasPrefix("//") else { return url }
+    /// Appends a URL of a chapter as the print edition has to write it, escaped for HTML.
+    private func appendURL(_ url: String, from route: Route, to out: inout [UInt8]) {
+        guard urlScheme(url) == nil, !url.hasPrefix("//") else { return appendEscapedHTML(url, to: &out) }
         let destination = LinkDestination(url)
         if destination.path.isEmpty, destination.query == nil, let fragment = destination.fragment {
-            return place(anchor(of: route), fragment)
+            return appendPlace(anchor(of: route), fragment, to: &out)
         }
         let folder = folderPart(of: route.outputPath)
-        guard let resolved = resolveContentPath(destination.path, from: folder) else { return url }
-        let file = Route(resolved).outputPath
-        if let anchor = anchors[file] { return place(anchor, destination.fragment ?? "") }
-        let query = destination.query.map { "?" + $0 } ?? ""
-        let fragment = destination.fragment.map { "#" + percentEncoded($0.utf8) } ?? ""
-        return addresses.url(from: Self.route, toFile: resolved) + query + fragment
+        guard let resolved = resolveContentPath(destination.path, from: folder) else {
+            return appendEscapedHTML(url, to: &out)
+        }
+        if let anchor = anchors[Route(resolved).outputPath] {
+            return appendPlace(anchor, destination.fragment ?? "", to: &out)
+        }
+        appendEscapedHTML(addresses.url(from: Self.route, toFile: resolved), to: &out)
+        if let query = destination.query { appendEscapedHTML("?" + query, to: &out) }
+        if let fragment = destination.fragment { appendFragment(fragment, to: &out) }
     }
 
-    /// A place in a chapter; its start for an empty fragment.
-    private func place(_ anchor: String, _ fragment: String) -> String {
-        "#" + percentEncoded((fragment.isEmpty ? anchor : anchor + "--" + fragment).utf8)
+    /// Appends a place in a chapter; its start for an empty fragment.
+    private func appendPlace(_ anchor: String, _ fragment: String, to out: inout [UInt8]) {
+        appendFragment(anchor, to: &out)
+        if !fragment.isEmpty { out += "--\(percentEncoded(fragment))".utf8 }
     }
 }

@@ -22,7 +22,7 @@ package struct TemplateSchema: Sendable {
         for name in ["overdue", "is_home", "has_status_line"] { tags[name] = .flag }
         for name in ["back", "previous", "next", "tags", "footer_links"] { tags[name] = .section(link) }
         tags["assets"] = .section(
-            TemplateSchema(Dictionary(uniqueKeysWithValues: assets.map { ($0, .text) })))
+            TemplateSchema(Dictionary(assets.map { ($0, .text) }) { first, _ in first }))
         return TemplateSchema(tags)
     }
 

@@ -48,8 +48,8 @@ package final class TemplateSet: Sendable {
 
     package func contains(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
 
-    /// Renders a template; an unknown template gives nothing.
-    package func render(_ name: String, _ context: TemplateContext) -> [UInt8] {
+    /// Renders a template, in parts that follow one another; an unknown template gives nothing.
+    package func render(_ name: String, _ context: TemplateContext) -> [[UInt8]] {
         guard let template = library.getTemplate(named: name) else { return [] }
         let shape = TemplateShape(context)
         let key = SkeletonKey(template: name, shape: shape.key)

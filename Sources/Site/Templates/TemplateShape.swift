@@ -44,12 +44,12 @@ enum TemplateText {
     case bytes([UInt8])
     case pieces([[UInt8]])
 
-    /// About how much room the text takes, bytes.
+    /// About how much room the text takes in the part of the page that it comes to, bytes.
     var size: Int {
         switch self {
         case .text: 256
         case .bytes(let bytes): bytes.count
-        case .pieces(let pieces): pieces.reduce(0) { $0 + $1.count }
+        case .pieces: 0
         }
     }
 
@@ -58,7 +58,7 @@ enum TemplateText {
         switch self {
         case .bytes(let bytes) where isRaw: out.append(contentsOf: bytes)
         case .pieces(let pieces):
-            for piece in pieces { TemplateText.bytes(piece).append(to: &out, isRaw: isRaw) }
+            TemplateText.bytes(Array(pieces.joined())).append(to: &out, isRaw: isRaw)
         case .bytes(let bytes): appendEscapedHTML(String(decoding: bytes, as: UTF8.self), to: &out)
         case .text(let text) where isRaw: out.append(contentsOf: text.utf8)
         case .text(let text): appendEscapedHTML(text, to: &out)
@@ -83,7 +83,9 @@ struct TemplateSkeleton: Sendable {
         parts = Self.cut(rendered)
     }
 
-    func fill(_ texts: [TemplateText]) -> [UInt8] {
+    /// The page, in parts: pieces stay as they are.
+    func fill(_ texts: [TemplateText]) -> [[UInt8]] {
+        var done: [[UInt8]] = []
         var out: [UInt8] = []
         var capacity = 0
         for part in parts {
@@ -96,10 +98,18 @@ struct TemplateSkeleton: Sendable {
         for part in parts {
             switch part {
             case .literal(let bytes): out.append(contentsOf: bytes)
-            case .slot(let index, let isRaw): texts[index].append(to: &out, isRaw: isRaw)
+            case .slot(let index, let isRaw):
+                guard case .pieces(let pieces) = texts[index], isRaw else {
+                    texts[index].append(to: &out, isRaw: isRaw)
+                    continue
+                }
+                done.append(out)
+                done += pieces
+                out = []
             }
         }
-        return out
+        done.append(out)
+        return done
     }
 
     /// U+0001, which `checkTags` keeps out of a template's literal text.

@@ -28,7 +28,7 @@ package struct Precompression: Sendable {
 
     /// Whether a file is a text that is long enough, with room for the longer name.
     package func isFor(_ file: OutputFile) -> Bool {
-        guard file.bytes.count > Self.smallestSize, !authored.contains(name(of: file)),
+        guard file.size > Self.smallestSize, !authored.contains(name(of: file)),
             PublishedPath.fault(in: name(of: file)) == nil
         else { return false }
         let name = split(file.path).name
@@ -41,7 +41,7 @@ package struct Precompression: Sendable {
         guard let bytes = gzip(file.bytes) else {
             throw WorkspaceError(.write, name(of: file), .system(errno: ENOMEM))
         }
-        return bytes.count < file.bytes.count ? OutputFile(path: name(of: file), bytes: bytes) : nil
+        return bytes.count < file.size ? OutputFile(path: name(of: file), bytes: bytes) : nil
     }
 
     private func name(of file: OutputFile) -> String { file.path + ".gz" }

@@ -5,9 +5,12 @@ package struct ContentDigest: Sendable, Hashable {
     /// 32 of them.
     private let bytes: [UInt8]
 
-    package init(of content: [UInt8]) {
+    package init(of content: [UInt8]) { self.init(of: [content]) }
+
+    /// Of bytes in parts that follow one another.
+    package init(of parts: [[UInt8]]) {
         var hash = SHA256()
-        content.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        for part in parts { part.withUnsafeBytes { hash.update(bufferPointer: $0) } }
         self.init(hash.finalize())
     }
 

@@ -35,7 +35,7 @@ package struct Manifest: Sendable, Equatable {
     /// The manifest that a publication of these files writes.
     package init(of files: [OutputFile]) {
         self.init(
-            files.map { Entry(path: $0.path, size: $0.bytes.count, sha256: ContentDigest(of: $0.bytes)) })
+            files.map { Entry(path: $0.path, size: $0.size, sha256: ContentDigest(of: $0.parts)) })
     }
 
     /// The paths that only this one of two manifests lists, in O(n).

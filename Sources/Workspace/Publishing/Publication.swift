@@ -75,8 +75,8 @@ package final class Publication: Sendable {
     package func add(_ file: OutputFile) throws(WorkspaceError) {
         do throws(WorkspaceError) {
             try progress.withLock { progress throws(WorkspaceError) in try progress.claim(file.path) }
-            let digest = ContentDigest(of: file.bytes)
-            let entry = Manifest.Entry(path: file.path, size: file.bytes.count, sha256: digest)
+            let digest = ContentDigest(of: file.parts)
+            let entry = Manifest.Entry(path: file.path, size: file.size, sha256: digest)
             let fate = try place(file, entry)
             progress.withLock { $0.record(entry, fate) }
         } catch {
@@ -118,7 +118,7 @@ extension Publication {
         try checkOutputIsTheSame()
         let isAsPublished = summary.added + summary.changed + summary.removed == 0
         // The manifest's bytes can differ alone: a formatter may have been over it.
-        if isAsPublished, let old, old.holds(manifestBytes, at: Manifest.fileName) { return summary }
+        if isAsPublished, let old, old.holds([manifestBytes], at: Manifest.fileName) { return summary }
         try complete(site, manifestBytes)
         try replace()
         return summary
@@ -127,9 +127,9 @@ extension Publication {
     private func place(
         _ file: OutputFile, _ entry: Manifest.Entry
     ) throws(WorkspaceError) -> PublicationProgress.Fate {
-        if let old, old.holds(file.bytes, as: entry) { return .unchanged }
+        if let old, old.holds(file.parts, as: entry) { return .unchanged }
         try attempt(.write, location.shown(file.path)) { () throws(Errno) in
-            try staging.write(file.bytes, to: file.path)
+            try staging.write(file.parts, to: file.path)
         }
         return old?.entry(file.path) == nil ? .added : .changed
     }
@@ -141,7 +141,7 @@ extension Publication {
             try ForeignFiles(in: old, to: staging, location: location).carryOver()
         }
         try attempt(.write, location.shown(Manifest.fileName)) { () throws(Errno) in
-            try staging.write(manifest, to: Manifest.fileName)
+            try staging.write([manifest], to: Manifest.fileName)
         }
     }
 

@@ -54,23 +54,25 @@ final class PublishedTree: Sendable {
     }
 
     /// Whether a file of the manifest is still as it was published, and has these bytes.
-    func holds(_ bytes: [UInt8], as entry: Manifest.Entry) -> Bool {
+    func holds(_ parts: [[UInt8]], as entry: Manifest.Entry) -> Bool {
         guard let old = self.entry(entry.path), old == entry, isOwnFolder(split(entry.path).folder) else {
             return false
         }
-        return holds(bytes, at: entry.path)
+        return holds(parts, at: entry.path)
     }
 
     /// Whether a file has these bytes and the mode of a published file. One that cannot be read does
     /// not: it is written anew.
-    func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    func holds(_ parts: [[UInt8]], at path: String) -> Bool {
         guard let file = try? Descriptor.reading(path, at: root.raw), let status = try? file.status() else {
             return false
         }
-        guard status.kind == .file, status.size == bytes.count, status.mode == StagingTree.fileMode else {
+        guard status.kind == .file, status.size == parts.reduce(0, { $0 + $1.count }),
+            status.mode == StagingTree.fileMode
+        else {
             return false
         }
-        return (try? file.holds(bytes)) ?? false
+        return (try? file.holds(parts)) ?? false
     }
 
     /// Whether a folder is a real one, and those above it: through a symlink that was put in a folder's

@@ -23,10 +23,10 @@ final class StagingTree: Sendable {
         if setsModes { try root.setMode(StagingTree.folderMode) }
     }
 
-    func write(_ bytes: [UInt8], to path: String) throws(Errno) {
+    func write(_ parts: [[UInt8]], to path: String) throws(Errno) {
         try inFolder(of: path) { () throws(Errno) in
             let file = try Descriptor.creating(path, at: root.raw)
-            try file.writeAll(bytes)
+            for part in parts { try file.writeAll(part) }
             if setsModes { try file.setMode(StagingTree.fileMode) }
             try file.closeReporting()
         }

@@ -9,9 +9,19 @@
 extension Descriptor {
     /// Whether the file holds exactly these bytes.
     func holds(_ bytes: [UInt8]) throws(Errno) -> Bool {
-        let found = try read(upTo: bytes.count + 1)
+        try holds([bytes])
+    }
+
+    /// Whether the file holds exactly the bytes of these parts, one after another.
+    func holds(_ parts: [[UInt8]]) throws(Errno) -> Bool {
+        for part in parts.dropLast() where try !isNext(part, found: read(upTo: part.count)) { return false }
+        let last = parts.last ?? []
+        return try isNext(last, found: read(upTo: last.count + 1))
+    }
+
+    private func isNext(_ bytes: [UInt8], found: [UInt8]) -> Bool {
         // Arrays compare byte by byte, in five times the time.
-        return found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0
+        found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0
     }
 
     func writeAll(_ bytes: [UInt8]) throws(Errno) {
