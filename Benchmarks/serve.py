@@ -12,7 +12,6 @@ import argparse
 import os
 import re
 import select
-import signal
 import statistics
 import subprocess
 import sys
@@ -58,7 +57,7 @@ def measure(corpus, pages, arguments):
         print(f"| {count} | {first:.2f} | {statistics.median(times) * 1000:.0f} | {max(times) * 1000:.0f} "
               f"| {late * 1000:.0f} | {peak / 1024:.0f} |", flush=True)
     finally:
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         server.wait()
 
 
