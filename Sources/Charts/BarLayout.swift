@@ -45,16 +45,19 @@ private struct BarLayout {
         var drawing = Drawing(canvas: canvas)
         drawing.addHorizontalAxis(plot)
         var outline = ""
+        var crossed: [Double] = []
+        let rule = chart.rule.map { plot.clampedX($0.x) }
         for (index, bar) in chart.bars.enumerated() {
             let ends = bar.sortedEnds
             let left = ends[0].x.map(plot.clampedX) ?? plot.area.right
             let right = max(ends[1].x.map(plot.clampedX) ?? plot.area.right, left + 2)
             let top = tops[index]
             outline += Path(left: left, top: top, right: right, bottom: top + Self.barHeight).text
+            if let rule, left < rule, rule < right { crossed.append(top) }
             addTexts(index, ends, from: left, to: right, to: &drawing)
         }
         drawing.shapes.append(Shape(role: .solid(chart.style), path: outline))
-        addRule(to: &drawing)
+        addRule(across: crossed, to: &drawing)
         return drawing
     }
 
@@ -72,14 +75,22 @@ private struct BarLayout {
         }
     }
 
-    /// The rule crosses the bars alone, so that it strikes through no name.
-    private func addRule(to drawing: inout Drawing) {
+    /// The rule shows above and below each bar and on those that it crosses, so that it strikes through no text.
+    private func addRule(across crossed: [Double], to drawing: inout Drawing) {
         guard let rule = chart.rule, let ruleLabel else { return }
         let x = plot.clampedX(rule.x)
-        let pieces = tops.map { top in
-            Path([Point(x, top - 3), Point(x, top + Self.barHeight + 3)]).text
+        func piece(from start: Double, to end: Double) -> String {
+            Path([Point(x, start), Point(x, end)]).text
         }
-        drawing.shapes.append(Shape(role: .rule, path: pieces.joined()))
+        let ends = tops.flatMap { top in
+            let bottom = top + Self.barHeight
+            return [piece(from: top - 4, to: top), piece(from: bottom, to: bottom + 4)]
+        }
+        drawing.shapes.append(Shape(role: .rule, path: ends.joined()))
+        if !crossed.isEmpty {
+            let pieces = crossed.map { piece(from: $0, to: $0 + Self.barHeight) }
+            drawing.shapes.append(Shape(role: .ruleOnBar, path: pieces.joined()))
+        }
         ruleLabel.draw(in: &drawing)
     }
 }

@@ -18,6 +18,8 @@ package struct Drawing: Sendable {
 package struct Shape: Hashable, Sendable {
     package enum Role: Hashable, Sendable {
         case grid, axis, rule, ruleBand
+        /// The part of a rule that lies on a bar, whose colour is often the rule's own.
+        case ruleOnBar
         case line(SeriesStyle)
         case band(SeriesStyle)
         /// Filled with the colour of the series: markers and bars.

@@ -103,6 +103,7 @@ private func attributes(of role: Shape.Role, _ palette: Palette) -> String {
     case (.page, .grid): " class=\"grid\""
     case (.page, .axis): " class=\"axis\""
     case (.page, .rule): " class=\"crossover\""
+    case (.page, .ruleOnBar): " class=\"crossover on-bar\""
     case (.page, .ruleBand): " class=\"band\""
     case (.page, .line(let style)): " class=\"line \(style.name)\""
     case (.page, .band(let style)): " class=\"band \(style.name)\""
@@ -110,6 +111,7 @@ private func attributes(of role: Shape.Role, _ palette: Palette) -> String {
     case (.file, .grid): " fill=\"none\" stroke=\"#D5DBE1\""
     case (.file, .axis): " fill=\"none\" stroke=\"#76818E\""
     case (.file, .rule): " stroke=\"#1A1F26\" stroke-dasharray=\"2 3\""
+    case (.file, .ruleOnBar): " stroke=\"#FFFFFF\" stroke-dasharray=\"2 3\""
     case (.file, .ruleBand): " fill=\"#76818E\" fill-opacity=\"0.08\""
     case (.file, .line(let style)):
         " fill=\"none\" stroke=\"\(style.colour)\" stroke-width=\"2.5\"\(dashes(style))"

@@ -27,7 +27,7 @@ extension DecisionWords {
     }
 
     static func range(_ usd: LowBaseHigh<Rational>) -> String {
-        "\(Display.usdPerMonth(usd.low)) to \(Display.usdPerMonth(usd.high))"
+        "\(Display.usdPerMonth(usd.span.lowerBound)) to \(Display.usdPerMonth(usd.span.upperBound))"
     }
 
     /// `managed open costs no more than closed above about 7.6 M`.

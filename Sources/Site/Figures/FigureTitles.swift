@@ -34,7 +34,7 @@ extension FigureWords {
 
     static func asItStands(_ finding: CrossoverFinding) -> String {
         let sentence = finding.sentence
-        return "As the scenario stands: \(sentence.prefix(1).lowercased())\(sentence.dropFirst())."
+        return "As the scenario stands: \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
     }
 
     /// `Of the volumes shown, closed costs least up to 3 M tokens a day, managed open from 10 M on`.

@@ -17,11 +17,12 @@ extension FigureScenario {
             title: isUndecided ? FigureWords.noClearWinner(finding.base) : finding.sentence,
             label: isUndecided ? finding.sentence : nil,
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
-            notes: (isUndecided ? [FigureWords.asItStands(finding)] : []) + notes(finding, to: reach),
+            notes: (isUndecided ? [FigureWords.asItStands(finding) + "."] : []) + notes(finding, to: reach),
             picture: .lines(
                 Chart(
                     x: axis, y: costAxis(to: reach), series: options.map { series($0, to: reach) },
-                    rule: crossing.map { rule(finding, at: $0) }, isPlaceable: true)),
+                    rule: crossing.map { rule(finding, at: $0, isUndecided: isUndecided) }, isPlaceable: true)
+            ),
             data: costData(FigureWords.nearTable(named), at: tableVolumes(axis, crossing: crossing)))
     }
 
@@ -43,11 +44,12 @@ extension FigureScenario {
             label: FigureWords.usdTick)
     }
 
-    private func rule(_ finding: CrossoverFinding, at volume: Rational) -> Rule {
+    private func rule(_ finding: CrossoverFinding, at volume: Rational, isUndecided: Bool) -> Rule {
         let base = volume.approximation
         return Rule(
             at: base, from: finding.range.map { $0.least.volume?.approximation ?? base } ?? base,
-            to: finding.range.map { $0.most.volume?.approximation } ?? base, label: finding.sentence)
+            to: finding.range.map { $0.most.volume?.approximation } ?? base,
+            label: isUndecided ? FigureWords.asItStands(finding) : finding.sentence)
     }
 
     /// The ticks of the axis, and the crossover among them.
