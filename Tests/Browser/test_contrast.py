@@ -58,9 +58,15 @@ TEXTS = f"""() => {{ {COLOURS} {GROUNDS}
 
 CHARTS = f"""() => {{ {COLOURS} {GROUNDS}
   const pairs = [];
-  for (const [selector, property] of [['.line, .axis, .crossover, .own', 'stroke'], ['.marker', 'fill']])
+  const lines = '.line, .axis, .crossover:not(.on-bar), .own';
+  for (const [selector, property] of [[lines, 'stroke'], ['.marker', 'fill']])
     for (const e of document.querySelectorAll(`.chart svg :is(${{selector}})`))
       if (seen(e)) for (const below of grounds(e)) pairs.push([name(e), ink(e, property, below), below]);
+  // The base line of a chart of bars, where it lies on them.
+  for (const e of document.querySelectorAll('.chart svg .on-bar')) {{
+    const bar = ink(e.closest('svg').querySelector('.marker'), 'fill', ground(e.closest('svg')));
+    if (seen(e)) pairs.push([name(e), ink(e, 'stroke', bar), bar]);
+  }}
   return pairs;
 }}"""
 
