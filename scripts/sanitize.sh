@@ -18,7 +18,12 @@ export TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt print_suppre
 
 for kind in $kinds; do
     echo "sanitize: tests under the $kind sanitizer" >&2
+    if [ "$kind" = thread ] && [ "$(uname)" = Linux ]; then
+        mkdir -p .build-thread
+        clang -O2 -Wall -Wextra -Werror -c scripts/thread-sanitizer.c -o .build-thread/locks.o
+        set -- -Xlinker "$PWD/.build-thread/locks.o" "$@"
+    fi
     [ "$kind/${CI:-}" = thread/true ] && set -- --filter "$threads" "$@"
-    $SWIFT test --disable-xctest --sanitize="$kind" --scratch-path ".build-$kind" --skip HostileFamily \
+    SWIFT=$SWIFT scripts/swift-tests.sh --sanitize="$kind" --scratch-path ".build-$kind" --skip HostileFamily \
         --skip ScaleTests --skip mutationsEnd --skip RobustnessTests --skip hundredsOfEdits "$@"
 done

@@ -12,5 +12,5 @@ trap 'rm -f "$log"' EXIT
 "${run[@]}" 2>&1 | tee "$log" && exit
 status=$?
 printf '\nWhat failed:\n'
-grep -aE '^✘ Test .* recorded an issue|^(error|/[^ ]+:[0-9]+:[0-9]+: error): ' "$log" | cut -c 1-400 | tail -n 40
+grep -aE '^✘ Test .* recorded an issue|^(error|/[^ ]+:[0-9]+:[0-9]+: error): |^SUMMARY: ' "$log" | cut -c 1-400 | tail -n 40
 exit $status

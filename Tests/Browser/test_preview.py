@@ -117,6 +117,15 @@ def test_a_style_sheet_is_exchanged_without_a_reload(reader, preview):
     assert is_marked(reader)
 
 
+def test_an_edit_leaves_other_pages_alone(reader, preview):
+    mark(reader)
+    preview.write("content/index.md", "---\ntitle: Home\n---\nOther text. [Second](b.md)\n")
+    reader.wait_for_function(
+        "async () => (await (await fetch('/')).text()).includes('Other text.')", polling=50)
+    reader.wait_for_timeout(300)
+    assert is_marked(reader)
+
+
 def test_the_place_is_kept(reader, preview):
     preview.write("content/b.md", PAGE.format(LONG))
     reader.get_by_text("Paragraph 199.").wait_for()
@@ -176,6 +185,26 @@ def test_a_page_that_was_out_of_sight_is_up_to_date_when_it_is_seen(reader, prev
     reader.goto(preview.address)
     preview.write("content/b.md", PAGE.format("Other text."))
     reader.go_back()
+    reader.get_by_text("Other text.").wait_for()
+
+
+def test_an_edit_does_not_keep_a_reader_who_leaves_the_page(reader, preview):
+    def edit_while_it_loads(route):
+        preview.write("content/b.md", PAGE.format("Other text."))
+        time.sleep(1)
+        route.continue_()
+
+    reader.route("**/index.html", edit_while_it_loads)
+    reader.get_by_role("link", name="Home").first.click()
+    reader.get_by_role("heading", name="Home").wait_for()
+    reader.wait_for_timeout(300)
+    assert reader.url == preview.address + "index.html"
+
+
+def test_a_click_that_downloads_does_not_end_the_listening(reader, preview):
+    # Browsers announce a download as if the page were left.
+    reader.evaluate("dispatchEvent(new Event('beforeunload'))")
+    preview.write("content/b.md", PAGE.format("Other text."))
     reader.get_by_text("Other text.").wait_for()
 
 

@@ -179,7 +179,7 @@ private final class Serving {
 
     @Test func changesAreFoundWhereNoneAreReported() throws {
         let serving = try Serving(try Folder(site), "--poll")
-        let browser = try serving.open("/")
+        let browser = try serving.open("/new/c/")
         try serving.folder.write("-- content/new/c.md --\n---\ntitle: Third\n---\n[Home](../index.md)\n")
         #expect(browser.read(until: "event: reload").contains("event: reload"))
         #expect(serving.get("/new/c/").contains("Home</a>"))

@@ -7,8 +7,16 @@ import Testing
     private let problems = PreviewProblems(summary: "1 error", text: "a.md: error: b [c]\n")
     private let browser = EventSubscription(path: "guide/", tag: "")
 
-    @Test func anEditReloads() {
-        #expect(events(edited("data.json"), ["content/a.md"]) == [.reload])
+    @Test func anEditReloadsThePagesThatItChanges() {
+        #expect(events(edited("guide/index.html"), ["content/a.md"]) == [.reload])
+        #expect(events(edited("index.html"), ["content/a.md"]) == [])
+        #expect(events(edited("data.json"), ["content/a.md"]) == [])
+        #expect(events(sampleFiles.filter { $0.path != "guide/index.html" }, ["content/a.md"]) == [.reload])
+    }
+
+    @Test(arguments: ["a.png", "a.svg", "fonts/a.woff2", "film.mp4", "tune.mp3", "a.js", "a.css"])
+    func whatAnyPageMayShowReloadsAllOfThem(path: String) {
+        #expect(events(sampleFiles + [file(path, "")], ["content/a.md"]) == [.reload])
     }
 
     @Test func theSameSiteTellsNothing() {
@@ -33,7 +41,7 @@ import Testing
         #expect(change(sampleState, broken) == [.problems(problems)])
         #expect(change(broken, broken) == [])
         #expect(change(broken, sampleState) == [.clear])
-        let fixed = PreviewState(site: PreviewSite(edited("data.json"), keeping: sampleState.site))
+        let fixed = PreviewState(site: PreviewSite(edited("guide/index.html"), keeping: sampleState.site))
         #expect(change(broken, fixed) == [.clear, .reload])
     }
 

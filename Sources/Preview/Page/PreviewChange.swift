@@ -4,16 +4,21 @@ struct PreviewChange {
         case none
         /// The style sheets that changed, and nothing else but the pages that name them.
         case styles([String])
+        /// Pages, or what they link to; only browsers whose own page changed are concerned.
+        case pages
+        /// An image or a script, say, that any page may show under an unchanged name.
         case other
     }
 
     private let site: SiteChange
     private let news: [PreviewEvent]
-    private let state: PreviewState
+    private let old: PreviewState
+    private let new: PreviewState
 
     /// - Parameter changedSources: the sources behind the change.
     init(from old: PreviewState, to new: PreviewState, changedSources: [String]) {
-        state = new
+        self.old = old
+        self.new = new
         let problemsChanged = old.problems != new.problems
         guard let oldSite = old.site, let newSite = new.site else {
             // The page of problems is a page like others: it is loaded again.
@@ -24,18 +29,22 @@ struct PreviewChange {
         news = problemsChanged ? [new.problems.map { .problems($0) } ?? .clear] : []
         if newSite.isSame(as: oldSite) {
             site = .none
-        } else if !changedSources.isEmpty, changedSources.allSatisfy({ $0.hasSuffix(".css") }) {
-            site = .styles(newSite.changes(since: oldSite).filter { $0.hasSuffix(".css") })
+            return
+        }
+        let changes = newSite.changes(since: oldSite)
+        if !changedSources.isEmpty, changedSources.allSatisfy({ $0.hasSuffix(".css") }) {
+            site = .styles(changes.filter { $0.hasSuffix(".css") })
         } else {
-            site = .other
+            site = changes.contains { ContentType(path: $0).isShownInPages } ? .other : .pages
         }
     }
 
     func events(for browser: EventSubscription) -> [PreviewEvent] {
         switch site {
         case .none: news
-        case .styles(let paths): news + paths.map { .style($0) } + [.page(state.tag(at: browser.path))]
-        case .other: news + [.reload]
+        case .styles(let paths): news + paths.map { .style($0) } + [.page(new.tag(at: browser.path))]
+        case .pages where old.tag(at: browser.path) == new.tag(at: browser.path): news
+        case .pages, .other: news + [.reload]
         }
     }
 }

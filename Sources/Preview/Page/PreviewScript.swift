@@ -2,7 +2,7 @@
 /// sheets, and shows problems.
 ///
 /// A hidden page closes its connection, since a browser opens only six to a host; when it is seen again it
-/// asks with its tag whether it is still up to date.
+/// asks with its tag whether it is still up to date. A page that is being left closes it too.
 let previewScript = OwnFile(
     """
     (() => {
@@ -29,6 +29,13 @@ let previewScript = OwnFile(
       function disconnect() {
         source?.close()
         source = undefined
+      }
+
+      // A reload would overtake the way to the page that the reader has just chosen. Browsers announce a
+      // download in the same way; then the page stays, and listens again.
+      function leave() {
+        disconnect()
+        setTimeout(connect, 2000)
       }
 
       function reload() {
@@ -96,6 +103,7 @@ let previewScript = OwnFile(
       }
 
       restorePlace()
+      addEventListener('beforeunload', leave)
       addEventListener('pagehide', disconnect)
       addEventListener('pageshow', connect)
       addEventListener('keydown', event => { if (event.key === 'Escape') hide() })
