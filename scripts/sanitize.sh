@@ -19,9 +19,11 @@ export TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt print_suppre
 for kind in $kinds; do
     echo "sanitize: tests under the $kind sanitizer" >&2
     if [ "$kind" = thread ] && [ "$(uname)" = Linux ]; then
+        # A new name for a new text, since a linked file that changes is not linked anew.
+        locks=$PWD/.build-thread/locks-$(cksum <scripts/thread-sanitizer.c | cut -d ' ' -f 1).o
         mkdir -p .build-thread
-        clang -O2 -Wall -Wextra -Werror -c scripts/thread-sanitizer.c -o .build-thread/locks.o
-        set -- -Xlinker "$PWD/.build-thread/locks.o" "$@"
+        clang -O2 -Wall -Wextra -Werror -c scripts/thread-sanitizer.c -o "$locks"
+        set -- -Xlinker "$locks" "$@"
     fi
     [ "$kind/${CI:-}" = thread/true ] && set -- --filter "$threads" "$@"
     SWIFT=$SWIFT scripts/swift-tests.sh --sanitize="$kind" --scratch-path ".build-$kind" --skip HostileFamily \

@@ -7,11 +7,16 @@ import Diagnostics
 package struct PreviewSite: Sendable {
     private let files: [String: PreviewFile]
     private let late: LateFiles?
+    private let basePath: String
 
     /// - Parameters:
     ///   - late: the files that are only made when somebody asks for them.
+    ///   - basePath: under which it will be published, from slash to slash.
     ///   - old: the site before, with which unchanged files are shared.
-    package init(_ outputs: [OutputFile], late: LateFiles? = nil, keeping old: PreviewSite? = nil) {
+    package init(
+        _ outputs: [OutputFile], late: LateFiles? = nil, basePath: String = "/",
+        keeping old: PreviewSite? = nil
+    ) {
         var files: [String: PreviewFile] = [:]
         files.reserveCapacity(outputs.count)
         for output in outputs {
@@ -20,10 +25,20 @@ package struct PreviewSite: Sendable {
         }
         self.files = files
         self.late = late
+        self.basePath = basePath
     }
 
     /// - Parameter path: below the output folder: `guide/index.html`.
     package subscript(path: String) -> PreviewFile? { files[path] ?? late?[path] }
+
+    /// What is left of a path as it was sent without the path under which the site will be published, from a
+    /// slash on; nil for any other. The page for missing addresses links so, since it is shown at any depth.
+    func withoutBasePath(_ written: Substring) -> Substring? {
+        guard basePath.utf8.count > 1, written.hasPrefix(basePath) else { return nil }
+        let rest = written.dropFirst(basePath.count - 1)
+        // Two slashes would name another host.
+        return rest.hasPrefix("//") ? nil : rest
+    }
 
     /// The number of files, without those that are made late.
     package var count: Int { files.count }

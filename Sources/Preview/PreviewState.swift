@@ -13,7 +13,9 @@ package struct PreviewState: Sendable {
     /// The state after a build.
     func after(_ build: PreviewBuild) -> PreviewState {
         PreviewState(
-            site: build.files.map { PreviewSite($0, late: build.late, keeping: site) } ?? site,
+            site: build.files.map {
+                PreviewSite($0, late: build.late, basePath: build.basePath, keeping: site)
+            } ?? site,
             problems: build.problems)
     }
 

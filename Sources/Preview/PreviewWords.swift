@@ -11,6 +11,9 @@ enum PreviewWords {
 
     // Answers to requests that get no file.
     static func folder(_ path: String) -> String { "'\(path)' is a folder, whose address ends in a slash." }
+    static func published(_ path: some StringProtocol) -> String {
+        "The preview has the published site at its root: '\(path)'."
+    }
     static let onlyReads = "This is a preview: it answers GET and HEAD only."
     static let badAddress = "The address is not written as an address should be."
     static let badRequest = "The request is not written as HTTP/1.1 asks."

@@ -34,14 +34,15 @@ final class Rebuild: Sendable {
             return isUnread
         }
         guard isFirst || !sources.changed.isEmpty else { return nil }
-        let build = await site.build(sources.files)
+        let build = await site.build(sources.files, today: options.buildOptions().today)
         let report = DiagnosticReport(
             build.result.diagnostics, sources: sources.files, strict: options.strict)
         show(report)
         let problems = report.hasErrors ? PreviewProblems(summary: report.summary, text: report.text()) : nil
         return PreviewBuild(
             changedSources: isFirst ? [] : sources.changed, files: problems == nil ? build.files : nil,
-            late: LateFiles(build.isCollected, make: build.makeCollectedFiles), problems: problems)
+            late: LateFiles(build.isCollected, make: build.makeCollectedFiles), basePath: build.basePath,
+            problems: problems)
     }
 
 }

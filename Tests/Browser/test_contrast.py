@@ -58,7 +58,7 @@ TEXTS = f"""() => {{ {COLOURS} {GROUNDS}
 
 CHARTS = f"""() => {{ {COLOURS} {GROUNDS}
   const pairs = [];
-  const lines = '.line, .axis, .crossover:not(.on-bar), .own';
+  const lines = '.line, .axis, .crossover:not(.on-bar), .own line';
   for (const [selector, property] of [[lines, 'stroke'], ['.marker', 'fill']])
     for (const e of document.querySelectorAll(`.chart svg :is(${{selector}})`))
       if (seen(e)) for (const below of grounds(e)) pairs.push([name(e), ink(e, property, below), below]);

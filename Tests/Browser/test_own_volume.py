@@ -43,11 +43,19 @@ def test_the_charts_show_where_the_volume_lies(page, server):
     end = int(drawing.get_attribute("data-x1"))
     left, width = (float(drawing.get_attribute(f"data-{name}")) for name in ("left", "width"))
     shown(page, str(end // 4))
-    rule = drawing.locator("line")
-    assert rule.get_attribute("visibility") == "visible"
+    own = drawing.locator(".own")
+    rule, label = own.locator("line"), own.locator("text")
+    assert own.get_attribute("visibility") == "visible"
     assert float(rule.get_attribute("x1")) == pytest.approx(left + width / 4, abs=0.1)
+    assert label.text_content() == f"{end / 4e6:,.4g} M".replace(".0 M", " M")
+    # The label stands on the side that has more room.
+    line = rule.bounding_box()["x"]
+    assert label.bounding_box()["x"] > line
+    shown(page, str(end * 9 // 10))
+    box = label.bounding_box()
+    assert box["x"] + box["width"] < rule.bounding_box()["x"]
     shown(page, str(2 * end))
-    assert rule.get_attribute("visibility") == "hidden"
+    assert own.get_attribute("visibility") == "hidden"
 
 
 def test_nonsense_prints_nothing(page, server):

@@ -117,6 +117,14 @@ private final class Serving {
         #expect(try serving.line("serving").hasSuffix("); Ctrl-C ends it"))
     }
 
+    @Test func thePageForMissingAddressesLeadsHomeWhereverTheSiteIsPublished() throws {
+        let folder = try Folder(site)
+        try folder.write("-- content/handbook.yaml --\nbase_url: https://handbook.example/team/\n")
+        let serving = try Serving(folder)
+        #expect(serving.get("/c/d/").contains("<link rel=\"stylesheet\" href=\"/team/assets/site."))
+        #expect(serving.get("/team/index.html").contains("\r\nLocation: /index.html\r\n"))
+    }
+
     @Test func anEditReloadsWithTheNewPage() throws {
         let serving = try Serving(try Folder(site))
         let browser = try serving.open("/b/")

@@ -31,6 +31,23 @@ import Testing
         #expect(try response(request("//guide")).status == .notFound)
     }
 
+    @Test("an address of the published site is led to the preview's")
+    func basePath() throws {
+        let state = PreviewState(site: PreviewSite(sampleFiles, basePath: "/team/"))
+        func location(_ target: String) throws -> String? { try response(request(target), state)["Location"] }
+        #expect(try response(request("/team/guide/"), state).status == .found)
+        #expect(try location("/team/") == "/")
+        #expect(try location("/team/guide/two%20words/?q=a%20b") == "/guide/two%20words/?q=a%20b")
+        // Neither another host nor a path that only looks alike.
+        for target in ["/team//guide/", "/team", "/teams/guide/", "//team/guide/"] {
+            #expect(try response(request(target), state).status == .notFound, "\(target)")
+        }
+        #expect(try response(request("/team/guide/")).status == .notFound)
+        let own = PreviewState(
+            site: PreviewSite(sampleFiles + [file("team/a.html", "own")], basePath: "/team/"))
+        #expect(try response(request("/team/a.html"), own).status == .ok)
+    }
+
     @Test("what is not there gets the site's own page")
     func missing() throws {
         let own = try response(request("/no/such/page"))

@@ -23,8 +23,8 @@ import Testing
         #expect(
             page.contains(
                 """
-                <th scope="row">1\u{A0}M (this scenario)</th><td>$1,980 <span class="range">($1,380 to $2,680)</span> \
-                <span class="tag">lowest</span></td><td>$3,620 <span class="range">($2,420 to $5,020)</span> \
+                <th scope="row">1\u{A0}M (this scenario)</th><td class="align-right">$1,980 <span class="range">($1,380 to $2,680)</span> \
+                <span class="tag">lowest</span></td><td class="align-right">$3,620 <span class="range">($2,420 to $5,020)</span> \
                 <span class="tag">about equal</span></td>
                 """))
         #expect(page.contains("<a href=\"../../assumptions/index.html#assumption-engineer\">Engineer</a>"))
@@ -58,7 +58,8 @@ import Testing
             "```{cost-table} case\n```\n\n```{crossovers} case\n```\n\n```{assumptions}\n```\n")
         #expect(built.report == "")
         let page = built["index.html"] ?? ""
-        #expect(page.contains("<td>$1,980 <span class=\"range\">($1,380 to $2,680)</span>"))
+        #expect(
+            page.contains("<td class=\"align-right\">$1,980 <span class=\"range\">($1,380 to $2,680)</span>"))
         #expect(page.contains("Managed open costs no more than closed from about 11\u{A0}M tokens a day on."))
         #expect(page.contains("<span id=\"assumption-engineer\">Engineer</span>"))
         #expect(

@@ -46,8 +46,9 @@ import Testing
             #expect(page.contains("<p><strong>What the scenarios give.</strong> Your own legs count.</p>"))
             #expect(
                 page.contains(
-                    "The case, managed open</a></th><td>above about 11\u{A0}M</td><td>above about 11\u{A0}M</td>"
-                        + "<td>about 7.2\u{A0}M to about 15\u{A0}M</td>"))
+                    "The case, managed open</a></th><td class=\"short\">above about 11\u{A0}M</td>"
+                        + "<td class=\"short\">above about 11\u{A0}M</td><td>about 7.2\u{A0}M to about 15\u{A0}M</td>"
+                ))
         }
         #expect(built["decide/questions/rain/index.html"]?.contains("What the scenarios give.") == false)
     }

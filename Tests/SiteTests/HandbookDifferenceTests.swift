@@ -100,7 +100,8 @@ import Testing
             ), "\(feed)")
         #expect(feed.contains("<summary>Prices fell.; a-b: Y</summary>"), "\(feed)")
         #expect(
-            (built["changes/index.html"] ?? "").contains("<th scope=\"row\">a-b</th><td>X</td><td>Y</td>"))
+            (built["changes/index.html"] ?? "").contains(
+                "<th scope=\"row\">a-b</th><td class=\"short\">X</td><td class=\"short\">Y</td>"))
     }
 
     @Test func aBrokenFileOfEditionsIsLocated() async {

@@ -74,7 +74,9 @@ import Testing
     @Test func theMatrixLeadsToTheRecords() async throws {
         let built = await build("```{license-matrix}\n```\n")
         let page = try #require(built["index.html"])
-        #expect(page.contains("<td><a href=\"guide/license/open-1.0/index.html\">Open License</a></td>"))
+        #expect(
+            page.contains(
+                "<td class=\"short\"><a href=\"guide/license/open-1.0/index.html\">Open License</a></td>"))
         #expect(built["index.md"]?.contains("[Open License](guide/license/open-1.0/index.html)") == true)
     }
 

@@ -49,6 +49,24 @@ import Testing
         #expect(partial > 20)
     }
 
+    @Test func aSiteThatStandsForDaysFindsWhatFallsDue() async throws {
+        let files = sources(
+            """
+            -- templates/page.mustache --
+            {{{body}}}
+            -- content/index.md --
+            ---
+            title: Home
+            review_by: 2026-12-01
+            ---
+            """)
+        let site = LiveSite(options: options)
+        #expect(await site.build(files, today: CalendarDate("2026-12-01")).result.diagnostics.isEmpty)
+        let later = await site.build(files, today: CalendarDate("2026-12-02"))
+        #expect(later.result.diagnostics.map(\.rule) == ["review-overdue"])
+        #expect(later.isComplete)
+    }
+
     private let cited = """
         -- handbook.yaml --
         sources: sources.md

@@ -29,8 +29,9 @@ import Testing
         #expect(
             page.contains(
                 """
-                <th scope="row">Kimi</th><td>16 A100</td><td>$240,000</td><td>506.9</td><td>69.3</td>\
-                <td>8.648 <span class="range">(printed 8.7)</span> <span class="tag">differs</span></td>
+                <th scope="row">Kimi</th><td class="short">16 A100</td>\
+                <td class="align-right">$240,000</td><td class="align-right">506.9</td>\
+                <td class="align-right">69.3</td><td class="align-right">8.648 <span class="range">(printed 8.7)</span> <span class="tag">differs</span></td>
                 """))
         #expect((built["index.md"] ?? "").contains("| 69.3 | 8.648 (printed 8.7), differs |"))
     }

@@ -20,16 +20,19 @@
   box.append(label, out);
   function rule(v) {
     document.querySelectorAll("svg[data-x0]").forEach(function (svg) {
-      var d = svg.dataset, f = d.scale ? Math.log10 : Number, line = svg.querySelector("line");
-      if (!line) line = svg.appendChild(document.createElementNS(svg.namespaceURI, "line"));
-      var share = (f(v) - f(+d.x0)) / (f(+d.x1) - f(+d.x0)), x = +d.left + share * d.width;
-      function set(name, value) { line.setAttribute(name, value); }
-      set("class", "own");
-      set("visibility", share >= 0 && share <= 1 ? "visible" : "hidden");
-      set("x1", x);
-      set("x2", x);
-      set("y1", d.top);
-      set("y2", d.bottom);
+      var d = svg.dataset, f = d.scale ? Math.log10 : Number, own = svg.querySelector(".own");
+      function node(name) { return document.createElementNS(svg.namespaceURI, name); }
+      function set(part, values) { for (var name in values) part.setAttribute(name, values[name]); }
+      if (!own) {
+        own = svg.appendChild(node("g"));
+        own.append(node("line"), node("text"));
+      }
+      var share = (f(v) - f(+d.x0)) / (f(+d.x1) - f(+d.x0)), x = +d.left + share * d.width, left = share > 0.5;
+      set(own, { class: "own", visibility: share >= 0 && share <= 1 ? "visible" : "hidden" });
+      if (!(share >= 0 && share <= 1)) return;
+      set(own.firstChild, { x1: x, x2: x, y1: d.top, y2: d.bottom });
+      set(own.lastChild, { x: left ? x - 6 : x + 6, y: +d.top + 14, "text-anchor": left ? "end" : "start" });
+      own.lastChild.textContent = (v / 1e6).toLocaleString("en-US", { maximumSignificantDigits: 4 }) + " M";
     });
   }
   function show() {

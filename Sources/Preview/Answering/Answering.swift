@@ -73,6 +73,9 @@ package struct Answering: Sendable {
             return Response(
                 .found, PreviewWords.folder(name), ["Location": path.written + "/" + path.query])
         }
+        if let rest = site.withoutBasePath(path.written) {
+            return Response(.found, PreviewWords.published(rest), ["Location": String(rest + path.query)])
+        }
         guard let page = site[PreviewState.notFound] else {
             return Response(.notFound, type: ContentType.page, body: missingPage(name))
         }

@@ -17,6 +17,8 @@ package actor LiveSite {
         /// Whether a path can be that of such a file.
         package let isCollected: @Sendable (String) -> Bool
         package let result: BuildResult
+        /// Where the pages for missing addresses expect the site: `/team/`.
+        package let basePath: String
         /// Whether everything was made anew.
         package let isComplete: Bool
     }
@@ -24,14 +26,20 @@ package actor LiveSite {
     /// Larger changes are made by all workers, from the start.
     private static let mostChanges = 64
 
-    private let options: BuildOptions
+    private var options: BuildOptions
     private var last: LiveState?
 
     /// A site that was not built yet.
     package init(options: BuildOptions) { self.options = options }
 
     /// Builds the site from the files, which come in the same order each time.
-    package func build(_ sources: [SourceFile]) async -> Build {
+    ///
+    /// - Parameter today: the day of this build, since a preview may run for days; nil for that of the options.
+    package func build(_ sources: [SourceFile], today: CalendarDate? = nil) async -> Build {
+        if let today, today != options.today {
+            options.today = today
+            last = nil
+        }
         let updated = last.flatMap { Self.updated($0, to: sources) }
         let state = if let updated { updated } else { await Self.built(sources, options: options) }
         last = state
@@ -39,7 +47,7 @@ package actor LiveSite {
         return Build(
             files: state.pageFiles.flatMap(\.self) + state.otherFiles,
             makeCollectedFiles: { CollectedFiles(site).files }, isCollected: CollectedFiles.mayHold,
-            result: site.result,
+            result: site.result, basePath: site.preparation.site.addresses.basePath,
             isComplete: updated == nil)
     }
 

@@ -35,7 +35,7 @@ struct CostGrid: Sendable {
     /// The table with its links as they are seen from a page.
     func html(from here: Route, _ addresses: Addresses) -> HTML {
         table(
-            name, head: head.map { "\($0)" },
+            name, head: head.map { "\($0)" }, columns: head.indices.map { kind(ofColumn: $0).className },
             rows: rows.map { row in (cells: row.map { cellHTML($0, here, addresses) }, class: "") })
     }
 
@@ -48,7 +48,8 @@ struct CostGrid: Sendable {
                 return url(cell, here, addresses).map { "[\(text)](\($0))" } ?? text
             }
         }
-        let lines = [head, [String](repeating: "---", count: head.count)] + cells
+        let rules = head.indices.map { kind(ofColumn: $0) == .figures ? "---:" : "---" }
+        let lines = [head, rules] + cells
         return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     }
 

@@ -7,7 +7,8 @@ package struct Addresses: Sendable {
     package let style: LinkStyle
     /// Where the site is published, ending in a slash; nil when that is not known.
     package let baseURL: String?
-    private let basePath: String
+    /// The path of that address, from slash to slash: `/team/`; a slash alone when it is not known.
+    package let basePath: String
 
     package init(style: LinkStyle, baseURL: String?) {
         self.style = style

@@ -79,15 +79,23 @@ func unorderedList(_ texts: [String]) -> HTML { unorderedList(texts.map { "\($0)
 /// A table in its own scrolling box, which has a name and takes the keyboard's focus.
 ///
 /// The first cell of each row is its heading. `head` may begin with nothing, for a corner.
+///
+/// - Parameter columns: the classes of the cells in each column; columns without one may be left out at the end.
 func table(
-    _ name: String, class tableClass: String = "", head: [HTML], rows: [(cells: [HTML], class: String)]
+    _ name: String, class tableClass: String = "", head: [HTML], columns: [String] = [],
+    rows: [(cells: [HTML], class: String)]
 ) -> HTML {
-    let heads = head.map { ($0.bytes.isEmpty ? "<td></td>" : "<th scope=\"col\">\($0)</th>") as HTML }
+    let classes = head.indices.map { classAttribute($0 < columns.count ? columns[$0] : "") }
+    let heads = zip(head, classes).map { head, name in
+        (head.bytes.isEmpty ? "<td></td>" : "<th scope=\"col\"\(name)>\(head)</th>") as HTML
+    }
     var lines = HTML.empty
     for row in rows {
         lines += "<tr\(classAttribute(row.class))>"
         for (index, cell) in row.cells.enumerated() {
-            lines.append(index == 0 ? "<th scope=\"row\">" : "<td>")
+            lines.append(index == 0 ? "<th scope=\"row\"" : "<td")
+            if index < classes.count { lines += classes[index] }
+            lines.append(">")
             lines += cell
             lines.append(index == 0 ? "</th>" : "</td>")
         }
