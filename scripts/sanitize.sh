@@ -14,7 +14,6 @@ esac
 threads='WorkspaceTests|PreviewTests|SameBytes|LiveSite|BuildObserver|DocumentLimit|ServeCommand'
 # Leaks at the end of a process are no findings, since the system frees them.
 export ASAN_OPTIONS="detect_leaks=0 ${ASAN_OPTIONS:-}"
-export TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt print_suppressions=0 ${TSAN_OPTIONS:-}"
 
 for kind in $kinds; do
     echo "sanitize: tests under the $kind sanitizer" >&2
