@@ -43,13 +43,9 @@ package struct PreviewSite: Sendable {
     /// The number of files, without those that are made late.
     package var count: Int { files.count }
 
-    /// The paths that were added or hold other bytes than in `old`, sorted. O(files).
+    /// The paths that were added or hold other bytes than in `old`, sorted, where this site was made `keeping` it.
+    /// O(files).
     package func changes(since old: PreviewSite) -> [String] {
         files.filter { path, file in old.files[path] !== file }.keys.sorted()
-    }
-
-    /// Whether both have the same files with the same bytes, where this one was made `keeping` the other.
-    package func isSame(as old: PreviewSite) -> Bool {
-        count == old.count && files.allSatisfy { path, file in old.files[path] === file }
     }
 }

@@ -27,12 +27,10 @@ struct PreviewChange {
             return
         }
         news = problemsChanged ? [new.problems.map { .problems($0) } ?? .clear] : []
-        if newSite.isSame(as: oldSite) {
-            site = .none
-            return
-        }
         let changes = newSite.changes(since: oldSite)
-        if !changedSources.isEmpty, changedSources.allSatisfy({ $0.hasSuffix(".css") }) {
+        if changes.isEmpty, newSite.count == oldSite.count {
+            site = .none
+        } else if !changedSources.isEmpty, changedSources.allSatisfy({ $0.hasSuffix(".css") }) {
             site = .styles(changes.filter { $0.hasSuffix(".css") })
         } else {
             site = changes.contains { ContentType(path: $0).isShownInPages } ? .other : .pages
