@@ -19,17 +19,17 @@ extension CostGrid {
 
     /// The first column names the rows, so it is set like prose.
     func kind(ofColumn column: Int) -> ColumnKind {
-        let cells = rows.compactMap {
-            $0.indices.contains(column) && !$0[column].text.isEmpty ? $0[column] : nil
+        guard column > 0 else { return .prose }
+        var (isFilled, hasFigures, hasWords) = (false, false, false)
+        for row in rows where column < row.count {
+            let text = row[column].text
+            guard text.unicodeScalars.count <= Self.longestShort else { return .prose }
+            if text.isEmpty { continue }
+            isFilled = true
+            if isFigure(text) { hasFigures = true } else if text != CostWords.none { hasWords = true }
         }
-        guard column > 0, !cells.isEmpty, cells.allSatisfy({ $0.text.count <= Self.longestShort }) else {
-            return .prose
-        }
-        let figures = cells.filter { isFigure($0.text) }
-        guard figures.isEmpty || !cells.allSatisfy({ isFigure($0.text) || $0.text == CostWords.none }) else {
-            return .figures
-        }
-        return .short
+        if hasFigures, !hasWords { return .figures }
+        return isFilled ? .short : .prose
     }
 
     /// As long as `22 November 2026`.
@@ -38,6 +38,13 @@ extension CostGrid {
 
 /// Whether a text is a figure and nothing else: `$1,990`, `0.1 M`, `60%`.
 private func isFigure(_ text: String) -> Bool {
-    text.utf8.contains { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
-        && text.allSatisfy { $0.isNumber || "$€,.%M ±~−-".contains($0) }
+    var hasDigits = false
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "0"..."9": hasDigits = true
+        case "$", "€", ",", ".", "%", "M", " ", "±", "~", "-", "−": break
+        default: return false
+        }
+    }
+    return hasDigits
 }
