@@ -18,7 +18,9 @@ let package = Package(
             name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
-        .target(name: "Cost"),
+        // Thousands of draws a scenario: without optimization they would keep every test that builds a site.
+        .target(name: "Cost", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "Advice", dependencies: ["Decision", "Cost"]),
         .target(name: "Charts"),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
@@ -26,7 +28,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Cost", "Charts", "Highlighting", "Search", "Diagnostics", "Yams",
+                "Markdown", "Decision", "Cost", "Advice", "Charts", "Highlighting", "Search", "Diagnostics",
+                "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -42,6 +45,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "CostTests", dependencies: ["Cost"]),
+        .testTarget(name: "AdviceTests", dependencies: ["Advice", "Decision", "Cost"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
         .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),

@@ -59,7 +59,7 @@ extension Scenario {
         _ id: OptionID, _ option: PricedOption?
     ) throws(ArithmeticError) -> CostBreakdown? {
         guard let option else { return nil }
-        var parts = try parts(of: option.fixed)
+        var parts = try fixedParts(of: id, option.fixed)
         let mtok = try CalendarMonth.mtok(tokensPerDay: workload.tokensPerDay)
         parts[.tokens] = try option.model.usdPerMtok(of: workload) * mtok
         return CostBreakdown(option: id, parts: parts)
@@ -67,14 +67,14 @@ extension Scenario {
 
     private func selfHostedBreakdown() throws(ArithmeticError) -> CostBreakdown? {
         guard let selfHosted else { return nil }
-        var parts = try parts(of: selfHosted.fixed)
+        var parts = try fixedParts(of: .selfHosted, selfHosted.fixed)
         try selfHosted.fleet.add(to: &parts, tokensPerDay: workload.tokensPerDay, of: workload)
         return CostBreakdown(option: .selfHosted, parts: parts)
     }
 
     private func hybridBreakdown() throws(ArithmeticError) -> CostBreakdown? {
         guard let hybrid else { return nil }
-        var parts = try parts(of: hybrid.fixed)
+        var parts = try fixedParts(of: .hybrid, hybrid.fixed)
         let mtok = try CalendarMonth.mtok(tokensPerDay: workload.tokensPerDay)
         parts[.tokens] = try hybrid.usdPerMtok(of: workload) * mtok
         if case .selfHosted(let fleet) = hybrid.open {
@@ -85,8 +85,11 @@ extension Scenario {
         return CostBreakdown(option: .hybrid, parts: parts)
     }
 
-    private func parts(of fixed: FixedCosts) throws(ArithmeticError) -> [CostBreakdown.Item: Rational] {
-        [.staff: try fixed.staffFTE * fteUSDPerMonth, .fixed: fixed.usdPerMonth]
+    private func fixedParts(
+        of option: OptionID, _ fixed: FixedCosts
+    ) throws(ArithmeticError) -> [CostBreakdown.Item: Rational] {
+        let staff = try staffFTE(of: option) ?? 0
+        return [.staff: try staff * fteUSDPerMonth, .fixed: fixed.usdPerMonth]
     }
 }
 
@@ -97,12 +100,13 @@ extension Fleet {
         to parts: inout [CostBreakdown.Item: Rational], tokensPerDay: Rational, of workload: Workload,
         isReached: Bool = true
     ) throws(ArithmeticError) {
-        let staircase = try staircase(peakToAverage: workload.peakToAverage)
+        let staircase = try staircase(of: workload)
         let needed = try (tokensPerDay / staircase.tokensPerDayPerStep).roundedUp
         let replicas =
             isReached
             ? try staircase.count(at: tokensPerDay) : max(minimumReplicas, spareReplicas)
-        let gpus = try usdPerMonthPerReplica / (1 + overheadShare)
+        let replica = try usdPerMonthPerReplica(lastsMonths: workload.lastsMonths)
+        let gpus = try replica / (1 + overheadShare)
         let serving = try needed * gpus
         let used =
             needed == 0 ? 0 : min(1, try utilization(tokensPerDay: tokensPerDay, replicas: needed))

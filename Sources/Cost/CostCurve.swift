@@ -1,18 +1,21 @@
+/// The monthly cost of an option over the volume, in exact numbers.
+package typealias CostCurve = CostCurveOf<Rational>
+
 /// The monthly cost of an option over the volume: the coefficients that place a reader's own volume on the
 /// chart.
-package struct CostCurve: Hashable, Sendable {
+package struct CostCurveOf<Number: Quantity>: Hashable, Sendable {
     /// The option.
     package var option: OptionID
     /// Cost whatever the volume, USD per month.
-    package var fixedUSDPerMonth: Rational
+    package var fixedUSDPerMonth: Number
     /// Cost of each million tokens, USD per Mtok, without the replicas.
-    package var usdPerMtok: Rational
+    package var usdPerMtok: Number
     /// The replicas; nil for an option without a fleet.
-    package var staircase: Staircase?
+    package var staircase: StaircaseOf<Number>?
 
     /// A cost curve; without replicas unless said otherwise.
     package init(
-        option: OptionID, fixedUSDPerMonth: Rational, usdPerMtok: Rational, staircase: Staircase? = nil
+        option: OptionID, fixedUSDPerMonth: Number, usdPerMtok: Number, staircase: StaircaseOf<Number>? = nil
     ) {
         self.option = option
         self.fixedUSDPerMonth = fixedUSDPerMonth
@@ -21,13 +24,16 @@ package struct CostCurve: Hashable, Sendable {
     }
 
     /// Cost at a volume in tokens per day, USD per month: `F + P V D / 1e6 + n(V) G`. Throws `overflow`.
-    package func cost(at tokensPerDay: Rational) throws(ArithmeticError) -> Rational {
-        let mtok = try CalendarMonth.mtok(tokensPerDay: tokensPerDay)
+    package func cost(at tokensPerDay: Number) throws(ArithmeticError) -> Number {
+        let mtok = try tokensPerDay * Number(CalendarMonth.mtokPerDailyToken)
         let line = try fixedUSDPerMonth + usdPerMtok * mtok
         guard let staircase else { return line }
         return try line + staircase.cost(at: tokensPerDay)
     }
 
+}
+
+extension CostCurve {
     /// Cost of a further million tokens in the long run, USD per Mtok: the price, and a replica's cost over
     /// what it carries. Throws `overflow` and `divisionByZero`.
     package var marginalUSDPerMtok: Rational {
@@ -38,22 +44,21 @@ package struct CostCurve: Hashable, Sendable {
     }
 }
 
-extension Scenario {
+extension ScenarioOf {
     /// The cost curve of an option; nil where it is not compared. The volume of the workload does not matter.
     /// Throws `overflow`, and `divisionByZero` for inputs that `problems` names.
-    package func curve(of option: OptionID) throws(ArithmeticError) -> CostCurve? {
-        switch option {
-        case .closed: try line(option, closed)
-        case .managedOpen: try line(option, managedOpen)
-        case .selfHosted: try selfHostedCurve()
-        case .hybrid: try hybridCurve()
-        }
+    package func curve(of option: OptionID) throws(ArithmeticError) -> CostCurveOf<Number>? {
+        guard let fixed = try fixedUSDPerMonth(of: option), let price = try usdPerMtok(of: option)
+        else { return nil }
+        let staircase = try staircase(of: option)
+        return CostCurveOf(
+            option: option, fixedUSDPerMonth: fixed, usdPerMtok: price, staircase: staircase)
     }
 
     /// The cost curves of the options present, in their order. Throws as `curve(of:)`.
-    package var curves: [CostCurve] {
+    package var curves: [CostCurveOf<Number>] {
         get throws(ArithmeticError) {
-            var result: [CostCurve] = []
+            var result: [CostCurveOf<Number>] = []
             for option in options {
                 if let curve = try curve(of: option) { result.append(curve) }
             }
@@ -61,30 +66,46 @@ extension Scenario {
         }
     }
 
-    private func line(_ id: OptionID, _ option: PricedOption?) throws(ArithmeticError) -> CostCurve? {
-        guard let option else { return nil }
-        return CostCurve(
-            option: id,
-            fixedUSDPerMonth: try option.fixed.total(fteUSDPerMonth: fteUSDPerMonth),
-            usdPerMtok: try option.model.usdPerMtok(of: workload))
+    /// What an option costs whatever the volume, without the replicas that requests reach, USD per month; nil
+    /// where it is not compared. Throws `overflow`.
+    func fixedUSDPerMonth(of option: OptionID) throws(ArithmeticError) -> Number? {
+        guard let staff = try staffFTE(of: option) else { return nil }
+        let people = try staff * fteUSDPerMonth
+        switch option {
+        case .closed: return try closed.map { $0.fixed.usdPerMonth }.adding(people)
+        case .managedOpen: return try managedOpen.map { $0.fixed.usdPerMonth }.adding(people)
+        case .selfHosted: return try selfHosted.map { $0.fixed.usdPerMonth }.adding(people)
+        case .hybrid:
+            guard let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else { return nil }
+            return try hybrid.map { $0.fixed.usdPerMonth }.adding(people + idle)
+        }
     }
 
-    private func selfHostedCurve() throws(ArithmeticError) -> CostCurve? {
-        guard let selfHosted else { return nil }
-        return CostCurve(
-            option: .selfHosted,
-            fixedUSDPerMonth: try selfHosted.fixed.total(fteUSDPerMonth: fteUSDPerMonth),
-            usdPerMtok: 0,
-            staircase: try selfHosted.fleet.staircase(peakToAverage: workload.peakToAverage))
+    /// What a million tokens costs with an option, without replicas, USD; nil where it is not compared. Throws
+    /// `overflow`.
+    func usdPerMtok(of option: OptionID) throws(ArithmeticError) -> Number? {
+        switch option {
+        case .closed: try closed?.model.usdPerMtok(of: workload)
+        case .managedOpen: try managedOpen?.model.usdPerMtok(of: workload)
+        case .selfHosted: selfHosted == nil ? nil : 0
+        case .hybrid: try hybrid?.usdPerMtok(of: workload)
+        }
     }
 
-    private func hybridCurve() throws(ArithmeticError) -> CostCurve? {
-        guard let hybrid else { return nil }
-        let fixed = try hybrid.fixed.total(fteUSDPerMonth: fteUSDPerMonth)
-        return CostCurve(
-            option: .hybrid,
-            fixedUSDPerMonth: try fixed + hybrid.idleFleetUSDPerMonth(),
-            usdPerMtok: try hybrid.usdPerMtok(of: workload),
-            staircase: try hybrid.staircase(of: workload))
+    /// The replicas of an option; nil where it has none. Throws `overflow` and `divisionByZero`.
+    func staircase(of option: OptionID) throws(ArithmeticError) -> StaircaseOf<Number>? {
+        switch option {
+        case .closed, .managedOpen: nil
+        case .selfHosted: try selfHosted?.fleet.staircase(of: workload)
+        case .hybrid: try hybrid?.staircase(of: workload)
+        }
+    }
+}
+
+extension Optional where Wrapped: Quantity {
+    /// The sum; nil without a first part. Throws `overflow`.
+    fileprivate func adding(_ other: Wrapped) throws(ArithmeticError) -> Wrapped? {
+        guard let own = self else { return nil }
+        return try own + other
     }
 }

@@ -56,4 +56,11 @@ package struct Estimate: Hashable, Sendable {
     package func crossover(from: OptionID, to: OptionID) -> Crossover? {
         crossovers.first { $0.from == from && $0.to == to }
     }
+
+    /// All that an option costs over the volume, USD per million tokens; nil at a volume of zero, where it is not
+    /// compared, and where the quotient does not fit.
+    package func allInUSDPerMtok(_ option: OptionID) -> Rational? {
+        guard tokensPerDay > 0, let cost = self[option]?.usdPerMonth else { return nil }
+        do { return try cost / CalendarMonth.mtok(tokensPerDay: tokensPerDay) } catch { return nil }
+    }
 }

@@ -4,13 +4,13 @@ package enum EstimateJSON {
     ///
     /// Numbers are unrounded: whole ones in full, others to 15 significant digits. Keys stand in the order of
     /// the documented interface, options and crossovers in the order of `OptionID`.
-    package static func bytes(of estimate: Estimate) -> [UInt8] {
-        Array(text(of: estimate).utf8)
+    package static func bytes(of estimate: Estimate, _ shares: ShareSummary? = nil) -> [UInt8] {
+        Array(text(of: estimate, shares).utf8)
     }
 }
 
 extension EstimateJSON {
-    private static func text(of estimate: Estimate) -> String {
+    private static func text(of estimate: Estimate, _ shares: ShareSummary?) -> String {
         let options = estimate.options.map { "\n  \(string($0.option.rawValue)): \(object($0))" }
         let crossovers = estimate.crossovers.map { "\n  \(object($0))" }
         return """
@@ -18,8 +18,21 @@ extension EstimateJSON {
             "tokens_per_day": \(estimate.tokensPerDay.text),
              "options": {\(options.joined(separator: ","))},
              "crossovers": [\(crossovers.joined(separator: ","))],
-             "lowest": \(estimate.lowest.map { string($0.rawValue) } ?? "null")}
+             "lowest": \(estimate.lowest.map { string($0.rawValue) } ?? "null")\(shares.map { ",\n " + members(of: $0) } ?? "")}
 
+            """
+    }
+
+    private static func members(of shares: ShareSummary) -> String {
+        let first = shares.measureFirst.map {
+            object([("input", string($0.input)), ("share", number($0.share))])
+        }
+        return """
+            "shares": \(object(shares.shares.map { ($0.option.rawValue, number($0.share)) })),
+             "measure_first": [\(first.joined(separator: ", "))],
+             "measured": [\(shares.measured.map(string).joined(separator: ", "))],
+             "assumed": [\(shares.assumed.map(string).joined(separator: ", "))],
+             "incomplete": \(shares.incomplete.map(string) ?? "null")
             """
     }
 

@@ -17,9 +17,9 @@ package struct Field: Hashable, Sendable, CustomStringConvertible {
         Field(keys: keys + [key])
     }
 
-    /// The field under further keys inside this one.
-    func appending(keys more: [String]) -> Field {
-        Field(keys: keys + more)
+    /// The field under keys with points between, inside this one.
+    func appending(path: String) -> Field {
+        Field(keys: keys + path.split(separator: ".").map(String.init))
     }
 
     /// The keys with points between: `options.self-hosted.attempts`.

@@ -52,7 +52,7 @@ extension Scenario {
             return Gap(
                 constant: try budget - atZero, slope: try atZero - hybridCost(routedShare: 1))
         }
-        var steps = try fleet.staircase(peakToAverage: workload.peakToAverage)
+        var steps = try fleet.staircase(of: workload)
         steps.tokensPerDayPerStep = try steps.tokensPerDayPerStep / workload.tokensPerDay
         let idle = try steps.cost(at: 0)
         let fullFleet = try steps.cost(at: 1)

@@ -1,23 +1,21 @@
-extension Scenario {
+extension ScenarioOf {
     /// The value of an input; nil where the scenario has no such option, or other GPUs or another routing.
-    package func value(of input: Input) -> Rational? {
+    package func value(of input: Input) -> Number? {
         switch input {
-        case .workload(let part): workload[keyPath: part.path]
+        case .workload(let part): workload[part]
         case .fteUSDPerMonth: fteUSDPerMonth
-        case .model(.closed, let part): closed?.model[keyPath: part.path]
-        case .model(.managedOpen, let part): managedOpen?.model[keyPath: part.path]
-        case .model: nil
-        case .fixed(.closed, let part): closed?.fixed[keyPath: part.path]
-        case .fixed(.managedOpen, let part): managedOpen?.fixed[keyPath: part.path]
-        case .fixed(.selfHosted, let part): selfHosted?.fixed[keyPath: part.path]
-        case .fixed(.hybrid, let part): hybrid?.fixed[keyPath: part.path]
-        case .fleet(let part): selfHosted?.fleet[part]
+        case .model(let place, let part): self[place]?[part]
+        // What the managed option takes is then a sum, and its part beyond closed is the input.
+        case .fixed(.managedOpen, .staffFTE): isStaffOverClosed ? nil : managedOpen?.fixed.staffFTE
+        case .fixed(let option, let part): self[fixedOf: option]?[part]
+        case .staffOverClosed: isStaffOverClosed ? managedOpen?.fixed.staffFTE : nil
+        case .fleet(let part, let place): self[place]?[part]
         case .routing(let part): hybrid?.routing[part]
         }
     }
 
     /// The scenario with another value of an input; nil where `value(of:)` is nil.
-    package func setting(_ input: Input, to value: Rational) -> Scenario? {
+    package func setting(_ input: Input, to value: Number) -> ScenarioOf<Number>? {
         guard self.value(of: input) != nil else { return nil }
         var copy = self
         copy.set(input, to: value)
@@ -25,110 +23,159 @@ extension Scenario {
     }
 
     /// Gives an input another value; does nothing where `value(of:)` is nil.
-    mutating func set(_ input: Input, to value: Rational) {
+    mutating func set(_ input: Input, to value: Number) {
         switch input {
-        case .workload(let part): workload[keyPath: part.path] = value
+        case .workload(let part): workload[part] = value
         case .fteUSDPerMonth: fteUSDPerMonth = value
-        case .model(.closed, let part): closed?.model[keyPath: part.path] = value
-        case .model(.managedOpen, let part): managedOpen?.model[keyPath: part.path] = value
-        case .model: break
-        case .fixed(.closed, let part): closed?.fixed[keyPath: part.path] = value
-        case .fixed(.managedOpen, let part): managedOpen?.fixed[keyPath: part.path] = value
-        case .fixed(.selfHosted, let part): selfHosted?.fixed[keyPath: part.path] = value
-        case .fixed(.hybrid, let part): hybrid?.fixed[keyPath: part.path] = value
-        case .fleet(let part): selfHosted?.fleet[part] = value
+        case .model(let place, let part): set(place, part, to: value)
+        case .fixed(.managedOpen, .staffFTE): if !isStaffOverClosed { managedOpen?.fixed.staffFTE = value }
+        case .fixed(let option, let part): set(option, part, to: value)
+        case .staffOverClosed: if isStaffOverClosed { managedOpen?.fixed.staffFTE = value }
+        case .fleet(let part, .selfHosted): selfHosted?.fleet[part] = value
+        case .fleet(let part, .hybridOpen):
+            if case .selfHosted(var fleet) = hybrid?.open {
+                fleet[part] = value
+                hybrid?.open = .selfHosted(fleet)
+            }
         case .routing(let part): hybrid?.routing[part] = value
         }
     }
-}
 
-extension Input.WorkloadInput {
-    fileprivate var path: WritableKeyPath<Workload, Rational> {
-        switch self {
-        case .inputShare: \.inputShare
-        case .cachedShare: \.cachedShare
-        case .cacheWriteShare: \.cacheWriteShare
-        case .batchShare: \.batchShare
-        case .tokensPerRequest: \.tokensPerRequest
-        case .peakToAverage: \.peakToAverage
+    private mutating func set(_ place: Input.ModelPlace, _ part: Input.ModelInput, to value: Number) {
+        switch place {
+        case .closed: closed?.model[part] = value
+        case .managedOpen: managedOpen?.model[part] = value
+        case .hybridClosed: hybrid?.closed[part] = value
+        case .hybridOpen:
+            if case .managed(var model) = hybrid?.open {
+                model[part] = value
+                hybrid?.open = .managed(model)
+            }
+        }
+    }
+
+    private mutating func set(_ option: OptionID, _ part: Input.FixedInput, to value: Number) {
+        switch option {
+        case .closed: closed?.fixed[part] = value
+        case .managedOpen: managedOpen?.fixed[part] = value
+        case .selfHosted: selfHosted?.fixed[part] = value
+        case .hybrid: hybrid?.fixed[part] = value
+        }
+    }
+
+    private subscript(place: Input.ModelPlace) -> PricedModelOf<Number>? {
+        switch place {
+        case .closed: return closed?.model
+        case .managedOpen: return managedOpen?.model
+        case .hybridClosed: return hybrid?.closed
+        case .hybridOpen:
+            guard case .managed(let model)? = hybrid?.open else { return nil }
+            return model
+        }
+    }
+
+    private subscript(place: Input.FleetPlace) -> FleetOf<Number>? {
+        switch place {
+        case .selfHosted: return selfHosted?.fleet
+        case .hybridOpen:
+            guard case .selfHosted(let fleet)? = hybrid?.open else { return nil }
+            return fleet
+        }
+    }
+
+    private subscript(fixedOf option: OptionID) -> FixedCostsOf<Number>? {
+        switch option {
+        case .closed: closed?.fixed
+        case .managedOpen: managedOpen?.fixed
+        case .selfHosted: selfHosted?.fixed
+        case .hybrid: hybrid?.fixed
         }
     }
 }
 
-extension Input.ModelInput {
-    fileprivate var path: WritableKeyPath<PricedModel, Rational> {
-        switch self {
-        case .attempts: \.attempts
-        case .tokenizerFactor: \.tokenizerFactor
-        case .priceFactor: \.priceFactor
-        }
-    }
-}
-
-extension Input.FixedInput {
-    fileprivate var path: WritableKeyPath<FixedCosts, Rational> {
-        switch self {
-        case .staffFTE: \.staffFTE
-        case .usdPerMonth: \.usdPerMonth
-        }
-    }
-}
-
-extension Input.FleetInput {
-    /// The keys of the number inside the option.
-    var keys: [String] {
-        switch self {
-        case .capexUSDPerGPU, .usdPerKWh: ["owned", rawValue]
-        default: [rawValue]
-        }
-    }
-
-    fileprivate var path: WritableKeyPath<Fleet, Rational>? {
-        switch self {
-        case .usdPerGPUHour, .capexUSDPerGPU, .usdPerKWh: nil
-        case .gpusPerReplica: \.gpusPerReplica
-        case .tokensPerSecond: \.tokensPerSecond
-        case .safeShare: \.safeShare
-        case .spareReplicas: \.spareReplicas
-        case .minimumReplicas: \.minimumReplicas
-        case .overheadShare: \.overheadShare
-        case .paidHours: \.paidHours
-        case .attempts: \.attempts
-        }
-    }
-}
-
-extension Fleet {
-    fileprivate subscript(input: Input.FleetInput) -> Rational? {
+extension WorkloadOf {
+    fileprivate subscript(input: Input.WorkloadInput) -> Number? {
         get {
-            if let path = input.path { return self[keyPath: path] }
-            return switch (gpus, input) {
-            case (.rented(let usdPerHour), .usdPerGPUHour): usdPerHour
-            case (.owned(let gpu), .capexUSDPerGPU): gpu.capexUSD
-            case (.owned(let gpu), .usdPerKWh): gpu.usdPerKWh
-            default: nil
+            switch input {
+            case .tokensPerDay: tokensPerDay
+            case .inputShare: inputShare
+            case .cachedShare: cachedShare
+            case .cacheWriteShare: cacheWriteShare
+            case .batchShare: batchShare
+            case .tokensPerRequest: tokensPerRequest
+            case .peakToAverage: peakToAverage
+            case .activeDaysPerMonth: activeDaysPerMonth
+            case .lastsMonths: lastsMonths
             }
         }
         set {
             guard let newValue else { return }
-            if let path = input.path { self[keyPath: path] = newValue }
-            switch (gpus, input) {
-            case (.rented, .usdPerGPUHour):
-                gpus = .rented(usdPerHour: newValue)
-            case (.owned(var gpu), .capexUSDPerGPU):
-                gpu.capexUSD = newValue
-                gpus = .owned(gpu)
-            case (.owned(var gpu), .usdPerKWh):
-                gpu.usdPerKWh = newValue
-                gpus = .owned(gpu)
-            default: break
+            switch input {
+            case .tokensPerDay: tokensPerDay = newValue
+            case .inputShare: inputShare = newValue
+            case .cachedShare: cachedShare = newValue
+            case .cacheWriteShare: cacheWriteShare = newValue
+            case .batchShare: batchShare = newValue
+            case .tokensPerRequest: tokensPerRequest = newValue
+            case .peakToAverage: peakToAverage = newValue
+            case .activeDaysPerMonth: activeDaysPerMonth = newValue
+            case .lastsMonths: if lastsMonths != nil { lastsMonths = newValue }
             }
         }
     }
 }
 
-extension Hybrid.Routing {
-    fileprivate subscript(input: Input.RoutingInput) -> Rational? {
+extension PricedModelOf {
+    fileprivate subscript(input: Input.ModelInput) -> Number? {
+        get {
+            switch input {
+            case .attempts: attempts
+            case .tokenizerFactor: tokenizerFactor
+            case .priceFactor: priceFactor
+            case .inputPrice: prices.input
+            case .outputPrice: prices.output
+            case .cachedInputPrice: prices.cachedInput
+            case .cacheWritePrice: prices.cacheWrite
+            case .batchInputPrice: prices.batch?.input
+            case .batchOutputPrice: prices.batch?.output
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch input {
+            case .attempts: attempts = newValue
+            case .tokenizerFactor: tokenizerFactor = newValue
+            case .priceFactor: priceFactor = newValue
+            case .inputPrice: prices.input = newValue
+            case .outputPrice: prices.output = newValue
+            case .cachedInputPrice: prices.cachedInput = newValue
+            case .cacheWritePrice: prices.cacheWrite = newValue
+            case .batchInputPrice: prices.batch?.input = newValue
+            case .batchOutputPrice: prices.batch?.output = newValue
+            }
+        }
+    }
+}
+
+extension FixedCostsOf {
+    fileprivate subscript(input: Input.FixedInput) -> Number {
+        get {
+            switch input {
+            case .staffFTE: staffFTE
+            case .usdPerMonth: usdPerMonth
+            }
+        }
+        set {
+            switch input {
+            case .staffFTE: staffFTE = newValue
+            case .usdPerMonth: usdPerMonth = newValue
+            }
+        }
+    }
+}
+
+extension HybridOf.Routing {
+    fileprivate subscript(input: Input.RoutingInput) -> Number? {
         get {
             switch (self, input) {
             case (.router(let routed, _, _), .routedShare): routed

@@ -52,9 +52,9 @@ extension Scenario {
     /// unfavourable end. Ranges of inputs that it does not have are left out. O(ranges).
     package func sets(_ ranges: [InputRange]) -> LowBaseHigh<Scenario> {
         LowBaseHigh(
-            low: ranges.reduce(into: self) { $0.set($1.input, to: $1.favourable) },
+            low: ranges.reduce(into: self) { $0.set($1.input, to: $1.favourable) }.withSharesOfInput,
             base: self,
-            high: ranges.reduce(into: self) { $0.set($1.input, to: $1.unfavourable) })
+            high: ranges.reduce(into: self) { $0.set($1.input, to: $1.unfavourable) }.withSharesOfInput)
     }
 
     /// The estimates of the three sets. Throws as `Estimate.init`.
@@ -64,5 +64,21 @@ extension Scenario {
             low: try Estimate(of: sets.low),
             base: try Estimate(of: sets.base),
             high: try Estimate(of: sets.high))
+    }
+}
+
+extension ScenarioOf {
+    /// The scenario with no more than the whole input in a cache: what is written gives way to what is read.
+    var withSharesOfInput: ScenarioOf<Number> {
+        var copy = self
+        copy.limitSharesOfInput()
+        return copy
+    }
+
+    /// Lets what is written to a cache give way to what is read from it, where both are more than the input.
+    mutating func limitSharesOfInput() {
+        // A subtraction from one overflows for no share.
+        guard let rest = try? 1 - workload.cachedShare else { return }
+        workload.cacheWriteShare = Number.smaller(workload.cacheWriteShare, rest)
     }
 }

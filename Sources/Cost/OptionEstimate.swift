@@ -75,7 +75,9 @@ extension FleetEstimate {
         usdPerMtokEffective = mtok == 0 ? nil : try cost.usdPerMonth / mtok
         usdPerMtokMarginal = try curve.marginalUSDPerMtok
         tokensPerDayPerReplica = try staircase.tokensPerDayPerStep * share
-        payback = try Payback.all(fleet: fleet, replicas: replicas, cost: cost, against: costs)
+        payback = try Payback.all(
+            fleet: fleet, lastsMonths: scenario.workload.lastsMonths, replicas: replicas, cost: cost,
+            against: costs)
     }
 }
 

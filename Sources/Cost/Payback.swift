@@ -20,12 +20,13 @@ package struct Payback: Hashable, Sendable {
 extension Payback {
     /// The payback of a fleet's GPUs against every other option; nil for rented GPUs.
     static func all(
-        fleet: Fleet, replicas: Rational, cost: OptionCost, against costs: [OptionCost]
+        fleet: Fleet, lastsMonths: Rational?, replicas: Rational, cost: OptionCost,
+        against costs: [OptionCost]
     ) throws(ArithmeticError) -> [Payback]? {
         guard let capexPerReplica = try fleet.capexUSDPerReplica,
             let runningPerReplica = try fleet.runningUSDPerMonthPerReplica
         else { return nil }
-        let amortization = try replicas * (fleet.usdPerMonthPerReplica - runningPerReplica)
+        let amortization = try replicas * (fleet.usdPerMonthPerReplica(lastsMonths: lastsMonths) - runningPerReplica)
         var result: [Payback] = []
         for rival in costs where rival.option != cost.option {
             let months = try months(

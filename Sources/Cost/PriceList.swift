@@ -29,28 +29,8 @@ package struct PriceList: Hashable, Sendable {
         self.batchOutput = batchOutput
     }
 
-    /// USD per Mtok of a workload's mix of tokens, one attempt, in the vendor's own tokens.
-    ///
-    /// `(1-b)(i((1-h-w)p_in + h p_cr + w p_cw) + o p_out) + b(i p_bin + o p_bout)`. A missing cache price
-    /// is the input price; unless both batch prices are known, batch costs the interactive mix. Throws
-    /// `overflow`.
+    /// USD per Mtok of a workload's mix of tokens. Throws as `PricesOf.usdPerMtok(of:)`.
     package func usdPerMtok(of workload: Workload) throws(ArithmeticError) -> Rational {
-        let interactive = try interactiveMix(of: workload)
-        guard let batchInput, let batchOutput else { return interactive }
-        let batch =
-            try workload.inputShare * batchInput.usdPerMtok
-            + workload.outputShare * batchOutput.usdPerMtok
-        return try (1 - workload.batchShare) * interactive + workload.batchShare * batch
-    }
-}
-
-extension PriceList {
-    private func interactiveMix(of workload: Workload) throws(ArithmeticError) -> Rational {
-        let plainShare = try 1 - workload.cachedShare - workload.cacheWriteShare
-        let inputMix =
-            try plainShare * input.usdPerMtok
-            + workload.cachedShare * (cachedInput ?? input).usdPerMtok
-            + workload.cacheWriteShare * (cacheWrite ?? input).usdPerMtok
-        return try workload.inputShare * inputMix + workload.outputShare * output.usdPerMtok
+        try PricesOf(self).usdPerMtok(of: workload)
     }
 }

@@ -1,4 +1,4 @@
-// The rules of the inputs, one line each. Prices keep theirs by construction, in `Price`.
+// The rules of the inputs, one line each.
 extension Scenario {
     /// Every input that breaks a rule, in the order of the file; empty for a scenario that can be estimated.
     package var problems: [InputError] {
@@ -39,6 +39,8 @@ extension Workload {
         rules.check("batch_share", batchShare, .share)
         rules.check("tokens_per_request", tokensPerRequest, .positive)
         rules.check("peak_to_average", peakToAverage, .atLeastOne)
+        rules.check("active_days_per_month", activeDaysPerMonth, .positiveAtMost(31))
+        if let lastsMonths { rules.check("lasts_months", lastsMonths, .positive) }
         return rules.failures
     }
 }
@@ -90,6 +92,21 @@ extension PricedModel {
         rules.check("attempts", attempts, .atLeastOne)
         rules.check("tokenizer_factor", tokenizerFactor, .positive)
         rules.check("price_factor", priceFactor, .notNegative)
+        return rules.failures + prices.problems(at: field.appending("prices"))
+    }
+}
+
+extension PricesOf<Rational> {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.check("input", input, .notNegative)
+        rules.check("output", output, .notNegative)
+        rules.check("cached_input", cachedInput, .notNegative)
+        rules.check("cache_write", cacheWrite, .notNegative)
+        if let batch {
+            rules.check("batch_input", batch.input, .notNegative)
+            rules.check("batch_output", batch.output, .notNegative)
+        }
         return rules.failures
     }
 }
@@ -119,6 +136,7 @@ extension OwnedGPU {
         rules.check("capex_usd_per_gpu", capexUSD, .notNegative)
         rules.check("life_months", lifeMonths, .positive)
         rules.check("residual_share", residualShare, .share)
+        if let resaleShare { rules.check("resale_share", resaleShare, .share) }
         rules.check("finance_share_per_year", financeSharePerYear, .share)
         rules.check("maintenance_share_per_year", maintenanceSharePerYear, .share)
         rules.check("kilowatts_per_gpu", kilowatts, .notNegative)

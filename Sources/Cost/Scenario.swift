@@ -1,33 +1,8 @@
-/// An option that is paid by the token.
-package struct PricedOption: Hashable, Sendable {
-    /// The model and its prices.
-    package var model: PricedModel
-    /// What it costs whatever the volume.
-    package var fixed: FixedCosts
-
-    /// A model by the token; no fixed costs unless said otherwise.
-    package init(model: PricedModel, fixed: FixedCosts = FixedCosts()) {
-        self.model = model
-        self.fixed = fixed
-    }
-}
-
-/// An option that runs its own replicas.
-package struct SelfHosted: Hashable, Sendable {
-    /// The replicas.
-    package var fleet: Fleet
-    /// What it costs whatever the volume.
-    package var fixed: FixedCosts
-
-    /// A fleet; no fixed costs unless said otherwise.
-    package init(fleet: Fleet, fixed: FixedCosts = FixedCosts()) {
-        self.fleet = fleet
-        self.fixed = fixed
-    }
-}
+/// A workload and the options to compare for it, in exact numbers.
+package typealias Scenario = ScenarioOf<Rational>
 
 /// A workload and the options to compare for it: all that an estimate depends on.
-package struct Scenario: Hashable, Sendable {
+package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     /// The scenario's id, as in URLs.
     package var id: String
     /// The title shown to readers.
@@ -35,23 +10,26 @@ package struct Scenario: Hashable, Sendable {
     /// The day whose prices these are, `2026-11-22`.
     package var asOf: String
     /// Loaded cost of one full-time engineer, USD per month, at least 0.
-    package var fteUSDPerMonth: Rational
+    package var fteUSDPerMonth: Number
     /// The traffic.
-    package var workload: Workload
+    package var workload: WorkloadOf<Number>
     /// The closed option; nil where it is not compared.
-    package var closed: PricedOption?
+    package var closed: PricedOptionOf<Number>?
     /// The managed open option; nil where it is not compared.
-    package var managedOpen: PricedOption?
+    package var managedOpen: PricedOptionOf<Number>?
     /// The self-hosted option; nil where it is not compared.
-    package var selfHosted: SelfHosted?
+    package var selfHosted: SelfHostedOf<Number>?
     /// The hybrid option; nil where it is not compared.
-    package var hybrid: Hybrid?
+    package var hybrid: HybridOf<Number>?
+    /// Whether the managed option's staff is what it takes beyond that of closed: the two go together.
+    package var isStaffOverClosed = false
 
     /// A scenario; options that are left out are not compared.
     package init(
-        id: String, title: String = "", asOf: String, fteUSDPerMonth: Rational, workload: Workload,
-        closed: PricedOption? = nil, managedOpen: PricedOption? = nil, selfHosted: SelfHosted? = nil,
-        hybrid: Hybrid? = nil
+        id: String, title: String = "", asOf: String, fteUSDPerMonth: Number,
+        workload: WorkloadOf<Number>,
+        closed: PricedOptionOf<Number>? = nil, managedOpen: PricedOptionOf<Number>? = nil, selfHosted: SelfHostedOf<Number>? = nil,
+        hybrid: HybridOf<Number>? = nil
     ) {
         self.id = id
         self.title = title
@@ -77,9 +55,34 @@ package struct Scenario: Hashable, Sendable {
     }
 
     /// The same scenario at another volume, in tokens per day.
-    package func at(tokensPerDay: Rational) -> Scenario {
+    package func at(tokensPerDay: Number) -> ScenarioOf<Number> {
         var copy = self
         copy.workload.tokensPerDay = tokensPerDay
         return copy
+    }
+
+    /// The engineers of an option, as a share of a full-time one or more; nil where it is not compared. Throws
+    /// `overflow`.
+    package func staffFTE(of option: OptionID) throws(ArithmeticError) -> Number? {
+        switch option {
+        case .closed: return closed?.fixed.staffFTE
+        case .managedOpen:
+            guard let own = managedOpen?.fixed.staffFTE else { return nil }
+            guard isStaffOverClosed, let shared = closed?.fixed.staffFTE else { return own }
+            return try shared + own
+        case .selfHosted: return selfHosted?.fixed.staffFTE
+        case .hybrid: return hybrid?.fixed.staffFTE
+        }
+    }
+
+    /// The same scenario in other numbers.
+    func mapped<Other: Quantity>(_ number: (Number) -> Other) -> ScenarioOf<Other> {
+        var other = ScenarioOf<Other>(
+            id: id, title: title, asOf: asOf, fteUSDPerMonth: number(fteUSDPerMonth),
+            workload: workload.mapped(number), closed: closed?.mapped(number),
+            managedOpen: managedOpen?.mapped(number), selfHosted: selfHosted?.mapped(number),
+            hybrid: hybrid?.mapped(number))
+        other.isStaffOverClosed = isStaffOverClosed
+        return other
     }
 }

@@ -24,19 +24,16 @@ import Testing
         try forEachScenario(seed: 32) { scenario, _ in
             let model = try #require(scenario.closed?.model)
             var doubled = model
-            doubled.prices = PriceList(
-                input: twice(model.prices.input), output: twice(model.prices.output),
-                cachedInput: model.prices.cachedInput.map(twice),
-                cacheWrite: model.prices.cacheWrite.map(twice),
-                batchInput: model.prices.batchInput.map(twice),
-                batchOutput: model.prices.batchOutput.map(twice))
+            doubled.prices.input = try 2 * model.prices.input
+            doubled.prices.output = try 2 * model.prices.output
+            doubled.prices.cachedInput = try 2 * model.prices.cachedInput
+            doubled.prices.cacheWrite = try 2 * model.prices.cacheWrite
+            if let batch = model.prices.batch {
+                doubled.prices.batch = .init(input: try 2 * batch.input, output: try 2 * batch.output)
+            }
             let once = try model.usdPerMtok(of: scenario.workload)
             #expect(try doubled.usdPerMtok(of: scenario.workload) == 2 * once)
         }
-    }
-
-    private func twice(_ price: Price) -> Price {
-        (try? Price(microUSDPerMtok: 2 * price.microUSDPerMtok)) ?? price
     }
 
     @Test func withoutCacheAndBatchThePlainBlend() throws {
@@ -47,7 +44,7 @@ import Testing
             workload.cacheWriteShare = 0
             workload.batchShare = 0
             let share = workload.inputShare
-            let blend = try share * prices.input.usdPerMtok + (1 - share) * prices.output.usdPerMtok
+            let blend = try share * prices.input + (1 - share) * prices.output
             #expect(try prices.usdPerMtok(of: workload) == blend)
         }
     }

@@ -12,7 +12,7 @@ import Testing
 
     @Test func tinyPrices() throws {
         var scenario = Sample.withHybrid
-        scenario.closed?.model.prices = PriceList(input: usd("0.000001"), output: usd("0.000002"))
+        scenario.closed?.model.prices = PricesOf(PriceList(input: usd("0.000001"), output: usd("0.000002")))
         let estimate = try Estimate(of: scenario)
         #expect(estimate[.closed]?.usdPerMtok?.text == "0.00000133333333333333")
         #expect(estimate.crossover(from: .closed, to: .selfHosted)?.kind == .never)
@@ -36,7 +36,7 @@ import Testing
 
     @Test func freeModelsAndFreeGPUs() throws {
         var scenario = Sample.supportAssistant
-        scenario.closed?.model.prices = PriceList(input: usd("0"), output: usd("0"))
+        scenario.closed?.model.prices = PricesOf(PriceList(input: usd("0"), output: usd("0")))
         scenario.selfHosted?.fleet.gpus = .rented(usdPerHour: 0)
         let estimate = try Estimate(of: scenario)
         #expect(estimate.crossover(from: .closed, to: .selfHosted)?.kind == .never)
@@ -65,7 +65,7 @@ import Testing
         let values = [
             "0", "-1", "1", "1e30", "1e-18", "999999999999999999e20", "0.123456789012345678", "2/3",
         ]
-        for input in InputRangeTests.inputs {
+        for input in Input.all {
             for value in values.map(number) {
                 for scenario in [Sample.withHybrid, Sample.withSelfHostedLeg] {
                     guard let hostile = scenario.setting(input, to: value) else { continue }

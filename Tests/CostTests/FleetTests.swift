@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FleetTests {
     @Test func rentedReplica() throws {
-        #expect(try Sample.fleet.usdPerMonthPerReplica == number("3203.97"))
+        #expect(try Sample.fleet.usdPerMonthPerReplica(lastsMonths: nil) == number("3203.97"))
         #expect(try Sample.fleet.tokensPerDayPerReplica(peakToAverage: 4) == 420_532_560)
         #expect(try Sample.fleet.runningUSDPerMonthPerReplica == nil)
         #expect(try Sample.fleet.capexUSDPerReplica == nil)
@@ -21,10 +21,31 @@ import Testing
         fleet.gpusPerReplica = 2
         fleet.overheadShare = 0
         // 30000 0.9 / 36 = 750; 30000 0.1 / 12 = 250; rack 100; 1.2 1.3 0.15 730 = 170.82
-        #expect(try Sample.ownedGPU.amortizationUSDPerMonth == 750)
+        #expect(try Sample.ownedGPU.amortizationUSDPerMonth() == 750)
         #expect(try fleet.runningUSDPerMonthPerReplica == number("1041.64"))
-        #expect(try fleet.usdPerMonthPerReplica == number("2541.64"))
+        #expect(try fleet.usdPerMonthPerReplica(lastsMonths: nil) == number("2541.64"))
         #expect(try fleet.capexUSDPerReplica == 60000)
+    }
+
+    /// A workload that ends before the GPU's life writes it off sooner, at what it then sells for.
+    @Test func aShortWorkloadWritesOffSooner() throws {
+        var gpu = Sample.ownedGPU
+        // 30000 0.9 / 12, since no resale is stated; with one of a half 30000 0.5 / 12.
+        #expect(try gpu.amortizationUSDPerMonth(lastsMonths: 12) == 2250)
+        gpu.resaleShare = number("0.5")
+        #expect(try gpu.amortizationUSDPerMonth(lastsMonths: 12) == 1250)
+        #expect(try gpu.amortizationUSDPerMonth(lastsMonths: 36) == 750)
+        #expect(try gpu.amortizationUSDPerMonth(lastsMonths: 60) == 750)
+    }
+
+    /// The month's tokens come on fewer days, so that the peak of such a day is higher.
+    @Test func idleDaysRaiseThePeak() throws {
+        var workload = Sample.workload
+        #expect(try workload.fleetPeak == 4)
+        workload.activeDaysPerMonth = 31
+        #expect(try workload.fleetPeak == 4)
+        workload.activeDaysPerMonth = 10
+        #expect(try workload.fleetPeak == number("73/6"))
     }
 
     @Test func onlyPowerFollowsThePaidHours() throws {

@@ -2,34 +2,35 @@ import Cost
 import Testing
 
 @Suite struct InputRangeTests {
-    static let inputs: [Input] =
-        Input.WorkloadInput.allCases.map(Input.workload)
-        + [.fteUSDPerMonth]
-        + OptionID.allCases.flatMap { id in
-            Input.ModelInput.allCases.map { .model(id, $0) }
-                + Input.FixedInput.allCases.map { .fixed(id, $0) }
-        }
-        + Input.FleetInput.allCases.map(Input.fleet) + Input.RoutingInput.allCases.map(Input.routing)
-
-    @Test(arguments: inputs)
-    func whatIsSetIsRead(input: Input) throws {
-        var owned = Sample.withHybrid
+    /// Together they have every input.
+    static let scenarios: [Scenario] = {
+        var owned = Sample.withSelfHostedLeg
         owned.selfHosted?.fleet.gpus = .owned(Sample.ownedGPU)
+        owned.workload.lastsMonths = 24
+        owned.isStaffOverClosed = true
+        var resold = Sample.ownedGPU
+        resold.resaleShare = ratio(1, 2)
+        if case .selfHosted(var fleet)? = owned.hybrid?.open {
+            fleet.gpus = .owned(resold)
+            owned.hybrid?.open = .selfHosted(fleet)
+        }
+        owned.selfHosted?.fleet.gpus = .owned(resold)
         var cascade = Sample.withHybrid
         cascade.hybrid?.routing = .cascade(escalatedShare: ratio(1, 2))
-        let scenarios = [Sample.withHybrid, owned, cascade]
-        for scenario in scenarios {
+        cascade.hybrid?.closed = PricedModel(prices: Sample.sonnet)
+        return [Sample.withHybrid, Sample.withSelfHostedLeg, owned, cascade]
+    }()
+
+    @Test(arguments: Input.all)
+    func whatIsSetIsRead(input: Input) throws {
+        for scenario in Self.scenarios {
             #expect(
                 scenario.setting(input, to: 7)?.value(of: input) == (scenario.value(of: input).map { _ in 7 })
             )
             let unchanged = scenario.value(of: input).map { scenario.setting(input, to: $0) }
             #expect(unchanged == nil || unchanged == scenario)
         }
-        let isUnpriced = [.model(.selfHosted, .attempts), .model(.hybrid, .attempts)].contains {
-            (other: Input) in
-            other.field.keys.dropLast() == input.field.keys.dropLast() && input.isModel
-        }
-        #expect(scenarios.contains { $0.value(of: input) != nil } == !isUnpriced)
+        #expect(Self.scenarios.contains { $0.value(of: input) != nil })
     }
 
     @Test func fieldsAreThePathsInTheFile() {
@@ -66,11 +67,5 @@ import Testing
         #expect(LowBaseHigh(low: 1, base: 2, high: 4).span == 1...4)
         #expect(LowBaseHigh(low: 3, base: 2, high: 4).span == 2...4)
         #expect(LowBaseHigh(low: 1, base: 5, high: 4).span == 1...5)
-    }
-}
-
-extension Input {
-    fileprivate var isModel: Bool {
-        if case .model = self { true } else { false }
     }
 }

@@ -68,7 +68,7 @@ import Testing
         scenario.workload.cachedShare = 0
         scenario.workload.cacheWriteShare = 0
         scenario.workload.peakToAverage = 1
-        scenario.closed?.model.prices = PriceList(input: usd("15"), output: usd("75"))
+        scenario.closed?.model.prices = PricesOf(PriceList(input: usd("15"), output: usd("75")))
         scenario.selfHosted?.fleet = Fleet(
             gpus: .rented(usdPerHour: number("3.99")), tokensPerSecond: 27813, safeShare: 1)
         let crossover = try #require(Estimate(of: scenario).crossover(from: .closed, to: .selfHosted))
@@ -77,8 +77,9 @@ import Testing
 
     @Test func againstACheapBatchModelNever() throws {
         var scenario = Sample.supportAssistant
-        scenario.closed?.model.prices = PriceList(
-            input: usd("0.1"), output: usd("0.5"), batchInput: usd("0.05"), batchOutput: usd("0.25"))
+        scenario.closed?.model.prices = PricesOf(
+            PriceList(
+                input: usd("0.1"), output: usd("0.5"), batchInput: usd("0.05"), batchOutput: usd("0.25")))
         scenario.workload.batchShare = 1
         let crossover = try #require(Estimate(of: scenario).crossover(from: .closed, to: .selfHosted))
         #expect(crossover.kind == .never)

@@ -32,7 +32,7 @@ extension CostWords {
     static let costNote = """
         Cost in all, with the staff that the scenario counts, to three significant figures; in brackets from \
         the least to the most of the base, the low and the high set. The cheapest option of a row bears the \
-        word "lowest"; "about equal" says that a range overlaps that of the cheapest.
+        word "lowest"; "close" says that it stays cheaper than this option in fewer than 80 of 100 draws.
         """
     static let setsNote = """
         Low has every input at its favourable end, high every input at its unfavourable end. These are \
@@ -86,11 +86,6 @@ extension CostWords {
         "\(costed.named.title). \(lowest(costed.estimate))"
     }
 
-    /// `No staff is counted for closed.`
-    static func incomplete(_ options: [OptionID]) -> String {
-        "No staff is counted for \(options.map(name).joined(separator: ", ")): leaving it out is the commonest error."
-    }
-
     static func basis(_ day: CalendarDate) -> String { "Prices of \(day.longText)." }
 
     /// `Prices of 22 November 2026, formulas of version 1, inputs to be checked again by 22 February 2027.`
@@ -126,7 +121,7 @@ extension CostWords {
     static let thisScenario = " (this scenario)"
     static let tooLarge = "too large to compute"
     static let lowestMark = "lowest"
-    static let aboutEqual = "about equal"
+    static let closeMark = "close"
     static let lowColumn = "Low"
     static let baseColumn = "Base"
     static let highColumn = "High"

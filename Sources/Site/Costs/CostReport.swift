@@ -3,7 +3,9 @@ import Cost
 /// The forms in which a program or a person gets the cost of a scenario.
 package enum CostReport {
     /// The figures of every option and pair for programs, unrounded.
-    package static func json(_ costed: CostedScenario) -> [UInt8] { EstimateJSON.bytes(of: costed.estimate) }
+    package static func json(_ costed: CostedScenario) -> [UInt8] {
+        EstimateJSON.bytes(of: costed.estimate, costed.shares(of: costed.draws()))
+    }
 
     /// One line for each option, unrounded; a figure that an option does not have is empty.
     package static func csv(_ costed: CostedScenario) -> String {
@@ -26,28 +28,59 @@ package enum CostReport {
         return ([head] + lines).joined(separator: "\n") + "\n"
     }
 
-    /// A table for a terminal of 80 columns, rounded as on the pages.
+    /// A table for a terminal of 80 columns, rounded as on the pages, with what is not counted first and how often
+    /// each option is the cheapest last.
     package static func table(_ costed: CostedScenario) -> String {
         let estimate = costed.estimate
         let volume = CostWords.volume(estimate.tokensPerDay)
-        let title = wrapped("\(costed.named.title): \(volume), prices of \(costed.named.asOf.longText)")
         let options = TextTable(
-            head: ["Option", "USD a month", "Fixed", "USD per Mtok", "Replicas", "Used"],
-            rows: estimate.options.map { optionRow($0, lowest: estimate.lowest) })
-        guard !estimate.crossovers.isEmpty else { return "\(title)\n\n\(options.text)" }
-        let crossovers = TextTable(
-            head: ["No dearer, in tokens a day", "First", "For good"],
-            rows: estimate.crossovers.map(crossoverRow))
-        return "\(title)\n\n\(options.text)\n\(crossovers.text)"
+            head: ["Option", "USD a month", "Fixed", "All-in per M", "Tokens per M", "Replicas", "Used"],
+            rows: estimate.options.map { optionRow($0, of: costed) })
+        let parts = [
+            wrapped("\(costed.named.title): \(volume), prices of \(costed.named.asOf.longText)") + "\n",
+            costed.incomplete.map { wrapped($0) + "\n" },
+            options.text,
+            estimate.crossovers.isEmpty
+                ? nil
+                : TextTable(
+                    head: ["No dearer, in tokens a day", "First", "For good"],
+                    rows: estimate.crossovers.map(crossoverRow)
+                ).text,
+            shares(costed),
+        ]
+        return parts.compactMap(\.self).joined(separator: "\n")
+    }
+
+    private static func shares(_ costed: CostedScenario) -> String {
+        guard costed.hasRanges else { return wrapped(CostWords.nothingAssumed) + "\n" }
+        let draws = costed.draws()
+        let first = draws.decisive.prefix(3).map { CostWords.decisive(costed.title(of: $0.id), $0.draws) }
+        let decisive =
+            first.isEmpty
+            ? CostWords.nothingDecides : "\(CostWords.measureFirst) \(first.joined(separator: "; "))."
+        let summary = costed.shares(of: draws)
+        return [
+            CostWords.cheapest(in: draws), decisive,
+            CostWords.basis("Measured", summary.measured), CostWords.basis("Assumed", summary.assumed),
+        ].map { wrapped($0) + "\n" }.joined()
     }
 }
 
-private func optionRow(_ option: OptionEstimate, lowest: OptionID?) -> [String] {
+extension CostWords {
+    /// `Assumed: safe_share, peak_to_average.`
+    static func basis(_ word: String, _ inputs: [String]) -> String {
+        "\(word): \(inputs.isEmpty ? "nothing" : inputs.joined(separator: ", "))."
+    }
+}
+
+private func optionRow(_ option: OptionEstimate, of costed: CostedScenario) -> [String] {
     let fleet = option.fleet
+    let estimate = costed.estimate
     return [
-        option.option.rawValue + (option.option == lowest ? ", lowest" : ""),
+        option.option.rawValue + (option.option == estimate.lowest ? ", lowest" : ""),
         Display.usdPerMonth(option.usdPerMonth), Display.usdPerMonth(option.fixedUSDPerMonth),
-        (option.usdPerMtok ?? fleet?.usdPerMtokEffective).map(Display.usdPerMtok) ?? "",
+        estimate.allInUSDPerMtok(option.option).map(Display.usdPerMtok) ?? "",
+        option.usdPerMtok.map(Display.usdPerMtok) ?? "",
         fleet?.replicas.text ?? "", fleet?.utilization.map(CostWords.share) ?? "",
     ]
 }

@@ -10,6 +10,8 @@ struct CostLine {
     let tokensPerDay: Rational
     /// In the order of the options, USD; nil where the exact sum does not fit.
     let usdPerMonth: [LowBaseHigh<Rational>?]
+    /// The options that cannot be told apart from the cheapest, by their place.
+    private(set) var closeToLowest: [Int] = []
 
     init(at volume: Rational, _ sets: LowBaseHigh<Estimate>, hasRanges: Bool) {
         tokensPerDay = volume
@@ -29,22 +31,30 @@ struct CostLine {
         return known.min { $0.1 < $1.1 }?.0
     }
 
-    /// Whether an option's range overlaps that of the cheapest, which is another one.
-    func isAboutEqual(_ index: Int) -> Bool {
-        guard let lowest, index != lowest, let cost = usdPerMonth[index], let least = usdPerMonth[lowest]
-        else { return false }
-        return cost.low < cost.high && cost.low <= least.high
+    /// Whether the range of an option meets that of the cheapest, so that draws have to tell the two apart.
+    var isInDoubt: Bool {
+        guard let lowest, let least = usdPerMonth[lowest] else { return false }
+        return usdPerMonth.enumerated().contains { index, cost in
+            guard index != lowest, let cost else { return false }
+            return cost.span.lowerBound <= least.span.upperBound
+        }
+    }
+
+    /// Takes from the draws which options are too close to the cheapest to be told apart: it stays cheaper in fewer
+    /// than 80 of 100.
+    mutating func compare(_ options: [OptionID], _ draws: Draws, _ reference: Int) {
+        closeToLowest = options.indices.filter { index in
+            guard index != lowest, usdPerMonth[index] != nil,
+                let agreeing = draws.draws(reference: reference, noDearerThan: options[index])
+            else { return false }
+            return !Draws.areSettling(agreeing)
+        }
     }
 }
 
-extension CostedScenario {
-    /// The options in their order.
-    var options: [OptionID] { estimate.curves.map(\.option) }
-}
-
 extension ScenarioFigures {
-    /// Monthly cost over the volumes: the base, and from low to high. The cheapest option of a row bears the
-    /// word, and so does one whose range overlaps with it.
+    /// Monthly cost over the volumes: the base, and from low to high. The cheapest option of a row bears a word,
+    /// and so does one that the draws do not tell apart from it.
     var costTable: CostGrid {
         CostGrid(
             name: CostWords.costTable(named.title),
@@ -61,7 +71,7 @@ extension ScenarioFigures {
         var cell = CostGrid.Cell(Display.usdPerMonth(cost.base))
         cell.range = CostWords.range(cost)
         if option == line.lowest { cell.mark = CostWords.lowestMark }
-        if line.isAboutEqual(option) { cell.mark = CostWords.aboutEqual }
+        if line.closeToLowest.contains(option) { cell.mark = CostWords.closeMark }
         return cell
     }
 

@@ -68,6 +68,8 @@ extension WorkloadDecoder {
         let capex = number("capex_usd_per_gpu", &reader, in: field)
         let life = number("life_months", &reader, in: field)
         let residual = number("residual_share", &reader, in: field, usual: 0)
+        let resale = reader.contains("resale_share") ? number("resale_share", &reader, in: field) : nil
+        _ = reader.value("resale_share")
         let finance = number("finance_share_per_year", &reader, in: field, usual: 0)
         let maintenance = number("maintenance_share_per_year", &reader, in: field, usual: 0)
         let kilowatts = number("kilowatts_per_gpu", &reader, in: field)
@@ -79,7 +81,8 @@ extension WorkloadDecoder {
             let rack
         else { return nil }
         return OwnedGPU(
-            capexUSD: capex, lifeMonths: life, residualShare: residual, financeSharePerYear: finance,
+            capexUSD: capex, lifeMonths: life, residualShare: residual, resaleShare: resale,
+            financeSharePerYear: finance,
             maintenanceSharePerYear: maintenance, kilowatts: kilowatts, pue: pue, usdPerKWh: power,
             colocationUSDPerMonth: rack)
     }

@@ -11,6 +11,8 @@ package struct NamedScenario: Sendable {
     package let inputs: [ScenarioInput]
     /// Where its numbers stand in the file, by their keys with points between.
     let places: [String: Range<Int>]
+    /// What the file says of how well its numbers are known, by their keys.
+    let stated: [String: StatedEnds]
     /// Where the scenario stands in its file.
     package let span: Range<Int>
     /// The throughput record that was measured with other requests than these; nil where it fits.

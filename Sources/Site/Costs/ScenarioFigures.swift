@@ -1,42 +1,43 @@
 import Cost
 
-/// A scenario with the estimates of its three sets: the one value that its page, its tables and its files
+/// A scenario with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.
 package struct ScenarioFigures: Sendable {
     package let costed: CostedScenario
-    /// Which inputs differ between the sets, and by which assumptions.
-    package let ranges: [AssumedRange]
-    /// Low has every input at its favourable end, high at its unfavourable one. Where an end cannot be
-    /// computed, all three are the base.
-    package let sets: LowBaseHigh<Estimate>
+    /// The options over thousands of draws, at the scenario's own volume and where it is in doubt which is cheapest.
+    package let draws: Draws
     /// The costs over the volumes of the tables and the scenario's own, in rising order.
     let lines: [CostLine]
 
-    fileprivate init(_ costed: CostedScenario, _ ranges: [AssumedRange], _ sets: LowBaseHigh<Estimate>) {
+    /// Computes the figures of a scenario. O(draws x inputs).
+    package init(_ costed: CostedScenario) {
         self.costed = costed
-        self.ranges = ranges
-        self.sets = sets
         let volumes = Set(tableVolumes + [costed.estimate.tokensPerDay]).sorted()
-        lines = volumes.map { CostLine(at: $0, sets, hasRanges: !ranges.isEmpty) }
+        var lines = volumes.map { CostLine(at: $0, costed.sets, hasRanges: costed.hasRanges) }
+        let doubtful = lines.indices.filter { lines[$0].isInDoubt }
+        draws = costed.draws(
+            at: doubtful.compactMap { index in
+                lines[index].lowest.map {
+                    Draws.Reference(tokensPerDay: lines[index].tokensPerDay, option: costed.options[$0])
+                }
+            })
+        for (reference, index) in doubtful.enumerated() {
+            lines[index].compare(costed.options, draws, reference)
+        }
+        self.lines = lines
     }
 
     package var named: NamedScenario { costed.named }
     package var estimate: Estimate { costed.estimate }
+    package var ranges: [AssumedRange] { costed.ranges }
+    package var sets: LowBaseHigh<Estimate> { costed.sets }
     var options: [OptionID] { costed.options }
 
     /// Whether the sets differ at all.
-    var hasRanges: Bool { !ranges.isEmpty }
+    var hasRanges: Bool { costed.hasRanges }
 }
 
 extension Costs {
-    /// The figures of a scenario: two more estimates.
-    package func figures(of costed: CostedScenario) -> ScenarioFigures {
-        let ranges = ranges(of: costed.named)
-        let sets = costed.named.scenario.sets(ranges.map(\.range))
-        var estimates = LowBaseHigh(low: costed.estimate, base: costed.estimate, high: costed.estimate)
-        if let low = try? Estimate(of: sets.low), let high = try? Estimate(of: sets.high) {
-            estimates = LowBaseHigh(low: low, base: costed.estimate, high: high)
-        }
-        return ScenarioFigures(costed, ranges, estimates)
-    }
+    /// The figures of a scenario.
+    package func figures(of costed: CostedScenario) -> ScenarioFigures { ScenarioFigures(costed) }
 }

@@ -14,6 +14,12 @@ extension ScenarioFigures {
             "options": object(estimate.options.map { ($0.option.rawValue, option($0)) }),
             "crossovers": .array(sets.base.crossovers.indices.map(crossover)),
             "lowest": .text(estimate.lowest?.rawValue),
+            "shares": object(shares.shares.map { ($0.option.rawValue, number($0.share)) }),
+            "measure_first": .array(
+                shares.measureFirst.map { .members(["input": .string($0.input), "share": number($0.share)]) }),
+            "measured": .array(shares.measured.map(JSON.string)),
+            "assumed": .array(shares.assumed.map(JSON.string)),
+            "incomplete": .text(costed.incomplete),
             "coefficients": coefficients,
             "inputs": .array(named.inputs.filter { !$0.origin.isUsual }.map { input($0, costs) }),
             "ranges": .array(ranges.map(range)),
@@ -65,7 +71,7 @@ extension ScenarioFigures {
     private func range(_ assumed: AssumedRange) -> JSON {
         .members([
             "field": .string(assumed.range.input.field.description),
-            "assumption": .string(assumed.assumption.id),
+            "assumption": .text(assumed.assumption?.id),
             "favourable": number(assumed.range.favourable),
             "unfavourable": number(assumed.range.unfavourable),
         ])

@@ -46,9 +46,7 @@ extension ScenarioPage {
     }
 
     private var staffWarning: HTML {
-        let unstaffed = named.scenario.optionsWithoutStaff
-        return unstaffed.isEmpty
-            ? .empty : alert(CostWords.incompleteTitle, "<p>\(CostWords.incomplete(unstaffed))</p>\n")
+        costed.incomplete.map { alert(CostWords.incompleteTitle, "<p>\($0)</p>\n") } ?? .empty
     }
 
     private var linkBars: HTML {
@@ -85,6 +83,7 @@ extension ScenarioPage {
             PageSection(
                 id: "crossovers", title: CostWords.crossoversTitle,
                 content: "\(note(CostWords.crossoversNote))\(crossovers)"),
+            PageSection(id: "shares", title: CostWords.sharesTitle, content: figures.sharesHTML),
         ] + charts.sections + [
             PageSection(
                 id: "breakdown", title: CostWords.breakdownTitle(figures.estimate.tokensPerDay),
@@ -116,19 +115,5 @@ extension ScenarioPage {
         let url = script.map { site.addresses.url(from: here, toFile: $0.outputPath) }
         let tag: HTML = url.map { "<script defer src=\"\($0)\"></script>\n" } ?? .empty
         return "<p class=\"figure-source\">\(footing)</p>\n\(tag)"
-    }
-}
-
-extension Scenario {
-    /// The options for which nobody's time is counted.
-    fileprivate var optionsWithoutStaff: [OptionID] {
-        options.filter { option in
-            switch option {
-            case .closed: closed?.fixed.staffFTE == 0
-            case .managedOpen: managedOpen?.fixed.staffFTE == 0
-            case .selfHosted: selfHosted?.fixed.staffFTE == 0
-            case .hybrid: hybrid?.fixed.staffFTE == 0
-            }
-        }
     }
 }

@@ -1,38 +1,101 @@
 import Cost
+import Diagnostics
 
-/// The range of one input of a scenario, and the assumption that says so.
+/// The range of one input of a scenario, and who says so.
 package struct AssumedRange: Sendable {
-    package let assumption: Assumption
+    /// The assumption that says so; nil where the workload file gives the ends itself.
+    package let assumption: Assumption?
     package let range: InputRange
+
+    /// What the input is called: by the assumption's title, or by its keys.
+    var title: String { assumption?.title ?? range.input.field.description }
+
+    /// The unit of the ends; empty where nobody says so.
+    var unit: String { assumption?.unit ?? "" }
+
+    /// The ends as they are stated: factors where an assumption scales the input.
+    var stated: (low: Rational, high: Rational) {
+        guard let assumption, !assumption.scales.isEmpty else { return (range.low, range.high) }
+        return (assumption.low, assumption.high)
+    }
+
+    /// The title with its unit.
+    var label: String { unit.isEmpty ? title : "\(title) (\(unit))" }
+
+    /// The id of the assumption, or the input's keys.
+    var id: String { assumption?.id ?? range.input.field.description }
 }
 
-extension Costs {
-    /// The inputs of a scenario that may lie elsewhere, in the order of the assumptions.
+extension [AssumedRange] {
+    /// The ranges that move together: one uncertainty for each assumption, and for each input with ends of its own.
+    var uncertainties: [Uncertainty] {
+        var order: [String] = []
+        var ranges: [String: [InputRange]] = [:]
+        for assumed in self {
+            if ranges[assumed.id] == nil { order.append(assumed.id) }
+            ranges[assumed.id, default: []].append(assumed.range)
+        }
+        return order.map { Uncertainty(id: $0, ranges: ranges[$0] ?? []) }
+    }
+}
+
+extension CostBook {
+    /// The inputs of a scenario that may lie elsewhere, in the order of the assumptions; then those to which the
+    /// workload file gives ends itself, in its order.
     ///
     /// An assumption gives its own low and high end to the inputs that it names, and multiplies those that it
-    /// scales. An input keeps its value where the scenario leaves it at the program's default (a workload
-    /// without a cache has no range of cached shares), and where the scenario's value lies outside the range:
-    /// it was chosen for a reason that the assumption does not know.
-    func ranges(of scenario: NamedScenario) -> [AssumedRange] {
-        let usual = Set(scenario.inputs.filter(\.origin.isUsual).map(\.field))
-        return book.assumptions.filter { $0.low < $0.high }.flatMap { assumption in
-            (assumption.inputs + assumption.scales).filter { !usual.contains($0) }.compactMap { field in
-                range(field, of: scenario.scenario, by: assumption).map {
-                    AssumedRange(assumption: assumption, range: $0)
+    /// scales. An input stays where it is if the file says that it was measured or leaves it at the program's
+    /// default (a workload without a cache has no range of cached shares). A value outside the range keeps the
+    /// ratios of the range. The peak of a batch is what its window makes it.
+    func ranges(of named: NamedScenario) -> [AssumedRange] {
+        let usual = Set(named.inputs.filter(\.origin.isUsual).map(\.field))
+        let assumed = assumptions.filter { $0.low < $0.high }.flatMap { assumption in
+            (assumption.inputs + assumption.scales).filter { !usual.contains($0) && named.stated[$0] == nil }
+                .compactMap { field in
+                    range(field, of: named.scenario, by: assumption).map {
+                        AssumedRange(assumption: assumption, range: $0)
+                    }
                 }
-            }
+        }
+        return assumed + named.inputs.compactMap { input in
+            guard case .between(let low, let high)? = named.stated[input.field], low < high,
+                let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
+            else { return nil }
+            return AssumedRange(assumption: nil, range: InputRange(varied, low, high))
         }
     }
 
     private func range(_ field: String, of scenario: Scenario, by assumption: Assumption) -> InputRange? {
         guard let input = Input(field: field), let value = scenario.value(of: input) else { return nil }
-        if assumption.scales.contains(field) {
-            guard let low = try? value * assumption.low, let high = try? value * assumption.high else {
-                return nil
-            }
-            return InputRange(input, low, high)
+        if input == .workload(.peakToAverage), scenario.isBatch { return nil }
+        if !assumption.scales.contains(field), assumption.low <= value, value <= assumption.high {
+            return InputRange(input, assumption.low, assumption.high)
         }
-        guard assumption.low <= value, value <= assumption.high else { return nil }
-        return InputRange(input, assumption.low, assumption.high)
+        guard value != 0, assumption.base != 0,
+            let low = try? value * assumption.low / assumption.base,
+            let high = try? value * assumption.high / assumption.base
+        else { return nil }
+        return InputRange(input, input.limited(low, from: value), input.limited(high, from: value))
+    }
+
+    /// What a move to capacity of one's own costs; nil where no assumption says so.
+    var moveOutlay: MoveOutlay? {
+        assumptions.first { $0.id == Self.moveOutlayID }.map {
+            MoveOutlay(LowBaseHigh(low: $0.low, base: $0.base, high: $0.high))
+        }
+    }
+
+    /// The assumption that says what a move costs.
+    private static let moveOutlayID = "migration-outlay"
+}
+
+extension Scenario {
+    /// Whether the written peak is that of a window, and not of users: all traffic is batch, or not all hours are
+    /// paid.
+    var isBatch: Bool {
+        if workload.batchShare == 1 { return true }
+        var fleets = [selfHosted?.fleet].compactMap(\.self)
+        if case .selfHosted(let fleet)? = hybrid?.open { fleets.append(fleet) }
+        return fleets.contains { $0.paidHours < CalendarMonth.hours }
     }
 }

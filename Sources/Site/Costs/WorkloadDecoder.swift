@@ -20,6 +20,8 @@ struct WorkloadDecoder {
     var workload: Workload?
     /// The throughput record that was measured with other requests, where the file allows for it.
     var otherShape: String?
+    /// What the file says of how well its numbers are known.
+    private var stated: [String: StatedEnds] = [:]
 
     init(path: String, book: CostBook, asOf: CalendarDate) {
         self.path = path
@@ -29,6 +31,10 @@ struct WorkloadDecoder {
 
     /// The scenario; nil where it cannot be computed, for reasons that are among the diagnostics.
     mutating func decode(_ value: YAMLValue) -> NamedScenario? {
+        var forms = NumberForms(path: path)
+        let value = forms.plain(value)
+        stated = forms.stated
+        diagnostics += forms.diagnostics
         var reader = FieldReader(value, what: "the scenario", path: path)
         let id = scenarioID(&reader)
         let title = reader.string("title")
@@ -42,15 +48,17 @@ struct WorkloadDecoder {
         let options = reader.value("options").map { readOptions($0) }
         diagnostics += reader.finish()
         guard let id, let fte, let workload, let options, !hasErrors else { return nil }
-        let scenario = Scenario(
+        var scenario = Scenario(
             id: id, title: title ?? "", asOf: asOf.description, fteUSDPerMonth: fte, workload: workload,
             closed: options.closed, managedOpen: options.managedOpen, selfHosted: options.selfHosted,
             hybrid: options.hybrid)
         checkRules(of: scenario)
+        checkEnds(of: scenario, forms.places)
         guard !hasErrors else { return nil }
+        scenario.shareStaff(book, stated)
         return NamedScenario(
             scenario: scenario, description: description, asOf: asOf, inputs: inputs, places: places,
-            span: value.span, otherShape: otherShape)
+            stated: stated, span: value.span, otherShape: otherShape)
     }
 
     private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -100,10 +108,24 @@ struct WorkloadDecoder {
         }
     }
 
+    /// The ends that the file gives to a number keep the rules of that number.
+    private mutating func checkEnds(of scenario: Scenario, _ spans: [String: Range<Int>]) {
+        for (field, ends) in stated.sorted(by: { $0.key < $1.key }) {
+            guard case .between(let low, let high) = ends, let input = Input(field: field) else { continue }
+            let problems = [low, high].compactMap { scenario.setting(input, to: $0) }.flatMap(\.problems)
+            for problem in problems where !scenario.problems.contains(problem) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "cost-input", problem.sentence, path: path,
+                        span: spans[field] ?? place(of: field)))
+            }
+        }
+    }
+
     /// Hours that are not paid cannot carry traffic: a window shows as a peak.
     private mutating func checkWindow(of scenario: Scenario) {
         guard let fleet = scenario.selfHosted?.fleet,
-            !((try? fleet.coversPeak(scenario.workload.peakToAverage)) ?? true)
+            !((try? fleet.coversPeak(scenario.workload.fleetPeak)) ?? true)
         else { return }
         diagnostics.append(
             Diagnostic(
@@ -179,12 +201,31 @@ extension WorkloadDecoder {
         let batch = number("batch_share", &reader, in: group, usual: 0)
         let request = number("tokens_per_request", &reader, in: group)
         let peak = number("peak_to_average", &reader, in: group, usual: 1)
+        let days = number("active_days_per_month", &reader, in: group, usual: CalendarMonth.days)
+        let isLastingKnown = reader.contains("lasts_months")
+        let lasts = isLastingKnown ? number("lasts_months", &reader, in: group) : nil
+        _ = reader.value("lasts_months")
         diagnostics += reader.finish()
-        guard let tokens, let input, let cached, let write, let batch, let request, let peak else {
-            return nil
-        }
+        guard let tokens, let input, let cached, let write, let batch, let request, let peak, let days,
+            !isLastingKnown || lasts != nil
+        else { return nil }
         return Workload(
             tokensPerDay: tokens, inputShare: input, cachedShare: cached, cacheWriteShare: write,
-            batchShare: batch, tokensPerRequest: request, peakToAverage: peak)
+            batchShare: batch, tokensPerRequest: request, peakToAverage: peak, activeDaysPerMonth: days,
+            lastsMonths: lasts)
+    }
+}
+
+extension Scenario {
+    /// Reads the managed option's staff as what it takes beyond that of closed, where an assumption speaks of that:
+    /// the two go together. Staff that is measured or not counted stays as it is written.
+    fileprivate mutating func shareStaff(_ book: CostBook, _ stated: [String: StatedEnds]) {
+        guard book.assumption(for: Input.staffOverClosed.field.description) != nil,
+            stated[Input.fixed(.managedOpen, .staffFTE).field.description] == nil,
+            let shared = closed?.fixed.staffFTE, let own = managedOpen?.fixed.staffFTE, shared > 0, own >= shared,
+            let beyond = try? own - shared
+        else { return }
+        managedOpen?.fixed.staffFTE = beyond
+        isStaffOverClosed = true
     }
 }

@@ -1,14 +1,6 @@
 import Cost
 import Diagnostics
 
-/// A scenario with its estimate.
-package struct CostedScenario: Sendable {
-    package let named: NamedScenario
-    package let estimate: Estimate
-
-    package var id: String { named.id }
-}
-
 /// Reads the scenarios of `scenarios.yaml` and computes them; those with errors are left out.
 func readScenarios(
     _ value: YAMLValue, path: String, book: CostBook, asOf: CalendarDate
@@ -24,18 +16,35 @@ func readScenarios(
     return (scenarios, reader.finish())
 }
 
-/// A scenario with its estimate, or nil for reasons that are among the decoder's diagnostics.
+/// A scenario with its estimates, or nil for reasons that are among the decoder's diagnostics.
 func costed(
     _ value: YAMLValue, _ decoder: inout WorkloadDecoder, tokensPerDay: Rational? = nil
 ) -> CostedScenario? {
     guard var named = decoder.decode(value) else { return nil }
     if let tokensPerDay { named.scenario = named.scenario.at(tokensPerDay: tokensPerDay) }
+    let ranges = decoder.book.ranges(of: named)
+    guard decoder.allows(ranges, at: value.span) else { return nil }
     do throws(EstimateError) {
-        return CostedScenario(named: named, estimate: try Estimate(of: named.scenario))
+        return CostedScenario(
+            named: named, ranges: ranges, sets: try named.scenario.estimates(ranges.map(\.range)),
+            outlay: decoder.book.moveOutlay)
     } catch {
         decoder.diagnostics += error.sentences.map {
             Diagnostic(.error, "cost-input", $0, path: decoder.path, span: value.span)
         }
         return nil
+    }
+}
+
+extension WorkloadDecoder {
+    /// Whether so many numbers may be uncertain at once; more are reported.
+    fileprivate mutating func allows(_ ranges: [AssumedRange], at span: Range<Int>) -> Bool {
+        let count = ranges.uncertainties.count
+        if count <= Draws.largestNumberOfUncertainties { return true }
+        diagnostics.append(
+            Diagnostic(
+                .error, "cost-input", "\(count) numbers of this scenario have ends", path: path, span: span,
+                help: "at most \(Draws.largestNumberOfUncertainties) can be drawn: fix those that matter least"))
+        return false
     }
 }

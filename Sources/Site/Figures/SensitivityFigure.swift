@@ -22,7 +22,7 @@ extension FigureScenario {
         return Figure(
             name: "sensitivity", heading: FigureWords.sensitivityHeading,
             title: FigureWords.movesMost(
-                assumption(of: first).title, FigureWords.span(end(first.low), end(first.high))),
+                assumed(first).title, FigureWords.span(end(first.low), end(first.high))),
             label: finding.volume.map { FigureWords.asItStands(Display.crossover(tokensPerDay: $0)) },
             subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair), named),
             notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],
@@ -39,19 +39,18 @@ extension FigureScenario {
     }
 
     private func bar(_ sensitivity: Sensitivity) -> BarChart.Bar {
-        let assumption = assumption(of: sensitivity)
+        let assumed = assumed(sensitivity)
         func end(_ crossover: Crossover, _ value: Rational) -> BarChart.End {
             let volume = CrossoverFinding.End(crossover).volume
             let text = CostWords.figure(value)
             return BarChart.End(volume?.approximation, volume == nil ? FigureWords.neverAt(text) : text)
         }
         return BarChart.Bar(
-            "\(assumption.title) (\(assumption.unit))", end(sensitivity.low, assumption.low),
-            end(sensitivity.high, assumption.high))
+            assumed.label, end(sensitivity.low, assumed.stated.low), end(sensitivity.high, assumed.stated.high))
     }
 
-    private func assumption(of sensitivity: Sensitivity) -> Assumption {
-        ranges.first { $0.range == sensitivity.range }?.assumption ?? ranges[0].assumption
+    private func assumed(_ sensitivity: Sensitivity) -> AssumedRange {
+        ranges.first { $0.range == sensitivity.range } ?? ranges[0]
     }
 
     private func end(_ crossover: Crossover) -> String { FigureWords.end(CrossoverFinding.End(crossover)) }
@@ -65,14 +64,14 @@ extension FigureScenario {
             FigureData.Column(FigureWords.crossoverAtHigh, "crossover_at_high"),
         ]
         let rows = moving.map { sensitivity in
-            let assumption = assumption(of: sensitivity)
+            let assumed = assumed(sensitivity)
+            let row = assumed.assumption.map {
+                CostGrid.Link.place(CostRoutes.assumptions, fragment: CostRoutes.row("assumption", $0.id))
+            }
             return [
-                FigureData.Cell(
-                    assumption.title, for: assumption.id,
-                    link: .place(
-                        CostRoutes.assumptions, fragment: CostRoutes.row("assumption", assumption.id))),
-                FigureData.Cell(assumption.unit), FigureData.Cell(assumption.low, as: CostWords.figure),
-                FigureData.Cell(assumption.high, as: CostWords.figure),
+                FigureData.Cell(assumed.title, for: assumed.id, link: row), FigureData.Cell(assumed.unit),
+                FigureData.Cell(assumed.stated.low, as: CostWords.figure),
+                FigureData.Cell(assumed.stated.high, as: CostWords.figure),
                 crossoverCell(sensitivity.low), crossoverCell(sensitivity.high),
             ]
         }

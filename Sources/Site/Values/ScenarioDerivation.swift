@@ -49,12 +49,23 @@ extension ScenarioValueSet {
     /// The ranges that make a low or high set.
     var rangeParts: [Derivation] {
         guard set != .base else { return [] }
-        return costs.ranges(of: costed.named).map { assumed in
+        return costed.ranges.map { assumed in
             let range = assumed.range
             let end = set == .low ? range.favourable : range.unfavourable
             return Derivation(
-                range.input.field.description, assumed.assumption.title, CostWords.figure(end),
-                formula: ValueWords.rangeEnd(set), origin: costs.origin(assumed.assumption))
+                range.input.field.description, assumed.title, CostWords.figure(end),
+                formula: ValueWords.rangeEnd(set), origin: assumed.assumption.flatMap { costs.origin($0) })
+        }
+    }
+
+    /// What is drawn, each with both its ends.
+    var drawnParts: [Derivation] {
+        costed.ranges.map { assumed in
+            Derivation(
+                assumed.range.input.field.description, assumed.title,
+                FigureWords.span(
+                    CostWords.figure(assumed.range.low), CostWords.figure(assumed.range.high)),
+                origin: assumed.assumption.flatMap { costs.origin($0) })
         }
     }
 

@@ -9,25 +9,18 @@ struct ScenarioValueSet {
     let id: String
     let estimate: Estimate
 
-    /// Computes the set. Throws where an end of a range cannot be computed.
-    init(
-        _ costed: CostedScenario, _ set: EstimateSet, of costs: Costs, id: String
-    ) throws(ValueError) {
+    /// The figures of a set.
+    init(_ costed: CostedScenario, _ set: EstimateSet, of costs: Costs, id: String) {
         self.costed = costed
         self.set = set
         self.costs = costs
         self.id = id
-        guard set != .base else {
-            estimate = costed.estimate
-            return
-        }
-        let ranges = costs.ranges(of: costed.named).map(\.range)
-        do throws(EstimateError) {
-            let sets = try costed.named.scenario.estimates(ranges)
-            estimate = set == .low ? sets.low : sets.high
-        } catch {
-            throw ValueError(message: "'\(id)' cannot be computed", help: error.sentences.first)
-        }
+        estimate =
+            switch set {
+            case .low: costed.sets.low
+            case .base: costed.sets.base
+            case .high: costed.sets.high
+            }
     }
 
     func cost(_ option: OptionID) throws(ValueError) -> ComputedValue {
@@ -89,6 +82,14 @@ struct ScenarioValueSet {
             .usdPerMtok, usd, Display.usdPerMtok(usd), ValueWords.usdPerMtok(option, costed.named.title),
             ValueWords.usdPerMtokFormula(hasFleet: figures.usdPerMtok == nil),
             figures.usdPerMtok == nil ? costParts(option, hasVolume: true) : mixParts(option), "breakdown")
+    }
+
+    /// In how many draws an option is the cheapest, as a share.
+    func cheapestIn(_ option: OptionID) throws(ValueError) -> ComputedValue {
+        guard let share = costed.draws().share(option) else { throw none() }
+        return value(
+            .share, share, Display.percent(share), ValueWords.cheapestIn(option, costed.named.title),
+            ValueWords.cheapestInFormula, drawnParts, "shares")
     }
 
     func payback(_ option: OptionID) throws(ValueError) -> ComputedValue {

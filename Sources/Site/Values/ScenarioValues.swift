@@ -17,13 +17,14 @@ extension Costs {
         }
         let isRobust = kind == .crossover && rest.last == "robust"
         if isRobust { rest.removeLast() }
-        let figures = try ScenarioValueSet(costed, set, of: self, id: id)
+        let figures = ScenarioValueSet(costed, set, of: self, id: id)
         let options = try options(rest, of: costed, kind)
         switch kind {
         case .cost: return try figures.cost(options[0])
         case .crossover: return try figures.crossover(options[0], options[1], isRobust: isRobust)
         case .share: return try figures.fixedShare(options[0])
         case .ratio: return try figures.ratio(options[0], options[1])
+        case .cheapestIn: return try figures.cheapestIn(options[0])
         case .usdPerMtok: return try figures.usdPerMtok(options[0])
         case .payback: return try figures.payback(options[0])
         case .replicas: return try figures.replicas()
@@ -79,7 +80,7 @@ extension ValueKind {
     fileprivate var optionCount: Int {
         switch self {
         case .crossover, .ratio: 2
-        case .cost, .share, .usdPerMtok, .payback: 1
+        case .cost, .share, .usdPerMtok, .payback, .cheapestIn: 1
         default: 0
         }
     }
@@ -91,6 +92,7 @@ extension CostedScenario {
         let each =
             options.map { "cost.\(id).\($0.rawValue)" }
             + options.map { "usd_per_mtok.\(id).\($0.rawValue)" }
+            + options.map { "cheapest_in.\(id).\($0.rawValue)" }
         let pairs = estimate.crossovers.flatMap { crossover in
             let pair = "crossover.\(id).\(crossover.from.rawValue).\(crossover.to.rawValue)"
             return [pair, "\(pair).robust"]

@@ -40,6 +40,7 @@ package struct ValueTable: Sendable {
 package enum ValueKind: String, CaseIterable, Sendable {
     case cost, crossover, price, rate, throughput, assumption, share, ratio
     case usdPerMtok = "usd_per_mtok"
+    case cheapestIn = "cheapest_in"
     case replicas, utilization, payback, volume, input, date, count
 
     /// How an id of this kind is written, as in `docs/writing.md`.
@@ -54,6 +55,7 @@ package enum ValueKind: String, CaseIterable, Sendable {
         case .share: "share.<scenario>.<option>"
         case .ratio: "ratio.<scenario>.<option>.<other option>"
         case .usdPerMtok: "usd_per_mtok.<scenario>.<option>"
+        case .cheapestIn: "cheapest_in.<scenario>.<option>"
         case .replicas: "replicas.<scenario>"
         case .utilization: "utilization.<scenario>"
         case .payback: "payback.<scenario>.<option>"
@@ -76,6 +78,7 @@ package enum ValueKind: String, CaseIterable, Sendable {
         case .share: "the share of an option's monthly cost that is fixed"
         case .ratio: "the monthly cost of an option over that of another"
         case .usdPerMtok: "USD per million tokens: the price of the mix, or all costs over the volume"
+        case .cheapestIn: "the share of draws of all assumptions in which an option is the cheapest"
         case .replicas: "replicas that are paid for"
         case .utilization: "the share of the paid capacity that is used"
         case .payback: "months until bought GPUs have paid themselves back against an option"

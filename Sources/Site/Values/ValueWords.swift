@@ -45,6 +45,10 @@ enum ValueWords {
         "USD per million tokens with \(CostWords.name(option)), \(scenario)"
     }
 
+    static func cheapestIn(_ option: OptionID, _ scenario: String) -> String {
+        "Draws in which \(CostWords.name(option)) is the cheapest, \(scenario)"
+    }
+
     static func payback(_ rival: OptionID, _ scenario: String) -> String {
         "Payback of the GPUs against \(CostWords.name(rival)), \(scenario)"
     }
@@ -100,6 +104,7 @@ enum ValueWords {
     static let replicasFormula =
         "the larger of the minimum, and tokens a day ÷ what a replica carries at the peak, rounded up, + spares"
     static let fixedShareFormula = "fixed cost ÷ monthly cost"
+    static let cheapestInFormula = "draws in which it is the cheapest ÷ 4,096 draws of everything that is assumed"
     static let ratioFormula = "the first monthly cost ÷ the second"
     static let paybackFormula = "purchase price ÷ what a month with the other option costs more"
     static let utilizationFormula = "tokens a month ÷ tokens that the paid hours could carry at full speed"

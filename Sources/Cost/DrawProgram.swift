@@ -1,0 +1,162 @@
+/// Eight draws of one quantity: what the processor computes at once.
+typealias Lanes = SIMD8<Double>
+
+/// Expressions as a list of steps over rows of draws.
+///
+/// A row holds one quantity in `width` draws. Rows of quantities as they are drawn come first, then as many for
+/// the same quantities with a group of numbers mirrored: there only what depends on them is computed again.
+struct DrawProgram {
+    /// Draws that are computed together: all rows then stay in the fastest memory.
+    static let width = 128
+    /// Lanes of a row.
+    static let lanes = width / Lanes.scalarCount
+
+    fileprivate struct Step {
+        let operation: Expression.Operation
+        let operands: (Int, Int, Int)
+        let result: Int
+    }
+
+    /// Where the results stand, in the order in which they were asked for.
+    let results: [Int]
+    /// For each group of inputs where each result stands while the group is mirrored.
+    private(set) var mirroredResults: [[Int]] = []
+    /// For each input where its row stands; nil for one that no result depends on.
+    private let inputs: [Int?]
+    private let steps: [Step]
+    /// For each group of inputs the steps that depend on it, over mirrored rows.
+    private var mirroredSteps: [[Step]] = []
+    private let rows: Int
+    private var memory: [Lanes]
+
+    /// The program of these expressions, whose inputs are numbered from 0; the inputs of a group are mirrored
+    /// together. O(nodes x groups).
+    init(_ expressions: [Expression], inputs count: Int, groups: [Range<Int>]) {
+        var listing = Listing(inputs: count)
+        results = expressions.map { listing.place($0.node) }
+        rows = listing.nodes.count
+        inputs = listing.inputs
+        steps = listing.steps
+        memory = Array(repeating: Lanes(), count: 2 * rows * Self.lanes)
+        for (row, node) in listing.nodes.enumerated() {
+            if let value = node.constant { set(row, to: value) }
+        }
+        for group in groups { addMirror(of: group) }
+    }
+
+    /// Fills the row of an input, as it is drawn or mirrored.
+    mutating func fill(_ input: Int, mirrored: Bool, _ fill: (UnsafeMutableBufferPointer<Lanes>) -> Void) {
+        guard let row = inputs[input] else { return }
+        let start = (mirrored ? row + rows : row) * Self.lanes
+        memory.withUnsafeMutableBufferPointer { memory in
+            fill(UnsafeMutableBufferPointer(rebasing: memory[start..<(start + Self.lanes)]))
+        }
+    }
+
+    /// Computes all rows from those of the inputs.
+    mutating func run() { run(steps) }
+
+    /// Computes what depends on a group of inputs from their mirrored rows.
+    mutating func runMirrored(_ group: Int) { run(mirroredSteps[group]) }
+
+    /// Reads rows.
+    func read<Value>(_ body: (DrawRows) -> Value) -> Value {
+        memory.withUnsafeBufferPointer { body(DrawRows(memory: $0)) }
+    }
+
+    private mutating func set(_ row: Int, to value: Double) {
+        for index in 0..<Self.lanes { memory[row * Self.lanes + index] = Lanes(repeating: value) }
+    }
+
+    private mutating func run(_ steps: [Step]) {
+        memory.withUnsafeMutableBufferPointer { memory in
+            for step in steps { step.run(memory) }
+        }
+    }
+
+    private mutating func addMirror(of group: Range<Int>) {
+        var isMoved = Array(repeating: false, count: rows)
+        for row in inputs[group].compactMap(\.self) { isMoved[row] = true }
+        var mirrored: [Step] = []
+        func place(_ row: Int) -> Int { isMoved[row] ? row + rows : row }
+        for step in steps {
+            let (first, second, third) = step.operands
+            guard isMoved[first] || isMoved[second] || isMoved[third] else { continue }
+            isMoved[step.result] = true
+            mirrored.append(
+                Step(
+                    operation: step.operation, operands: (place(first), place(second), place(third)),
+                    result: step.result + rows))
+        }
+        mirroredSteps.append(mirrored)
+        mirroredResults.append(results.map(place))
+    }
+}
+
+/// The rows of a program while they are read.
+struct DrawRows {
+    fileprivate let memory: UnsafeBufferPointer<Lanes>
+
+    /// The values of a row.
+    subscript(row: Int) -> UnsafeBufferPointer<Lanes> {
+        UnsafeBufferPointer(
+            rebasing: memory[(row * DrawProgram.lanes)..<((row + 1) * DrawProgram.lanes)])
+    }
+}
+
+/// The nodes of expressions, each once, operands before what is computed from them.
+private struct Listing {
+    private(set) var nodes: [Expression.Node] = []
+    private(set) var steps: [DrawProgram.Step] = []
+    private(set) var inputs: [Int?]
+    private var places: [ObjectIdentifier: Int] = [:]
+
+    init(inputs count: Int) { inputs = Array(repeating: nil, count: count) }
+
+    /// Where the row of a node stands.
+    mutating func place(_ node: Expression.Node) -> Int {
+        if let place = places[ObjectIdentifier(node)] { return place }
+        if case .input(let index) = node.operation, let place = inputs[index] { return place }
+        let operands = node.operands.map { place($0) }
+        let row = nodes.count
+        nodes.append(node)
+        places[ObjectIdentifier(node)] = row
+        if case .input(let index) = node.operation { inputs[index] = row }
+        if let first = operands.first, let last = operands.last {
+            let second = operands.count > 1 ? operands[1] : first
+            steps.append(
+                DrawProgram.Step(
+                    operation: node.operation, operands: (first, second, last), result: row))
+        }
+        return row
+    }
+}
+
+extension DrawProgram.Step {
+    fileprivate func run(_ memory: UnsafeMutableBufferPointer<Lanes>) {
+        let count = DrawProgram.lanes
+        guard let start = memory.baseAddress else { return }
+        let out = start + result * count
+        let left = start + operands.0 * count
+        let right = start + operands.1 * count
+        switch operation {
+        case .constant, .input: break
+        case .add: for index in 0..<count { out[index] = left[index] + right[index] }
+        case .subtract: for index in 0..<count { out[index] = left[index] - right[index] }
+        case .multiply: for index in 0..<count { out[index] = left[index] * right[index] }
+        case .divide: for index in 0..<count { out[index] = left[index] / right[index] }
+        case .larger: for index in 0..<count { out[index] = left[index].larger(right[index]) }
+        case .smaller: for index in 0..<count { out[index] = left[index].smaller(right[index]) }
+        case .roundUp: for index in 0..<count { out[index] = left[index].upWhole }
+        case .isBelow:
+            for index in 0..<count {
+                out[index] = Lanes().replacing(with: 1, where: left[index] .< right[index])
+            }
+        case .choose:
+            let other = start + operands.2 * count
+            for index in 0..<count {
+                out[index] = other[index].replacing(with: right[index], where: left[index] .== 1)
+            }
+        }
+    }
+}

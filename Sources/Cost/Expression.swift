@@ -1,0 +1,111 @@
+/// A quantity that is not computed yet: what it is computed from.
+///
+/// Run once over expressions, the formulas become programs: `DrawProgram` computes such a program for thousands
+/// of draws, and for one number changed computes again only what depends on it. Constants are folded on the way,
+/// in doubles, which follow IEEE 754 in a fixed order: the same inputs give the same draws on every machine.
+package struct Expression: Quantity {
+    /// What an expression does with its operands.
+    enum Operation: Hashable {
+        /// A number.
+        case constant(Double)
+        /// The drawn input with this number.
+        case input(Int)
+        case add, subtract, multiply, divide, larger, smaller, roundUp
+        /// 1 where the first operand is below the second, else 0.
+        case isBelow
+        /// The second operand where the first is 1, else the third.
+        case choose
+    }
+
+    /// A node of the program; its identity tells it apart.
+    final class Node: Sendable {
+        let operation: Operation
+        let operands: [Node]
+
+        init(_ operation: Operation, _ operands: [Node] = []) {
+            self.operation = operation
+            self.operands = operands
+        }
+
+        var constant: Double? {
+            if case .constant(let value) = operation { value } else { nil }
+        }
+    }
+
+    let node: Node
+
+    init(_ node: Node) { self.node = node }
+
+    init(_ value: Double) { node = Node(.constant(value)) }
+
+    /// The double nearest to an exact number, or one beside it.
+    package init(_ exact: Rational) { self.init(exact.approximation) }
+
+    /// A whole number written in source.
+    package init(integerLiteral value: Int) { self.init(Double(value)) }
+
+    /// The drawn input with this number, from 0.
+    static func input(_ index: Int) -> Expression { Expression(Node(.input(index))) }
+
+    package static func == (left: Expression, right: Expression) -> Bool { left.node === right.node }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(node)) }
+}
+
+extension Expression {
+    package static func + (left: Expression, right: Expression) -> Expression {
+        if left.node.constant == 0 { return right }
+        if right.node.constant == 0 { return left }
+        return combine(.add, left, right) { $0 + $1 }
+    }
+
+    package static func - (left: Expression, right: Expression) -> Expression {
+        if right.node.constant == 0 { return left }
+        return combine(.subtract, left, right) { $0 - $1 }
+    }
+
+    package static func * (left: Expression, right: Expression) -> Expression {
+        if left.node.constant == 1 || right.node.constant == 0 { return right }
+        if right.node.constant == 1 || left.node.constant == 0 { return left }
+        return combine(.multiply, left, right) { $0 * $1 }
+    }
+
+    /// The quotient; infinite over zero, as a replica that no request reaches carries any volume.
+    package static func / (left: Expression, right: Expression) -> Expression {
+        if right.node.constant == 1 { return left }
+        return combine(.divide, left, right) { $0 / $1 }
+    }
+
+    package static func larger(_ left: Expression, _ right: Expression) -> Expression {
+        combine(.larger, left, right) { $0 < $1 ? $1 : $0 }
+    }
+
+    package static func smaller(_ left: Expression, _ right: Expression) -> Expression {
+        combine(.smaller, left, right) { $1 < $0 ? $1 : $0 }
+    }
+
+    package static func pick(
+        _ first: Expression, else second: Expression, where left: Expression, isBelow right: Expression
+    ) -> Expression {
+        let isBelow = combine(.isBelow, left, right) { $0 < $1 ? 1 : 0 }
+        if let known = isBelow.node.constant { return known == 1 ? first : second }
+        return Expression(Node(.choose, [isBelow.node, first.node, second.node]))
+    }
+
+    package var roundedUp: Expression {
+        if let value = node.constant { return Expression(value.upWhole) }
+        return Expression(Node(.roundUp, [node]))
+    }
+
+    /// Whether it is the constant zero.
+    package var isZero: Bool { node.constant == 0 }
+
+    private static func combine(
+        _ operation: Operation, _ left: Expression, _ right: Expression, _ fold: (Double, Double) -> Double
+    ) -> Expression {
+        if let left = left.node.constant, let right = right.node.constant {
+            return Expression(fold(left, right))
+        }
+        return Expression(Node(operation, [left.node, right.node]))
+    }
+}
