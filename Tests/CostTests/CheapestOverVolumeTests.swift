@@ -55,6 +55,27 @@ import Testing
         #expect(runs.map(\.settledEnd) == [8, 100])
     }
 
+    /// The line 1.2 V against 20/7 and a step of 10 every 10: the second replica pays from 400/21 to 20, which is less
+    /// than a tenth, and from the seventh on, at 425/7, none does no longer.
+    @Test func aShortFirstTurnIsATurnToo() throws {
+        let curves = [line(.closed, 0, ratio(6, 5)), stairs(.selfHosted, ratio(20, 7), 10, every: 10)]
+        let runs = try CheapestOverVolume(of: curves, above: 1, upTo: 200).runs
+        #expect(runs.map(\.option) == [.closed, .selfHosted])
+        #expect(runs[0].doubts == [.init(start: ratio(400, 21), end: ratio(425, 7))])
+        #expect(runs[1].doubts.isEmpty)
+    }
+
+    /// Steps of 10 every 20 against 7 + 0.55 V, which costs less from 20 to 260/11 and, less than a tenth, from 40 to
+    /// 460/11.
+    @Test func turnsOfAnOptionThatLosesInTheEndAreDoubts() throws {
+        let curves = [stairs(.selfHosted, 0, 10, every: 20), line(.hybrid, 7, ratio(11, 20))]
+        let walk = try CheapestWalk(curves, above: 6, upTo: 300).stretches
+        #expect(walk.map(\.option) == [.selfHosted, .hybrid, .selfHosted, .hybrid, .selfHosted])
+        let runs = try CheapestOverVolume(of: curves, above: 6, upTo: 300).runs
+        #expect(runs.map(\.option) == [.selfHosted])
+        #expect(runs[0].doubts == [.init(start: 20, end: ratio(460, 11))])
+    }
+
     @Test func anOptionOnlyBetweenIsARunOfItsOwnFromATenthOn() throws {
         // 2V, then 100 + V/2, then 78 or 79: between the first and the last the second is cheapest at most.
         func curves(_ end: Rational) -> [CostCurve] {

@@ -22,7 +22,7 @@ extension FigureScenario {
         return Figure(
             name: "sensitivity", heading: FigureWords.sensitivityHeading,
             title: FigureWords.movesMost(
-                assumption(of: first).title, FigureWords.span(end(first.low), end(first.high))),
+                pair, assumption(of: first).title, FigureWords.span(end(first.low), end(first.high))),
             label: finding.volume.map { FigureWords.asItStands(Display.crossover(tokensPerDay: $0)) },
             subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair), named),
             notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],
