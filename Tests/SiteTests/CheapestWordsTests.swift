@@ -76,6 +76,13 @@ import Testing
         )
     }
 
+    @Test func aDescriptionHasTitleHeadlineAndCost() throws {
+        #expect(
+            CostWords.described(try FigureSample.costs().scenarios[0])
+                == "The case. Closed is cheapest up to about 6.0 M tokens a day, self-hosted beyond, but for some between "
+                + "about 10 M and about 50 M. At 20 M tokens a day self-hosted costs least: $2,160 a month.")
+    }
+
     @Test func aBoundaryOfSeveral() {
         #expect(
             CostWords.boundary(1_900_000_000, below: .managedOpen, above: .selfHosted)

@@ -55,6 +55,16 @@ import Testing
         #expect(data.csv == "a\n\"one, \"\"two\"\"\"\nplain\n")
     }
 
+    @Test func anEndThatDoesNotFitIsNoRangeWithoutIt() {
+        func cell(_ low: Rational?, _ base: Rational?, _ high: Rational?) -> FigureData.Cell {
+            FigureData.Cell(LowBaseHigh(low: low, base: base, high: high), as: Display.usdPerMonth)
+        }
+        #expect(cell(10, 20, 30).range == "$10.0 to $30.0")
+        #expect(cell(nil, 20, 30).range == "range too large to compute")
+        #expect(cell(10, nil, 30).text == "too large to compute")
+        #expect(cell(10, nil, 30).range == nil)
+    }
+
     @Test func theSourceLineNamesTheNextCheck() async {
         let built = await FigureSample.site("A.\n")
         let page = built["cost/scenarios/case/index.html"] ?? ""

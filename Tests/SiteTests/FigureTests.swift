@@ -94,7 +94,7 @@ import Testing
     @Test func theInputWithTheLargestSwingComesFirst() throws {
         let view = try FigureSample.view()
         let finding = try #require(view.mainFinding)
-        let figure = try #require(view.sensitivityFigure(finding))
+        let figure = try #require(try view.sensitivityFigure(finding))
         #expect(
             figure.title
                 == "The crossover from closed to self-hosted moves most with this input: Rent, 3.0 M to never"

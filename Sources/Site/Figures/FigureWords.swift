@@ -11,6 +11,11 @@ enum FigureWords {
     static let figuresFile = "all charts of this scenario as data"
     static let nothingToCompare = "The scenario compares no two options."
     static let costUnknown = "Which option is cheapest is too large to compute"
+    static let limitsUnknown = "Up to which share a hybrid pays is too large to compute"
+    static let utilizationUnknown = "From which utilisation a replica pays is too large to compute"
+    static let sensitivityUnknown = "What moves the crossover is too large to compute."
+    static let paybackUnknown = "When the move pays back is too large to compute."
+    static let rangeTooLarge = "range too large to compute"
     static let never = "never"
     static let anyVolume = "any volume"
 
@@ -124,7 +129,8 @@ enum FigureWords {
 
     /// A tick in tokens a day: `0`, `0.1 M`, `1,000 M`.
     static func tokensTick(_ value: Double) -> String {
-        guard value > 0, let exact = rational(value) else { return "0" }
+        guard value > 0 else { return "0" }
+        guard let exact = rational(value) else { return "" }
         return value >= 100_000 ? CostWords.millions(exact) : exact.text(places: 0)
     }
 
@@ -140,6 +146,6 @@ enum FigureWords {
 
     /// Ticks have few digits, so that thousandths are exact enough.
     private static func rational(_ value: Double) -> Rational? {
-        Int(exactly: (value * 1000).rounded()).flatMap { try? Rational($0) / 1000 }
+        Int(exactly: (value * 1000).rounded()).map(Rational.init(thousandths:))
     }
 }
