@@ -3,7 +3,7 @@
 import json
 import re
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Context, Decimal
 
 from site_files import SITE, pages, resolve, walks
 
@@ -125,7 +125,8 @@ def cheapest(scenario, tokens):
         mtok = tokens * 365 / 12 / 10**6
         total = value("fixed_usd_per_month") + value("usd_per_mtok") * mtok
         if "tokens_per_day_per_replica" in option:
-            replicas = -(-tokens // value("tokens_per_day_per_replica")) + value("spare_replicas")
+            full = (tokens / value("tokens_per_day_per_replica")).to_integral_value(ROUND_CEILING)
+            replicas = full + value("spare_replicas")
             total += max(replicas, value("minimum_replicas")) * value("usd_per_month_per_replica")
         return total
 
