@@ -57,6 +57,18 @@ struct Gap: Hashable, Sendable {
         return nil
     }
 
+    /// The lowest volume within a range at which, or right above which, the gap is not below zero; nil where there
+    /// is none. Above `lower`, up to and including `upper`, in tokens per day. Throws as the one without a range.
+    func firstNonNegative(
+        above lower: Rational, upTo upper: Rational
+    ) throws(ArithmeticError) -> Rational? {
+        for region in try regions {
+            let part = region.part(above: lower, upTo: upper)
+            if let volume = try part?.firstNonNegative() { return volume }
+        }
+        return nil
+    }
+
     /// The volume above which the gap is never below zero again. Throws `overflow` and `nearlyParallel`.
     func lastNegative() throws(ArithmeticError) -> Last {
         for region in try regions.reversed() {

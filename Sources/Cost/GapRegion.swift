@@ -48,6 +48,14 @@ struct GapRegion: Hashable, Sendable {
         }
     }
 
+    /// The part of the region above one volume up to another; nil where they do not meet.
+    func part(above start: Rational, upTo end: Rational) -> GapRegion? {
+        let from = max(lower, start)
+        let cut = upper.map { min($0, end) } ?? end
+        guard from < cut else { return nil }
+        return GapRegion(lower: from, upper: cut, constant: constant, slope: slope, risers: risers)
+    }
+
     /// The part of the region on which the first riser stands on step `step`, with that riser's height in
     /// the constant; nil where they do not meet.
     func part(onStep step: Rational) throws(ArithmeticError) -> GapRegion? {

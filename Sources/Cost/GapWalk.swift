@@ -25,7 +25,8 @@ struct GapWalk {
 
     func firstNonNegative() throws(ArithmeticError) -> Rational? {
         let start = trend > 0 ? max(region.lower, roofZero) : region.lower
-        let end = try trend > 0 ? max(region.lower, floorZero) : lastUndecided
+        let undecided = try trend > 0 ? max(region.lower, floorZero) : lastUndecided
+        let end = region.upper.map { min($0, undecided) } ?? undecided
         var step = try (start / wide.width).roundedDown + 1
         let last = try (end / wide.width).roundedUp + 1
         for _ in 0..<GapRegion.stepLimit {

@@ -3,12 +3,12 @@
 import json
 import re
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Context, Decimal
 
 from site_files import SITE, pages, resolve, walks
 
 OPTIONS = {"closed": "closed", "managed open": "managed-open", "self-hosted": "self-hosted", "hybrid": "hybrid"}
-STAYS = re.compile(r"([\w -]+) stays cheaper than ([\w -]+) above (about [\d,.]+(?: M)?) tokens a day \((.+) to (.+)\)")
+VOLUME = r"(about [\d,.]+(?: M)?)"
 
 
 def scenarios():
@@ -36,19 +36,38 @@ def test_the_table_of_crossovers_shows_what_the_data_hold():
     assert compared > 500
 
 
-def test_the_drawing_and_its_table_show_the_crossover_of_the_data():
+def test_the_drawings_name_the_cheapest_option_of_the_data():
+    named = 0
+    for path, scenario in scenarios():
+        for title in figure_titles(path):
+            # "closed is cheapest up to about 7.6 M tokens a day (5.7 M to 9.3 M), managed open from about 9 M on"
+            for part in re.split(r", (?!but)", title) if " is cheapest up to " in title else ():
+                option = OPTIONS[re.match(r"[\w -]+?(?= is cheapest| from | up to | beyond)", part)[0].lower()]
+                if end := re.search(f" up to {VOLUME}", part):
+                    assert cheapest(scenario, volume(end[1]) * Decimal("0.94")) == option, (path, title)
+                    named += 1
+                if start := re.search(f" from {VOLUME}", part):
+                    assert cheapest(scenario, volume(start[1]) * Decimal("1.06")) == option, (path, title)
+                    named += 1
+            if always := re.match(r"([\w -]+) is cheapest at every volume (from [\d.]+ M|up) to ([\d,.]+ M) tokens a day$", title):
+                for tokens in (1, 10, 100, 1000, 10_000):
+                    if tokens * 10**6 <= volume(always[3]):
+                        assert cheapest(scenario, Decimal(tokens * 10**6)) == OPTIONS[always[1].lower()], (path, title)
+                        named += 1
+    assert named > 300
+
+
+def test_the_drawing_and_its_table_show_the_boundary_of_the_title():
     drawn = 0
     for path, scenario in scenarios():
         page = pages()[path]
-        for title in (p.text for p in page.all("p") if p["class"] == "figure-title"):
-            if not (said := STAYS.fullmatch(title)):
-                continue
-            to, start = OPTIONS[said[1].lower()], OPTIONS[said[2]]
-            crossover = next(c for c in scenario["crossovers"] if (c["from"], c["to"]) == (start, to))
-            assert volume(said[3]) == rounded(crossover["robust"]), (path, title)
-            labels = drawing_labels(page, "chart-near")
-            assert len(labels) == 2 and set(labels) == {title}, (path, labels)
-            assert f"{said[3]}, the crossover" in [th.text for th in page.all("th", inside="figure")], path
+        rows = [th.text for th in page.all("th", inside="figure") if th.text.endswith(", the crossover")]
+        labels = drawing_labels(page, "chart-near")
+        assert len(labels) == 2 * len(rows), (path, labels, rows)
+        if rows:
+            shown = rows[0].removesuffix(", the crossover")
+            assert labels[0] == labels[1] and shown.lower() in labels[0].lower(), (path, labels, rows)
+            assert any(shown in title for title in figure_titles(path)), (path, rows)
             drawn += 1
     assert drawn > 50
 
@@ -93,6 +112,25 @@ def test_the_question_on_volume_shows_the_crossovers_of_the_scenarios():
         assert volumes(shown[2]) == list(dict.fromkeys(volumes(cells[0]) + volumes(cells[2]))), link.text
         compared += 1
     assert compared > 3
+
+
+def figure_titles(path):
+    return [p.text for p in pages()[path].all("p") if p["class"] == "figure-title"]
+
+
+def cheapest(scenario, tokens):
+    """The option that costs least at a volume, by the coefficients of the data."""
+    def cost(option):
+        value = lambda key: Decimal(str(option.get(key, 0)))
+        mtok = tokens * 365 / 12 / 10**6
+        total = value("fixed_usd_per_month") + value("usd_per_mtok") * mtok
+        if "tokens_per_day_per_replica" in option:
+            full = (tokens / value("tokens_per_day_per_replica")).to_integral_value(ROUND_CEILING)
+            replicas = full + value("spare_replicas")
+            total += max(replicas, value("minimum_replicas")) * value("usd_per_month_per_replica")
+        return total
+
+    return min(scenario["coefficients"], key=cost)["option"]
 
 
 def crossover_table(path):

@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func theJSONHoldsTheRowsOfTheCSV() throws {
-        let data = try #require(try FigureSample.view().nearFigure).data
+        let data = try #require(try FigureSample.view(scenarios: FigureSample.pair).nearFigure).data
         let json = String(decoding: data.json.compact, as: UTF8.self)
         #expect(
             json.contains(
@@ -53,6 +53,16 @@ import Testing
             name: "", columns: [FigureData.Column("A", "a")],
             rows: [[FigureData.Cell("one, \"two\"")], [FigureData.Cell("plain")]])
         #expect(data.csv == "a\n\"one, \"\"two\"\"\"\nplain\n")
+    }
+
+    @Test func anEndThatDoesNotFitIsNoRangeWithoutIt() {
+        func cell(_ low: Rational?, _ base: Rational?, _ high: Rational?) -> FigureData.Cell {
+            FigureData.Cell(LowBaseHigh(low: low, base: base, high: high), as: Display.usdPerMonth)
+        }
+        #expect(cell(10, 20, 30).range == "$10.0 to $30.0")
+        #expect(cell(nil, 20, 30).range == "range too large to compute")
+        #expect(cell(10, nil, 30).text == "too large to compute")
+        #expect(cell(10, nil, 30).range == nil)
     }
 
     @Test func theSourceLineNamesTheNextCheck() async {
@@ -94,6 +104,7 @@ import Testing
         #expect(page.contains("<p>No input alone moves the crossover between closed and hybrid."))
         #expect(page.contains("at 40 M tokens a day pays back after 6 months (3 to 25)"))
         #expect(
-            (built["index.md"] ?? "").contains("**Self-hosted stays cheaper than closed above about 12 M"))
+            (built["index.md"] ?? "").contains(
+                "**Closed is cheapest up to about 6.0 M tokens a day, self-hosted"))
     }
 }

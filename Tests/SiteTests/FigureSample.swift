@@ -38,11 +38,21 @@ enum FigureSample {
 
         """
 
-    static var scenarios: String {
+    static var scenarios: String { scenarios(scenario) }
+
+    /// Without the hybrid.
+    static var pair: String {
+        scenarios(
+            String(scenario[..<(scenario.firstRange(of: "  hybrid:")?.lowerBound ?? scenario.endIndex)]))
+    }
+
+    private static func scenarios(_ scenario: String) -> String {
         "scenarios:\n  -\n" + scenario.split(separator: "\n").map { "    \($0)\n" }.joined()
     }
 
-    static func costs(assumptions: String = assumptions) throws -> Costs {
+    static func costs(
+        assumptions: String = assumptions, scenarios: String = scenarios
+    ) throws -> Costs {
         let files = [
             "sources.yaml": CostSample.sources, "assumptions.yaml": assumptions, "scenarios.yaml": scenarios,
         ]
@@ -53,8 +63,10 @@ enum FigureSample {
         return costs
     }
 
-    static func view(assumptions: String = assumptions) throws -> FigureScenario {
-        let costs = try costs(assumptions: assumptions)
+    static func view(
+        assumptions: String = assumptions, scenarios: String = scenarios
+    ) throws -> FigureScenario {
+        let costs = try costs(assumptions: assumptions, scenarios: scenarios)
         return FigureScenario(costs.figures(of: costs.scenarios[0]))
     }
 

@@ -7,39 +7,61 @@ import Testing
 /// What the charts of a scenario say. The figures are worked out by hand: a replica costs as much as 6 M tokens
 /// a day from the closed model, and carries 10 M.
 @Suite struct FigureTests {
-    @Test func theCrossoverIsInTitleLabelDescriptionAndTable() throws {
+    @Test func theBoundaryIsInTitleLabelDescriptionAndTable() throws {
+        let near = try #require(try FigureSample.view(scenarios: FigureSample.pair).nearFigure)
+        #expect(
+            near.title == "Closed is cheapest up to about 6.0 M tokens a day, self-hosted from about 12 M on")
+        #expect(near.description == "\(near.title). The data table follows.")
+        #expect(near.heading == "Near the crossover")
+        #expect(near.notes.contains(FigureWords.takeTurns))
+        let chart = try lines(near)
+        #expect(chart.rule?.label == near.title)
+        // With rent at its high end self-hosting is never the cheapest: the boundary has no range.
+        #expect(chart.rule.map { [$0.x, $0.from, $0.to] } == [12_000_000, 12_000_000, 12_000_000])
+        #expect(chart.x.upper == 24_000_000)
+        #expect(near.data.csv.contains("\n12000000,2165,2165,2165,2165,1982.5,4695\n"))
+    }
+
+    /// The hybrid is cheaper than the second replica while that is new.
+    @Test func theRuleOfSeveralBoundariesSaysWhichItMarks() throws {
         let near = try #require(try FigureSample.view().nearFigure)
         #expect(
             near.title
-                == "Self-hosted stays cheaper than closed above about 12 M tokens a day (3.0 M to never)")
-        #expect(near.description == "\(near.title). The data table follows.")
-        #expect(near.notes.contains(FigureWords.crossesAgain))
-        let chart = try lines(near)
-        #expect(chart.rule?.label == near.title)
-        #expect(chart.rule.map { [$0.x, $0.from, $0.to] } == [12_000_000, 3_000_000, nil])
-        #expect(chart.x.upper == 24_000_000)
+                == "Closed is cheapest up to about 6.0 M tokens a day, self-hosted up to about 10 M, hybrid beyond"
+        )
+        #expect(try lines(near).rule?.label == "About 6.0 M tokens a day: below closed, above self-hosted")
         #expect(
-            near.data.csv.contains(
-                "\n12000000,2165,2165,2165,2165,1982.5,4695,2137.25,2137.25,2137.25\n"))
+            near.description.contains(". About 6.0 M tokens a day: below closed, above self-hosted. The data")
+        )
     }
 
-    @Test func rangesThatOverlapEverywhereHaveNoClearWinner() throws {
-        let wide = FigureSample.assumptions.replacing(
-            "low: 18000, base: 18000, high", with: "low: 1, base: 18000, high")
-        let near = try #require(try FigureSample.view(assumptions: wide).nearFigure)
+    @Test func aBoundaryHasItsRangeWhereEverySetHasIt() throws {
+        let narrow = FigureSample.assumptions.replacing(
+            "low: 0.5, base: 1, high: 3", with: "low: 0.5, base: 1, high: 1.5"
+        ).replacing("low: 0.1, base: 0.1, high: 0.2", with: "low: 0.1, base: 0.1, high: 0.1")
+        let near = try #require(try FigureSample.view(assumptions: narrow).nearFigure)
         #expect(
             near.title
-                == "No clear winner between closed and self-hosted: their ranges overlap at every volume shown"
-        )
-        #expect(
-            near.notes.first
-                == "As the scenario stands: self-hosted stays cheaper than closed above about 12 M tokens a day "
-                + "(3.0 M to never).")
-        #expect(near.description.contains("stays cheaper than closed above about 12 M"))
+                == "Closed is cheapest up to about 6.0 M tokens a day (3.0 M to 9.0 M), self-hosted up to about 10 M, "
+                + "hybrid beyond")
+        let rule = try #require(try lines(near).rule)
+        #expect([rule.x, rule.from, rule.to] == [6_000_000, 3_000_000, 9_000_000])
+    }
+
+    @Test func withoutABoundaryTheScenariosVolumeIsInTheMiddle() throws {
+        let cheap = FigureSample.scenarios.replacing(
+            "closed: {prices: {input: 1, output: 1}, staff",
+            with: "closed: {prices: {input: 0, output: 0}, staff")
+        let near = try #require(try FigureSample.view(scenarios: cheap).nearFigure)
+        #expect(near.title == "Closed is cheapest at every volume up to 40 M tokens a day")
+        #expect(near.heading == "Near the scenario's volume")
+        #expect(near.data.name == "Cost near the scenario's volume, The case")
+        #expect(try lines(near).rule == nil)
+        #expect(try lines(near).x.upper == 40_000_000)
     }
 
     @Test func theStaircaseIsDrawnStepByStep() throws {
-        let near = try #require(try FigureSample.view().nearFigure)
+        let near = try #require(try FigureSample.view(scenarios: FigureSample.pair).nearFigure)
         let line = try #require(try lines(near).series.first { $0.label == "Self-hosted" }).points
         let steps = [(0.0, 1982.5), (10, 1982.5), (10, 2165), (20, 2165), (20, 2347.5), (24, 2347.5)]
         #expect(line == steps.map { Point($0.0 * 1_000_000, $0.1) })
@@ -49,8 +71,8 @@ import Testing
         let range = try #require(try FigureSample.view().rangeFigure)
         #expect(
             range.title
-                == "Of the volumes shown, closed costs least up to 3 M tokens a day, self-hosted from 10 M on"
-        )
+                == "Closed is cheapest up to about 6.0 M tokens a day, self-hosted beyond, but for some between about "
+                + "10 M and about 50 M")
         let ticks = try lines(range).x
         #expect(
             ticks.ticks(atMost: 10).map(ticks.label) == [
@@ -72,8 +94,11 @@ import Testing
     @Test func theInputWithTheLargestSwingComesFirst() throws {
         let view = try FigureSample.view()
         let finding = try #require(view.mainFinding)
-        let figure = try #require(view.sensitivityFigure(finding))
-        #expect(figure.title == "The crossover moves most with this input: Rent, 3.0 M to never")
+        let figure = try #require(try view.sensitivityFigure(finding))
+        #expect(
+            figure.title
+                == "The crossover from closed to self-hosted moves most with this input: Rent, 3.0 M to never"
+        )
         #expect(figure.description.contains(". As the scenario stands: about 12 M tokens a day. The data"))
         #expect(
             figure.data.csv

@@ -80,10 +80,11 @@ extension CostWords {
         return "At \(volume(estimate.tokensPerDay)) \(name(lowest)) costs least: \(cost) a month."
     }
 
-    /// `Support assistant. At 1.5 M tokens a day closed costs least: $1,990 a month.` No two scenarios have
-    /// the same, as two of a grid may cost the same.
+    /// `Support assistant. Closed is cheapest up to about 7.6 M tokens a day, managed open beyond. At 1.5 M tokens a
+    /// day closed costs least: $1,990 a month.` No two scenarios have the same, as two of a grid may cost the same.
     static func described(_ costed: CostedScenario) -> String {
-        "\(costed.named.title). \(lowest(costed.estimate))"
+        let sentences = [cheapest(costed.estimate).map { $0 + "." }, lowest(costed.estimate)]
+        return "\(costed.named.title). \(sentences.compactMap(\.self).joined(separator: " "))"
     }
 
     static func basis(_ day: CalendarDate) -> String { "Prices of \(day.longText)." }

@@ -41,7 +41,10 @@ struct ScenarioPage: Sendable {
 
 extension ScenarioPage {
     private var opening: HTML {
-        let summary: HTML = "<p><strong>\(CostWords.lowest(costed.estimate))</strong></p>\n"
+        let own = CostWords.lowest(costed.estimate)
+        let summary: HTML =
+            CostWords.cheapest(costed.estimate).map { "<p><strong>\($0).</strong> \(own)</p>\n" }
+            ?? "<p><strong>\(own)</strong></p>\n"
         return "\(linkBars)\(summary)\(staffWarning)\(shapeWarning)"
     }
 

@@ -40,7 +40,11 @@ struct FigureBlock {
             finding = other
         }
         guard let finding else { return none(FigureWords.nothingToCompare) }
-        return scenario.sensitivityFigure(finding) ?? none(FigureWords.nothingMoves(finding.base))
+        do {
+            return try scenario.sensitivityFigure(finding) ?? none(FigureWords.nothingMoves(finding.base))
+        } catch {
+            return none(FigureWords.sensitivityUnknown)
+        }
     }
 
     /// When the move that the lines describe pays back.
@@ -52,8 +56,8 @@ struct FigureBlock {
         isOwn = true
         asked = [from.rawValue, to.rawValue, volume.text]
         guard from != to else { return noPair() }
-        return scenario.paybackFigure(
-            PaybackQuestion(from: from, to: to, outlay: outlay, tokensPerDay: volume))
+        let question = PaybackQuestion(from: from, to: to, outlay: outlay, tokensPerDay: volume)
+        return scenario.paybackFigure(question) ?? none(FigureWords.paybackUnknown)
     }
 }
 

@@ -58,11 +58,13 @@ extension FigureData.Cell {
             link: nil)
     }
 
-    /// A number with the range of its sets; without it where they do not differ from the base.
+    /// A number with the range of its sets; without it where they do not differ from the base,
+    /// and with words in its place where it does not fit.
     init(_ sets: LowBaseHigh<Rational?>, as text: (Rational) -> String) {
         let values = [sets.base, sets.low, sets.high]
         let shown = sets.base.map(text) ?? FigureWords.tooLarge
         var range: String?
+        if sets.base != nil, sets.low == nil || sets.high == nil { range = FigureWords.rangeTooLarge }
         if let low = sets.low, let base = sets.base, let high = sets.high, low != base || high != base {
             let span = LowBaseHigh(low: low, base: base, high: high).span
             range = FigureWords.span(text(span.lowerBound), text(span.upperBound))

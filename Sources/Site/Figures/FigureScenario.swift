@@ -47,21 +47,17 @@ struct FigureScenario: Sendable {
         return LowBaseHigh(low: cost(sets.low), base: cost(sets.base), high: cost(sets.high))
     }
 
-    /// Where a pair of options crosses in the three sets; nil where one of them is not compared.
+    /// Where a pair of options crosses; nil where one of them is not compared.
     func finding(from: OptionID, to: OptionID) -> CrossoverFinding? {
-        guard let low = sets.low.crossover(from: from, to: to),
-            let base = sets.base.crossover(from: from, to: to),
-            let high = sets.high.crossover(from: from, to: to)
-        else { return nil }
-        return CrossoverFinding(LowBaseHigh(low: low, base: base, high: high), hasRanges: hasRanges)
+        sets.base.crossover(from: from, to: to).map(CrossoverFinding.init)
     }
 
-    /// The pair that the charts are about: closed against self-hosted where these cross, else the first pair that
+    /// The pair that the chart of the inputs is about: closed against self-hosted where these cross, else the first pair that
     /// does, else the first. Nil for a scenario of one option.
     var mainFinding: CrossoverFinding? {
         let preferred = finding(from: .closed, to: .selfHosted)
         if let preferred, preferred.volume != nil { return preferred }
-        let all = sets.base.crossovers.compactMap { finding(from: $0.from, to: $0.to) }
+        let all = sets.base.crossovers.map(CrossoverFinding.init)
         return all.first { $0.volume != nil } ?? preferred ?? all.first
     }
 }

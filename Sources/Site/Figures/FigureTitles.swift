@@ -11,49 +11,8 @@ extension FigureWords {
         }
     }
 
-    /// `Self-hosted stays cheaper than closed above about 180 M tokens a day`.
-    static func staysCheaper(_ crossover: Crossover, _ volume: String) -> String {
-        let side = if case .below = crossover.kind { "below" } else { "above" }
-        let pair = "\(CostWords.title(crossover.to)) stays cheaper than \(CostWords.name(crossover.from))"
-        return "\(pair) \(side) \(volume)"
-    }
-
-    /// Why the lines do not cross for good.
-    static func doNotCross(_ crossover: Crossover) -> String {
-        let (from, to) = (CostWords.name(crossover.from), CostWords.title(crossover.to))
-        guard case .never = crossover.kind else { return String(CostWords.sentence(crossover).dropLast()) }
-        let price = Display.usdPerMtok(crossover.toMarginalUSDPerMtok)
-        let rival = Display.usdPerMtok(crossover.fromMarginalUSDPerMtok)
-        return "\(to) never costs less than \(from): a further million tokens costs \(price) against \(rival)"
-    }
-
-    static func noClearWinner(_ crossover: Crossover) -> String {
-        let pair = "\(CostWords.name(crossover.from)) and \(CostWords.name(crossover.to))"
-        return "No clear winner between \(pair): their ranges overlap at every volume shown"
-    }
-
-    static func asItStands(_ finding: CrossoverFinding) -> String {
-        let sentence = finding.sentence
-        return "As the scenario stands: \(sentence.prefix(1).lowercased())\(sentence.dropFirst())"
-    }
-
-    /// `Of the volumes shown, closed costs least up to 3 M tokens a day, managed open from 10 M on`.
-    static func cheapest(_ runs: [(option: OptionID, first: Rational, last: Rational)]) -> String {
-        let ends = runs.enumerated().map { index, run in
-            let (first, last) = (CostWords.millions(run.first), CostWords.millions(run.last))
-            let name = CostWords.name(run.option)
-            switch (index == 0, index == runs.count - 1) {
-            case (true, true):
-                return "\(name) costs least at every volume from \(first) to \(last) tokens a day"
-            case (true, false): return "\(name) costs least up to \(last) tokens a day"
-            case (false, true): return "\(name) from \(first) on"
-            case (false, false) where run.first == run.last: return "\(name) at \(first)"
-            case (false, false): return "\(name) from \(first) to \(last)"
-            }
-        }
-        let sentence = ends.joined(separator: ", ")
-        return runs.count > 1 ? "Of the volumes shown, \(sentence)" : sentence.capitalisedFirst
-    }
+    /// The same of a volume in tokens per day.
+    static func end(_ tokensPerDay: Rational) -> String { end(.volume(tokensPerDay)) }
 
     /// `A replica costs no more per token than closed from 1% utilisation, than managed open from 15%; this peak
     /// allows 18%`.
@@ -73,9 +32,11 @@ extension FigureWords {
         "The peak of this workload allows at most \(Display.percent(share))"
     }
 
-    /// `The crossover moves most with: Peak load over average load, from 89 M to 360 M`.
-    static func movesMost(_ input: String, _ range: String) -> String {
-        "The crossover moves most with this input: \(input), \(range)"
+    /// `The crossover from closed to self-hosted moves most with this input: Peak load over average load, 89 M to
+    /// 360 M`.
+    static func movesMost(_ crossover: Crossover, _ input: String, _ range: String) -> String {
+        let pair = "from \(CostWords.name(crossover.from)) to \(CostWords.name(crossover.to))"
+        return "The crossover \(pair) moves most with this input: \(input), \(range)"
     }
 
     static func sensitivityMeasure(_ crossover: Crossover) -> String {

@@ -10,10 +10,15 @@ enum FigureWords {
     static let svgFile = "the chart as a picture"
     static let figuresFile = "all charts of this scenario as data"
     static let nothingToCompare = "The scenario compares no two options."
+    static let costUnknown = "Which option is cheapest is too large to compute"
+    static let limitsUnknown = "Up to which share a hybrid pays is too large to compute"
+    static let utilizationUnknown = "From which utilisation a replica pays is too large to compute"
+    static let sensitivityUnknown = "What moves the crossover is too large to compute."
+    static let paybackUnknown = "When the move pays back is too large to compute."
+    static let rangeTooLarge = "range too large to compute"
     static let never = "never"
     static let anyVolume = "any volume"
 
-    static let nearHeading = "Near the crossover"
     static let rangeHeading = "The whole range"
     static let utilizationHeading = "How full the GPUs are"
     static let sensitivityHeading = "What moves the crossover"
@@ -40,19 +45,23 @@ enum FigureWords {
 
     static let setsNote = """
         Line: the scenario as it stands. Shaded: from every input at its favourable end (low) to every input at \
-        its unfavourable end (high); these are named sets, not probabilities. The crossovers in brackets are the \
-        least and the most of the three.
+        its unfavourable end (high); these are named sets, not probabilities. The volumes in brackets are the \
+        least and the most at which the cheapest option changes in the three.
         """
     static let bandsNote = "Line: the scenario as it stands. Shaded: from the low to the high set of inputs."
-    static let crossesAgain = """
-        The steps make the lines cross more than once: the crossover is the lowest volume from which the answer \
-        no longer changes.
+    static let takeTurns = """
+        Replicas come in steps, so that near a crossing two options take turns: the later one is named from the \
+        volume on above which the one before it is not the cheapest again.
         """
     static let fineSteps = "The replicas are too many to draw each step: the line runs through their middles."
     static let utilizationNote = """
         The curve is the cost of a replica over the tokens that it serves; staff and spare replicas come on top. \
         A peak above the average load keeps the share low, however well the fleet is run.
         """
+
+    static func nearHeading(isAtBoundary: Bool) -> String {
+        isAtBoundary ? "Near the crossover" : "Near the scenario's volume"
+    }
 
     /// `$1,100 to $3,900`.
     static func span(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
@@ -72,7 +81,9 @@ enum FigureWords {
 
     static func priceColumn(_ option: OptionID) -> String { "\(CostWords.title(option)), USD per million" }
 
-    static func nearTable(_ named: NamedScenario) -> String { "Cost near the crossover, \(named.title)" }
+    static func nearTable(_ named: NamedScenario, isAtBoundary: Bool) -> String {
+        "Cost near \(isAtBoundary ? "the crossover" : "the scenario's volume"), \(named.title)"
+    }
 
     static func rangeTable(_ named: NamedScenario) -> String { "Cost over the whole range, \(named.title)" }
 
@@ -118,7 +129,8 @@ enum FigureWords {
 
     /// A tick in tokens a day: `0`, `0.1 M`, `1,000 M`.
     static func tokensTick(_ value: Double) -> String {
-        guard value > 0, let exact = rational(value) else { return "0" }
+        guard value > 0 else { return "0" }
+        guard let exact = rational(value) else { return "" }
         return value >= 100_000 ? CostWords.millions(exact) : exact.text(places: 0)
     }
 
@@ -134,6 +146,6 @@ enum FigureWords {
 
     /// Ticks have few digits, so that thousandths are exact enough.
     private static func rational(_ value: Double) -> Rational? {
-        Int(exactly: (value * 1000).rounded()).flatMap { try? Rational($0) / 1000 }
+        Int(exactly: (value * 1000).rounded()).map(Rational.init(thousandths:))
     }
 }

@@ -3,9 +3,9 @@ import Cost
 
 extension FigureScenario {
     /// The shares of the table.
-    private static let rows: [Rational] = (0...10).compactMap { try? Rational($0) / 10 }
+    private static let rows: [Rational] = (0...10).map { Rational(percent: 10 * $0) }
     /// Enough points for the steps of a hybrid that runs replicas.
-    private static let samples: [Rational] = (0...50).compactMap { try? Rational($0) / 50 }
+    private static let samples: [Rational] = (0...50).map { Rational(percent: 2 * $0) }
 
     /// C6: monthly cost at the scenario's volume over the share of the requests that goes to the closed model. Nil
     /// without a hybrid or without volume.
@@ -18,7 +18,7 @@ extension FigureScenario {
         let share = hybrid.chosenClosedShare
         return Figure(
             name: "hybrid", heading: FigureWords.hybridHeading,
-            title: FigureWords.hybridLimits(others.map { ($0, largestShare(against: $0)) }),
+            title: limitsTitle(others),
             subtitle: FigureWords.subtitle(FigureWords.hybridMeasure(sets.base.tokensPerDay), named),
             notes: hasRanges ? [FigureWords.bandsNote] : [],
             picture: .lines(
@@ -26,9 +26,11 @@ extension FigureScenario {
                     x: Axis(FigureWords.hybridAxis, to: 1, label: FigureWords.shareTick),
                     y: Axis(FigureWords.usdAMonth, to: 1.05 * most, label: FigureWords.usdTick),
                     series: lines,
-                    rule: Rule(
-                        at: share.approximation, from: share.approximation, to: share.approximation,
-                        label: FigureWords.chosenShare(share)))),
+                    rule: share.map { share in
+                        Rule(
+                            at: share.approximation, from: share.approximation, to: share.approximation,
+                            label: FigureWords.chosenShare(share))
+                    })),
             data: data(others))
     }
 
@@ -45,10 +47,11 @@ extension FigureScenario {
     private var hybridLine: Series {
         let isStraight = sets.base.curves.allSatisfy { $0.option != .hybrid || $0.staircase == nil }
         let shares: [Rational] = isStraight ? [0, 1] : Self.samples
+        // A line with a point missing would be another line.
         func line(_ scenario: Scenario) -> [Point] {
-            shares.compactMap { share in
-                scenario.hybridCost(closedShare: share).map { Point(share.approximation, $0.approximation) }
-            }
+            let costs = shares.map(scenario.hybridCost).compactMap(\.self)
+            guard costs.count == shares.count else { return [] }
+            return zip(shares, costs).map { Point($0.approximation, $1.approximation) }
         }
         return Series(
             CostWords.title(.hybrid), style: OptionID.hybrid.style, points: line(ends.base),
@@ -56,10 +59,21 @@ extension FigureScenario {
     }
 
     /// Up to which share the hybrid costs no more than another option; nil where it always costs more.
-    private func largestShare(against rival: OptionID) -> Rational? {
-        guard let limits = try? named.scenario.hybridLimits(against: rival) else { return nil }
+    private func largestShare(against rival: OptionID) throws(ArithmeticError) -> Rational? {
+        guard let limits = try named.scenario.hybridLimits(against: rival) else { return nil }
         if case .cascade? = named.scenario.hybrid?.routing { return limits.largestRedoShare }
-        return limits.smallestRoutedShare.flatMap { try? 1 - $0 }
+        guard let routed = limits.smallestRoutedShare else { return nil }
+        return try 1 - routed
+    }
+
+    private func limitsTitle(_ others: [OptionID]) -> String {
+        do {
+            var limits: [(option: OptionID, share: Rational?)] = []
+            for option in others { limits.append((option, try largestShare(against: option))) }
+            return FigureWords.hybridLimits(limits)
+        } catch {
+            return FigureWords.limitsUnknown
+        }
     }
 
     private func data(_ others: [OptionID]) -> FigureData {
@@ -86,17 +100,18 @@ extension FigureScenario {
 }
 
 extension Hybrid {
-    /// The share of the requests that the routing sends to the closed model.
-    fileprivate var chosenClosedShare: Rational {
+    /// The share of the requests that the routing sends to the closed model; nil where it does not fit.
+    fileprivate var chosenClosedShare: Rational? {
         switch routing {
-        case .router(let routed, _, _): (try? 1 - routed) ?? 0
+        case .router(let routed, _, _): try? 1 - routed
         case .cascade(let escalated): escalated
         }
     }
 }
 
 extension Scenario {
-    /// What the hybrid costs at the scenario's volume when a share goes to the closed model, USD a month.
+    /// What the hybrid costs at the scenario's volume when a share goes to the closed model, USD a month; nil where
+    /// it does not fit.
     fileprivate func hybridCost(closedShare share: Rational) -> Rational? {
         guard let routed = try? 1 - share else { return nil }
         let changed: Scenario? =

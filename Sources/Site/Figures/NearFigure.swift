@@ -2,28 +2,50 @@ import Charts
 import Cost
 
 extension FigureScenario {
-    /// C1: monthly cost around the crossover, on linear axes from zero to twice its volume; without a crossover to
-    /// twice the scenario's own. Nil where there is nothing to compare or no volume to show.
+    /// C1: monthly cost around the volume at which the cheapest option changes, on linear axes from zero to twice
+    /// that; where it does not change, to twice the scenario's own. Nil where there is nothing to compare or no
+    /// volume to show.
     var nearFigure: Figure? {
-        guard let finding = mainFinding else { return nil }
-        let crossing = finding.volume.flatMap { $0 > 0 ? $0 : nil }
-        let middle = crossing ?? sets.base.tokensPerDay
-        let reach = 2 * middle.approximation
+        guard options.count > 1, let near = nearVolumes else { return nil }
+        let reach = near.upper.approximation
         guard reach > 0, reach.isFinite else { return nil }
         let axis = Axis(FigureWords.tokensADay, to: reach, label: FigureWords.tokensTick)
-        let isUndecided = isUndecided(finding, to: reach)
+        let range = near.boundary.flatMap(range)
+        let isAtBoundary = near.boundary != nil
+        let title = title(near, range)
+        let label = label(near, title: title)
         return Figure(
-            name: "near", heading: FigureWords.nearHeading,
-            title: isUndecided ? FigureWords.noClearWinner(finding.base) : finding.sentence,
-            label: isUndecided ? finding.sentence : nil,
-            subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
-            notes: (isUndecided ? [FigureWords.asItStands(finding) + "."] : []) + notes(finding, to: reach),
+            name: "near", heading: FigureWords.nearHeading(isAtBoundary: isAtBoundary), title: title,
+            label: label == title ? nil : label,
+            subtitle: FigureWords.subtitle(FigureWords.costByVolume, named), notes: notes(near, to: reach),
             picture: .lines(
                 Chart(
                     x: axis, y: costAxis(to: reach), series: options.map { series($0, to: reach) },
-                    rule: crossing.map { rule(finding, at: $0, isUndecided: isUndecided) }, isPlaceable: true)
-            ),
-            data: costData(FigureWords.nearTable(named), at: tableVolumes(axis, crossing: crossing)))
+                    rule: near.boundary.map { rule($0, range, label: label) }, isPlaceable: true)),
+            data: costData(
+                FigureWords.nearTable(named, isAtBoundary: isAtBoundary),
+                at: tableVolumes(axis, crossing: near.boundary?.volume)))
+    }
+
+    private var nearVolumes: NearVolumes? {
+        do { return try NearVolumes(of: sets.base) } catch { return nil }
+    }
+
+    private func title(_ near: NearVolumes, _ range: LowBaseHigh<Rational>?) -> String {
+        guard let cheapest = near.cheapest else { return FigureWords.costUnknown }
+        var shown = CheapestSentence.Shown(lower: 0, upper: near.upper)
+        if let range, let boundary = near.boundary {
+            shown.range = (
+                boundary.run, FigureWords.span(FigureWords.end(range.low), FigureWords.end(range.high))
+            )
+        }
+        return CostWords.cheapest(over: shown, cheapest)
+    }
+
+    /// What the rule marks: the title, or, where that names several boundaries, which of them.
+    private func label(_ near: NearVolumes, title: String) -> String {
+        guard let boundary = near.boundary, near.cheapest?.runs.count != 2 else { return title }
+        return CostWords.boundary(boundary.volume, below: boundary.below, above: boundary.above)
     }
 
     private func series(_ option: OptionID, to reach: Double) -> Series {
@@ -44,12 +66,27 @@ extension FigureScenario {
             label: FigureWords.usdTick)
     }
 
-    private func rule(_ finding: CrossoverFinding, at volume: Rational, isUndecided: Bool) -> Rule {
-        let base = volume.approximation
+    private func rule(
+        _ boundary: NearVolumes.Boundary, _ range: LowBaseHigh<Rational>?, label: String
+    ) -> Rule {
+        let base = boundary.volume.approximation
         return Rule(
-            at: base, from: finding.range.map { $0.least.volume?.approximation ?? base } ?? base,
-            to: finding.range.map { $0.most.volume?.approximation } ?? base,
-            label: isUndecided ? FigureWords.asItStands(finding) : finding.sentence)
+            at: base, from: range?.low.approximation ?? base, to: range?.high.approximation ?? base,
+            label: label)
+    }
+
+    /// From the least to the most of the volumes at which the sets have a boundary between the same two options; nil
+    /// where one of them has none or several, and where they agree.
+    private func range(_ boundary: NearVolumes.Boundary) -> LowBaseHigh<Rational>? {
+        guard hasRanges else { return nil }
+        let volumes = [sets.low, sets.base, sets.high].compactMap { estimate -> Rational? in
+            let same = (estimate.cheapestOverWholeRange?.boundaries ?? []).filter {
+                $0.below == boundary.below && $0.above == boundary.above
+            }
+            return same.count == 1 ? same[0].volume : nil
+        }.sorted()
+        guard volumes.count == 3, volumes[0] < volumes[2] else { return nil }
+        return LowBaseHigh(low: volumes[0], base: boundary.volume, high: volumes[2])
     }
 
     /// The ticks of the axis, and the crossover among them.
@@ -62,21 +99,11 @@ extension FigureScenario {
         return (others + [(crossing, FigureWords.crossoverRow(crossing))]).sorted { $0.volume < $1.volume }
     }
 
-    /// Whether the ranges of the two options overlap at every volume of the chart.
-    private func isUndecided(_ finding: CrossoverFinding, to reach: Double) -> Bool {
-        guard hasRanges, let from = shape(of: finding.base.from), let to = shape(of: finding.base.to)
-        else { return false }
-        return (0...24).allSatisfy { index in
-            let volume = reach * Double(index) / 24
-            return from.low.cost(at: volume) <= to.high.cost(at: volume)
-                && to.low.cost(at: volume) <= from.high.cost(at: volume)
-        }
-    }
-
-    private func notes(_ finding: CrossoverFinding, to reach: Double) -> [String] {
+    private func notes(_ near: NearVolumes, to reach: Double) -> [String] {
         let isFine = options.compactMap(shape).contains { $0.base.hasFineSteps(to: reach) }
+        let hasDoubts = near.cheapest?.runs.contains { !$0.doubts.isEmpty } ?? false
         return [
-            hasRanges ? FigureWords.setsNote : nil, finding.crossesAgain ? FigureWords.crossesAgain : nil,
+            hasRanges ? FigureWords.setsNote : nil, hasDoubts ? FigureWords.takeTurns : nil,
             isFine ? FigureWords.fineSteps : nil,
         ].compactMap(\.self)
     }

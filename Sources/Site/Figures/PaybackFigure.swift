@@ -19,13 +19,14 @@ extension FigureScenario {
     /// option is not compared or the sums do not fit.
     func paybackFigure(_ question: PaybackQuestion) -> Figure? {
         guard let plans = plans(question), let months = months(plans),
+            let title = title(question, plans.base, months),
             let points = points(plans, horizon: horizon(months))
         else { return nil }
         let most = points.high.last.map { max($0.stayUSD, $0.moveUSD).approximation } ?? 0
         guard most > 0, most.isFinite else { return nil }
         return Figure(
             name: "payback", heading: FigureWords.paybackHeading,
-            title: title(question, plans.base, months),
+            title: title,
             subtitle: FigureWords.subtitle(FigureWords.paybackMeasure(question.tokensPerDay), named),
             notes: [FigureWords.paybackNote(question.outlay)],
             picture: .lines(
@@ -37,7 +38,7 @@ extension FigureScenario {
                         month.approximation < Double(points.base.count)
                             ? Rule(
                                 at: month.approximation, from: months.low?.approximation,
-                                to: months.high?.approximation, label: title(question, plans.base, months))
+                                to: months.high?.approximation, label: title)
                             : nil
                     })),
             data: data(question, points))
@@ -96,13 +97,13 @@ extension FigureScenario {
 
     private func title(
         _ question: PaybackQuestion, _ plan: PaybackPlan, _ months: LowBaseHigh<Rational?>
-    ) -> String {
+    ) -> String? {
         let volume = CostWords.volume(question.tokensPerDay)
         if let base = months.base, base <= Self.longest {
             return FigureWords.paysBack(question.from, question.to, volume, months)
         }
-        let stay = try? plan.stayFixedUSDPerMonth + plan.stayUsageUSDPerMonth
-        let saved = stay.flatMap { try? $0 - plan.moveUSDPerMonth } ?? 0
+        guard let saved = try? plan.stayFixedUSDPerMonth + plan.stayUsageUSDPerMonth - plan.moveUSDPerMonth
+        else { return nil }
         return FigureWords.neverPaysBack(question.from, question.to, volume, saved: saved)
     }
 

@@ -21,7 +21,8 @@ extension FigureScenario {
         let axis = Axis(
             FigureWords.logarithmicAxis, scale: .log10, from: 1e5, to: 1e10, label: FigureWords.tokensTick)
         return Figure(
-            name: "range", heading: FigureWords.rangeHeading, title: FigureWords.cheapest(cheapestRuns),
+            name: "range", heading: FigureWords.rangeHeading,
+            title: CostWords.cheapest(sets.base) ?? FigureWords.costUnknown,
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
             notes: hasRanges ? [FigureWords.bandsNote] : [],
             picture: .lines(
@@ -44,22 +45,5 @@ extension FigureScenario {
         return .powers(
             FigureWords.usdAMonth, from: shapes.map { $0.low.cost(at: 1e5) }.min() ?? 1,
             to: shapes.map { $0.high.cost(at: 1e10) }.max() ?? 1, label: FigureWords.usdTick)
-    }
-
-    /// The cheapest option over the volumes of the table, each time with the first and the last of them.
-    private var cheapestRuns: [(option: OptionID, first: Rational, last: Rational)] {
-        var runs: [(option: OptionID, first: Rational, last: Rational)] = []
-        for volume in Self.volumes {
-            let costs = sets.base.curves.compactMap { curve in
-                (try? curve.cost(at: volume)).map { (curve.option, $0) }
-            }
-            guard let cheapest = costs.min(by: { $0.1 < $1.1 })?.0 else { continue }
-            if runs.last?.option == cheapest {
-                runs[runs.count - 1].last = volume
-            } else {
-                runs.append((cheapest, volume, volume))
-            }
-        }
-        return runs
     }
 }

@@ -12,7 +12,7 @@ struct ScenarioCharts: Sendable {
         scenario = FigureScenario(computed)
         figures = [
             scenario.nearFigure, scenario.rangeFigure, scenario.utilizationFigure,
-            scenario.mainFinding.flatMap(scenario.sensitivityFigure), scenario.hybridFigure,
+            scenario.mainSensitivityFigure, scenario.hybridFigure,
         ].compactMap(\.self)
         place = FigurePlace(
             here: here, prefix: "chart", files: here, source: FigureSource(computed.named, in: costs),
@@ -47,5 +47,13 @@ struct ScenarioCharts: Sendable {
                     ])
                 }),
         ])
+    }
+}
+
+extension FigureScenario {
+    /// The chart of the inputs for the main pair; a page has none where it cannot be computed.
+    fileprivate var mainSensitivityFigure: Figure? {
+        guard let finding = mainFinding else { return nil }
+        do { return try sensitivityFigure(finding) } catch { return nil }
     }
 }

@@ -6,23 +6,21 @@ extension FigureScenario {
     private static let mostBars = 10
 
     /// C4: how far each input alone moves the crossover of a pair, the largest swing first. Nil where no input
-    /// moves it.
-    func sensitivityFigure(_ finding: CrossoverFinding) -> Figure? {
+    /// moves it. Throws as `Scenario.sensitivity`.
+    func sensitivityFigure(_ finding: CrossoverFinding) throws(EstimateError) -> Figure? {
         let pair = finding.base
-        guard
-            let all = try? named.scenario.sensitivity(
-                from: pair.from, to: pair.to, ranges: ranges.map(\.range))
-        else { return nil }
+        let all = try named.scenario.sensitivity(from: pair.from, to: pair.to, ranges: ranges.map(\.range))
         let moving = all.filter { $0.low.robust != $0.high.robust }
         guard let first = moving.first else { return nil }
         let bars = moving.prefix(Self.mostBars)
         let volumes = bars.flatMap { [$0.low, $0.high] }.compactMap { CrossoverFinding.End($0).volume }
         let reach = (volumes + [finding.volume ?? 0]).map(\.approximation).max() ?? 0
-        guard reach > 0, reach.isFinite else { return nil }
+        guard reach.isFinite else { throw .arithmetic(.overflow) }
+        guard reach > 0 else { return nil }
         return Figure(
             name: "sensitivity", heading: FigureWords.sensitivityHeading,
             title: FigureWords.movesMost(
-                assumed(first).title, FigureWords.span(end(first.low), end(first.high))),
+                pair, assumed(first).title, FigureWords.span(end(first.low), end(first.high))),
             label: finding.volume.map { FigureWords.asItStands(Display.crossover(tokensPerDay: $0)) },
             subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair), named),
             notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],

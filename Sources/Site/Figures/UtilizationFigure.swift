@@ -3,9 +3,9 @@ import Cost
 
 extension FigureScenario {
     /// The shares of the paid capacity at which the chart has its markers.
-    private static let marked: [Rational] = [15, 30, 60, 90].compactMap { try? $0 / 100 }
+    private static let marked: [Rational] = [15, 30, 60, 90].map(Rational.init(percent:))
     /// Those of the table.
-    private static let rows: [Rational] = [5, 15, 30, 60, 90, 100].compactMap { try? $0 / 100 }
+    private static let rows: [Rational] = [5, 15, 30, 60, 90, 100].map(Rational.init(percent:))
 
     /// C3: what a million tokens costs on one replica, over the share of its capacity that is used, against the
     /// prices of the options that are paid by the token. Nil without a fleet or without such a price.
@@ -17,7 +17,7 @@ extension FigureScenario {
         let largest = most.approximation
         return Figure(
             name: "utilization", heading: FigureWords.utilizationHeading,
-            title: FigureWords.utilization(breakEvens(fleets.base), most: most),
+            title: title(fleets.base, most: most),
             subtitle: FigureWords.subtitle(FigureWords.utilizationMeasure, named),
             notes: [FigureWords.utilizationNote],
             picture: .lines(
@@ -92,14 +92,26 @@ extension FigureScenario {
             markers: Self.marked.map(\.approximation))
     }
 
-    /// From which share a replica costs no more than each price; nil where it never does.
-    private func breakEvens(_ fleet: Fleet) -> [(option: OptionID, share: Rational?)] {
-        priced.map { option in
-            guard let price = price(of: option).base, let full = try? fleet.usdPerMtok(utilization: 1),
-                let share = try? full / price, share <= 1
-            else { return (option, nil) }
-            return (option, share)
+    private func title(_ fleet: Fleet, most: Rational) -> String {
+        do {
+            return FigureWords.utilization(try breakEvens(fleet), most: most)
+        } catch {
+            return FigureWords.utilizationUnknown
         }
+    }
+
+    /// From which share a replica costs no more than each price; nil where it never does.
+    private func breakEvens(
+        _ fleet: Fleet
+    ) throws(ArithmeticError) -> [(option: OptionID, share: Rational?)] {
+        let full = try fleet.usdPerMtok(utilization: 1)
+        var result: [(option: OptionID, share: Rational?)] = []
+        for option in priced {
+            guard let price = price(of: option).base else { continue }
+            let share = try full / price
+            result.append((option, share <= 1 ? share : nil))
+        }
+        return result
     }
 
     private func data(_ fleets: LowBaseHigh<Fleet>) -> FigureData {

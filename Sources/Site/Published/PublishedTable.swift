@@ -42,17 +42,36 @@ extension PublishedTable {
         var (equal, all) = (0, 0)
         for row in rows {
             for (rival, printed) in zip(rivals, row.months) {
-                guard let printed, let months = months(row, rival) else { continue }
+                guard let printed, let found = months(row, rival) else { continue }
                 all += 1
-                if printed.isRounding(of: months) { equal += 1 }
+                if case .value(let months) = found, printed.isRounding(of: months) { equal += 1 }
             }
         }
         return (equal, all)
     }
 
+    /// A computed figure.
+    enum Computed: Equatable {
+        case value(Rational)
+        /// The exact result does not fit.
+        case tooLarge
+
+        /// nil where there is no such figure.
+        init?(_ compute: () throws(ArithmeticError) -> Rational?) {
+            do {
+                guard let value = try compute() else { return nil }
+                self = .value(value)
+            } catch {
+                self = .tooLarge
+            }
+        }
+    }
+
     /// The computed months; nil where the purchase is never paid back.
-    func months(_ row: Row, _ rival: Rival) -> Rational? {
-        (try? row.purchase.months(input: rival.input, output: rival.output)) ?? nil
+    func months(_ row: Row, _ rival: Rival) -> Computed? {
+        Computed { () throws(ArithmeticError) in
+            try row.purchase.months(input: rival.input, output: rival.output)
+        }
     }
 
     /// Each computed cell; one that differs from the printed figure shows both.
@@ -61,15 +80,17 @@ extension PublishedTable {
             name: CostWords.publishedTable,
             head: CostWords.publishedColumns + rivals.map(CostWords.publishedColumn),
             rows: rows.map { row in
-                let capex = (try? row.purchase.capexUSD).map { "$" + $0.text(places: 0) } ?? ""
-                return cells([row.model, row.gpus, capex])
-                    + [cell(try? row.purchase.mtokPerMonth, row.capacity)]
+                let capex = (try? row.purchase.capexUSD).map { "$" + $0.text(places: 0) }
+                let capacity = Computed { () throws(ArithmeticError) in try row.purchase.mtokPerMonth }
+                return cells([row.model, row.gpus, capex ?? CostWords.tooLarge])
+                    + [cell(capacity, row.capacity)]
                     + zip(rivals, row.months).map { cell(months(row, $0), $1) }
             })
     }
 
-    private func cell(_ value: Rational?, _ printed: PrintedFigure?) -> CostGrid.Cell {
-        guard let value else { return CostGrid.Cell(CostWords.none) }
+    private func cell(_ computed: Computed?, _ printed: PrintedFigure?) -> CostGrid.Cell {
+        guard let computed else { return CostGrid.Cell(CostWords.none) }
+        guard case .value(let value) = computed else { return CostGrid.Cell(CostWords.tooLarge) }
         guard let printed else { return CostGrid.Cell(value.text(significant: 3)) }
         if printed.isRounding(of: value) { return CostGrid.Cell(printed.text) }
         var cell = CostGrid.Cell(value.text(places: printed.places + 2))

@@ -1,0 +1,60 @@
+import Cost
+
+/// The volumes that the near chart shows, and what is cheapest over them.
+struct NearVolumes {
+    /// Twice the volume in the middle, tokens per day; the chart begins at zero.
+    let upper: Rational
+    let cheapest: CheapestOverVolume?
+    /// The boundary that the rule marks, in the middle where there is one within the whole range; nil where one option
+    /// is the cheapest throughout.
+    let boundary: Boundary?
+
+    /// A volume at which one cheapest option follows another.
+    struct Boundary {
+        /// The place of the later one among the runs.
+        let run: Int
+        let below: OptionID
+        let above: OptionID
+        /// From which volume on the later one is the cheapest, tokens per day.
+        let volume: Rational
+    }
+
+    /// About the boundary within the whole range that lies nearest to a volume, by their ratio; without one about the
+    /// volume itself. Throws `overflow`.
+    init(of estimate: Estimate) throws(ArithmeticError) {
+        let own = estimate.tokensPerDay
+        let nearest = try Self.nearest(estimate.cheapestOverWholeRange, to: own)
+        upper = try 2 * (nearest?.volume ?? own)
+        cheapest = estimate.cheapest(above: 0, upTo: upper)
+        if let same = cheapest?.boundaries.first(where: { $0.volume == nearest?.volume }) {
+            boundary = same
+        } else {
+            boundary = try Self.nearest(cheapest, to: own)
+        }
+    }
+
+    private static func nearest(
+        _ cheapest: CheapestOverVolume?, to volume: Rational
+    ) throws(ArithmeticError) -> Boundary? {
+        var nearest: (boundary: Boundary, factor: Rational)?
+        for boundary in cheapest?.boundaries ?? [] {
+            // From no volume everything is equally far: the first boundary is as good as any.
+            let factor =
+                try volume == 0
+                ? 1 : max(boundary.volume, volume) / min(boundary.volume, volume)
+            if nearest.map({ factor < $0.factor }) ?? true { nearest = (boundary, factor) }
+        }
+        return nearest?.boundary
+    }
+}
+
+extension CheapestOverVolume {
+    /// Where the runs meet, in rising order.
+    var boundaries: [NearVolumes.Boundary] {
+        runs.indices.dropFirst().map { index in
+            NearVolumes.Boundary(
+                run: index, below: runs[index - 1].option, above: runs[index].option,
+                volume: runs[index].start)
+        }
+    }
+}
