@@ -30,7 +30,7 @@ extension Proof {
     static func walkCount(_ inspection: Inspection) -> [ProofFailure] {
         let limit = DecisionGraph.walkLimit
         let finished = inspection.graph.states(limit: limit).count { $0.outcome != nil }
-        return finished > limit ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
+        return inspection.isCut || finished > limit ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
     }
 
     /// An answer together with the place that it leads to; an answer that is read as another one has
@@ -49,6 +49,7 @@ extension Proof {
 
     /// The shortest walk that comes back to a question, not using some edges; nil where none does.
     private static func shortestReturn(in inspection: Inspection, without cut: Set<Edge>) -> Walk? {
+        guard mayComeBack(in: inspection.graph) else { return nil }
         let admits = { (walk: Walk) in
             Edge(lastOf: walk, in: inspection.graph).map { !cut.contains($0) } ?? true
         }
@@ -61,5 +62,19 @@ extension Proof {
             if back.steps.count < shortest?.steps.count ?? .max { shortest = back }
         }
         return shortest
+    }
+
+    /// Whether any answer, in some context, leads to a question from which its own can be reached. Where none
+    /// does, no walk has to be tried; in a sound graph that spares nearly all work.
+    private static func mayComeBack(in graph: DecisionGraph) -> Bool {
+        var left = Dictionary(graph.questions.map { ($0.id, onward(from: $0, in: graph)) }) { $0.union($1) }
+        while let last = left.first(where: { $0.value.isDisjoint(with: left.keys) }) {
+            left[last.key] = nil
+        }
+        return !left.isEmpty
+    }
+
+    private static func onward(from question: Question, in graph: DecisionGraph) -> Set<String> {
+        Set(question.answers.flatMap { $0.next.ids?.values ?? [] }.filter { graph.question($0) != nil })
     }
 }

@@ -146,6 +146,8 @@ extension DecisionWords {
         number.map { "After gate \($0)" } ?? "Where no gate has stopped the walk"
     }
 
+    static func after(answer phrase: String) -> String { "After “\(phrase)”" }
+
     static func stopped(by gate: Int) -> String { "Gate \(gate) stops the walk" }
 
     static func onlyIf(_ shorts: [String]) -> [String] {

@@ -6,7 +6,9 @@ func proofDiagnostics(_ failures: [ProofFailure], path: String, places: Decision
     firstCauses(failures).map { failure in
         Diagnostic(
             .error, "decision-\(failure.proof)", failure.description, path: path,
-            span: places.span(of: failure.subject, key: failure.key, occurrence: failure.occurrence) ?? 0..<0,
+            span: places.span(
+                of: failure.subject, key: failure.key, entry: failure.entry, occurrence: failure.occurrence)
+                ?? 0..<0,
             help: failure.help)
     }
 }
@@ -17,7 +19,7 @@ func proofDiagnostics(_ failures: [ProofFailure], path: String, places: Decision
 private func firstCauses(_ failures: [ProofFailure]) -> [ProofFailure] {
     let proofs = Set(failures.map(\.proof))
     if proofs.contains("id-duplicate") { return failures.filter { $0.proof.hasPrefix("id-") } }
-    let isMisled = !proofs.isDisjoint(with: ["next", "cycle", "gate-order"])
+    let isMisled = !proofs.isDisjoint(with: ["next", "context", "cycle", "gate-order"])
     let circular = Set(failures.filter { $0.proof == "cycle" }.map(\.subject))
     return failures.filter { failure in
         switch failure.proof {

@@ -58,7 +58,7 @@ package struct WalkReport: Sendable {
         trace = graph.trace(of: walk)
         outcome = walk.outcome.flatMap { graph.outcome($0) }
         patternTitle = outcome.flatMap { decisions.pattern($0.pattern) }.map(title)
-        reason = outcome?.reason(stoppedBy: walk.stoppedBy)
+        reason = graph.reason(of: walk)
         warnings = trace.compactMap(\.answer.warning)
         question = graph.openQuestion(of: walk)
         choices = graph.choices(at: walk)
