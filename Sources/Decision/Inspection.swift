@@ -35,6 +35,12 @@ struct Inspection: Sendable {
         }
     }
 
+    /// The questions that some walk comes to, the nearest first.
+    var askedQuestions: [String] {
+        var seen: Set<String> = []
+        return reached.filter { $0.outcome == nil }.map(\.end.id).filter { seen.insert($0).inserted }
+    }
+
     /// The shortest walks to a question, one for each state in which it is asked.
     func states(of question: String) -> [Walk] {
         reached.filter { $0.end == .question(question) }
@@ -51,17 +57,23 @@ extension DecisionGraph {
     private struct State: Hashable {
         let end: Place
         let context: Context
+        /// Whether the walk has asked the question that is marked.
+        let isMarked: Bool
     }
 
     /// The shortest continuation of these walks to every state, over those edges that are let
-    /// through. An edge is given as the walk that has just taken it. Ends at `stateLimit`.
-    func explore(from starts: [Walk], through admits: (Walk) -> Bool) -> [Walk] {
+    /// through. An edge is given as the walk that has just taken it. Where a question is marked, a walk that
+    /// has asked it is in another state than one that has not. Ends at `stateLimit`.
+    func explore(
+        from starts: [Walk], marking question: String? = nil, through admits: (Walk) -> Bool
+    ) -> [Walk] {
         let keys = contextKeys
         let state = { (walk: Walk) in
             let context = self.context(of: walk)
             return State(
                 end: walk.end,
-                context: Context(answers: context.answers.filter(keys.contains), gate: context.gate))
+                context: Context(answers: context.answers.filter(keys.contains), gate: context.gate),
+                isMarked: question.map(walk.asks) ?? false)
         }
         var reached = starts
         var seen = Set(starts.map(state))

@@ -4,6 +4,7 @@ extension Proof {
     /// Looks at the walks themselves, since what is allowed depends on all answers; their number is bounded.
     static func option(_ inspection: Inspection) -> [ProofFailure] {
         let graph = inspection.graph
+        if graph.outcomes.allSatisfy({ $0.option == nil }) { return [] }
         let finished = graph.states(limit: DecisionGraph.walkLimit).filter { $0.outcome != nil }
         return graph.outcomes.compactMap { outcome in
             guard let option = outcome.option else { return nil }
