@@ -40,7 +40,9 @@ extension DecisionGraph {
     package func lastQuestion(shuttingOut option: String, from walk: Walk) -> String? {
         walk.steps.indices.reversed().first { index in
             let before = Array(walk.steps.prefix(index))
-            return alternatives(to: walk.steps[index], after: before).contains { canEnd(at: option, from: $0) }
+            return alternatives(to: walk.steps[index], after: before).contains {
+                canEnd(at: option, from: $0)
+            }
         }.map { walk.steps[$0].question }
     }
 }

@@ -30,7 +30,8 @@ extension Proof {
     static func walkCount(_ inspection: Inspection) -> [ProofFailure] {
         let limit = DecisionGraph.walkLimit
         let finished = inspection.graph.states(limit: limit).count { $0.outcome != nil }
-        return inspection.isCut || finished > limit ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
+        return inspection.isCut || finished > limit
+            ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
     }
 
     /// An answer together with the place that it leads to; an answer that is read as another one has

@@ -16,12 +16,14 @@ extension Proof {
         of outcome: Outcome, _ walks: [(walk: Walk, context: Context)]
     ) -> [ProofFailure] {
         var seen: Set<String?> = []
-        return walks.filter { outcome.reasonIndex(in: $0.context) == nil && seen.insert($0.context.gate).inserted }
-            .map { walk, context in
-                ProofFailure(
-                    .noReason(after: context.gate), in: .outcome(outcome.id), key: "reasons",
-                    steps: walk.steps)
-            }
+        return walks.filter {
+            outcome.reasonIndex(in: $0.context) == nil && seen.insert($0.context.gate).inserted
+        }
+        .map { walk, context in
+            ProofFailure(
+                .noReason(after: context.gate), in: .outcome(outcome.id), key: "reasons",
+                steps: walk.steps)
+        }
     }
 
     /// Reasons that name no answer, or that hold on no walk.

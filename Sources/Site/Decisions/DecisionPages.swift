@@ -53,7 +53,8 @@ struct DecisionPages: Sendable {
         let earlier = decisions.lasting.reversed().filter { seen.insert($0.prefix).inserted }
         return walks.map { walk in
             shortAddress(
-                DecisionRoutes.prefix(of: walk), to: DecisionRoutes.walk(walk), walk, after: walk.steps, keeper)
+                DecisionRoutes.prefix(of: walk), to: DecisionRoutes.walk(walk), walk, after: walk.steps,
+                keeper)
         }
             + earlier.map { lasting in
                 shortAddress(lasting.prefix, to: lasting.route, lasting.present, after: lasting.steps, keeper)

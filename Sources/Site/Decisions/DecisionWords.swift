@@ -98,7 +98,7 @@ enum DecisionWords {
     static let firstQuestion = "at the start of the walk"
     static let goOn = "This address names a walk"
     static let newQuestion = "The question below is new."
-    static let answersAreKept = "The answers after it are kept."
+    static let answersAreKept = "The later answers are kept."
     static let nowLeads = "The same answers now lead elsewhere."
 }
 

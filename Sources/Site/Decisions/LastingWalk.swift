@@ -67,7 +67,8 @@ extension Decisions {
         guard let start = graph.start, fault(of: walk) == nil else { return [] }
         return (0...walk.steps.count).compactMap { count in
             let steps = Array(walk.steps.prefix(count))
-            let place = count < walk.steps.count ? Place.question(walk.steps[count].question) : .outcome(walk.end)
+            let place =
+                count < walk.steps.count ? Place.question(walk.steps[count].question) : .outcome(walk.end)
             if table[path: Walk.path(of: steps)]?.end == place { return nil }
             let answers = Dictionary(steps.map { ($0.question, $0.answer) }) { first, _ in first }
             let present = graph.follow(answers, from: start)

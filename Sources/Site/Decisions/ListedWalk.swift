@@ -13,7 +13,9 @@ struct ListedWalk: Sendable {
             let ids = part.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
             return ids.count == 2 ? Step(ids[0], ids[1]) : nil
         }
-        guard let end = parts.last, !end.isEmpty, !steps.isEmpty, steps.count == parts.count - 1 else { return nil }
+        guard let end = parts.last, !end.isEmpty, !steps.isEmpty, steps.count == parts.count - 1 else {
+            return nil
+        }
         self.steps = steps
         self.end = end
     }

@@ -24,7 +24,8 @@ extension DecisionDecoder {
     private mutating func reason(_ value: YAMLValue) -> Reason {
         group(value, what: "a reason") { reader in
             Reason(
-                stoppedBy: reader.string("stopped_by"), after: reader.string("after"), why: reader.text("why"),
+                stoppedBy: reader.string("stopped_by"), after: reader.string("after"),
+                why: reader.text("why"),
                 rulesOut: reader.text("rules_out"))
         }
     }

@@ -51,14 +51,14 @@ private func unlisted(
     let missing = decisions.table.walks.map { $0.segments.joined(separator: "/") }
         .filter { !known.contains($0) }
     guard !missing.isEmpty else { return [] }
-    let shown = missing.prefix(linesShown).map { "\n      - \($0)" }.joined()
-    let rest = missing.count > linesShown ? "\n      and \(missing.count - linesShown) more" : ""
+    let shown = missing.prefix(linesShown).joined(separator: ", ")
+    let rest = missing.count > linesShown ? ", and \(missing.count - linesShown) more" : ""
     return [
         Diagnostic(
             .warning, "walk-unlisted",
             "\(DecisionWords.walks(missing.count)) of the decision \(missing.count == 1 ? "is" : "are") in no list "
                 + "of published walks",
-            path: path, help: "append to '\(listPath)', under the edition to come:\(shown)\(rest)")
+            path: path, help: "append to the last edition of '\(listPath)', a line each: \(shown)\(rest)")
     ]
 }
 
