@@ -11,7 +11,7 @@ OUTCOMES = {f"decide/outcomes/{o['id']}/": o["title"] for o in decision()["outco
 
 
 def test_the_decision_has_25_question_states_and_52_walks():
-    assert (len(states()), len(walks())) == (25, 52)
+    assert (len(states()), len(walks())) == (35, 76)
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ import Testing
             "- rain-maybe/stay",
             """
             content/data/walks.yaml:4:9: error: the published walk 'rain-maybe/stay' has no page: there is no \
-            answer to 'rain' 'maybe' [walk-lost]
+            answer 'maybe' to 'rain' [walk-lost]
                 help: an address that was published stays: bring 'maybe' back, or give a page the alias \
             '/decide/walk/rain-maybe/stay/'
             """

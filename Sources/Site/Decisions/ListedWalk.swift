@@ -24,7 +24,7 @@ struct ListedWalk: Sendable {
 extension Decisions {
     /// What of a listed walk the decision does not know any more.
     struct ListedFault: Sendable {
-        /// A question, an answer or an outcome, as a sentence calls it.
+        /// What there is not: `question 'far'`, `answer 'maybe' to 'rain'`.
         let what: String
         let id: String
         let valid: [String]
@@ -34,14 +34,16 @@ extension Decisions {
     func fault(of walk: ListedWalk) -> ListedFault? {
         for step in walk.steps {
             guard let question = graph.question(step.question) else {
-                return ListedFault(what: "question", id: step.question, valid: graph.questions.map(\.id))
+                return ListedFault(
+                    what: "question '\(step.question)'", id: step.question, valid: graph.questions.map(\.id))
             }
             if question.answer(step.answer) == nil {
                 let answers = question.answers.map(\.id)
-                return ListedFault(what: "answer to '\(step.question)'", id: step.answer, valid: answers)
+                return ListedFault(
+                    what: "answer '\(step.answer)' to '\(step.question)'", id: step.answer, valid: answers)
             }
         }
         if graph.outcome(walk.end) != nil { return nil }
-        return ListedFault(what: "outcome", id: walk.end, valid: graph.outcomes.map(\.id))
+        return ListedFault(what: "outcome '\(walk.end)'", id: walk.end, valid: graph.outcomes.map(\.id))
     }
 }

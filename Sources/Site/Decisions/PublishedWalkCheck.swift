@@ -38,7 +38,7 @@ private func lost(
         "an address that was published stays: bring '\(fault.id)' back, or give a page the alias '\(route)'"
     return Diagnostic(
         .error, "walk-lost",
-        "the published walk '\(listed.text)' has no page: there is no \(fault.what) '\(fault.id)'",
+        "the published walk '\(listed.text)' has no page: there is no \(fault.what)",
         path: path, span: listed.span,
         help: didYouMean(fault.id, among: fault.valid, otherwise: otherwise))
 }
