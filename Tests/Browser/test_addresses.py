@@ -10,7 +10,7 @@ QUESTIONS = {f"decide/questions/{n['id']}/": n["title"] for n in decision()["nod
 OUTCOMES = {f"decide/outcomes/{o['id']}/": o["title"] for o in decision()["outcomes"]}
 
 
-def test_the_decision_has_25_question_states_and_52_walks():
+def test_the_decision_has_35_question_states_and_76_walks():
     assert (len(states()), len(walks())) == (35, 76)
 
 
