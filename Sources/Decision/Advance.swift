@@ -22,12 +22,12 @@ extension DecisionGraph {
 extension DecisionGraph {
     /// The walk after an answer to the question that it stands before, or nil.
     func advance(_ walk: Walk, by answer: Answer, to question: Question) -> Walk? {
-        let stoppedBy = gateStopping(walk, by: answer, to: question)
-        guard let id = destination(of: answer, to: question, after: stoppedBy), let end = place(id) else {
+        let context = context(of: walk, giving: answer, to: question)
+        guard let id = destination(of: answer, to: question, in: context), let end = place(id) else {
             return nil
         }
         let step = Step(question.id, answer.id)
-        return Walk(steps: walk.steps + [step], end: end, stoppedBy: stoppedBy)
+        return Walk(steps: walk.steps + [step], end: end, stoppedBy: context.gate)
     }
 
     /// The id of the gate that has stopped the walk once this answer is given, or nil.
@@ -36,14 +36,9 @@ extension DecisionGraph {
         return question.kind == .gate && answer.stops ? question.id : nil
     }
 
-    /// The id that an answer leads to when this gate has stopped the walk, or nil; it may name
-    /// nothing.
-    func destination(of answer: Answer, to question: Question, after gate: String?) -> String? {
-        switch answer.next {
-        case .to(let ids): return ids.value(after: gate)
-        case .readAs(let id):
-            guard let other = question.answer(id), case .to(let ids) = other.next else { return nil }
-            return ids.value(after: gate)
-        }
+    /// The id that an answer leads to in a context, or nil; it may name nothing.
+    func destination(of answer: Answer, to question: Question, in context: Context) -> String? {
+        let read = answer.readAs.map(question.answer) ?? answer
+        return read?.next.ids?.value(in: context)
     }
 }

@@ -12,18 +12,20 @@ package struct Answer: Hashable, Sendable {
     /// What the answer means, in one line.
     package var meaning: String
     /// What follows from the answer, said before it is chosen.
-    package var consequence: ByGate
+    package var consequence: ByContext
     /// What must be said first on every outcome that was reached through this answer.
     package var warning: String?
     /// Whether the answer stops the walk: no later gate is asked.
     package var stops: Bool
     /// Where the answer leads.
     package var next: Next
+    /// What the answer does to the options; an answer that is read as another has that one's.
+    package var effects: OptionEffects
 
     /// An answer from all its parts.
     package init(
-        id: String, phrase: String, short: String, meaning: String, consequence: ByGate,
-        warning: String? = nil, stops: Bool = false, next: Next
+        id: String, phrase: String, short: String, meaning: String, consequence: ByContext,
+        warning: String? = nil, stops: Bool = false, next: Next, effects: OptionEffects = OptionEffects()
     ) {
         self.id = id
         self.phrase = phrase
@@ -33,6 +35,7 @@ package struct Answer: Hashable, Sendable {
         self.warning = warning
         self.stops = stops
         self.next = next
+        self.effects = effects
     }
 
     /// Whether the answer is "not sure".
@@ -47,53 +50,13 @@ package struct Answer: Hashable, Sendable {
 /// Where an answer leads.
 package enum Next: Hashable, Sendable {
     /// To the question or outcome with this id.
-    case to(ByGate)
+    case to(ByContext)
     /// Wherever another answer to the same question leads: "not sure" taken as the answer whose
     /// mistake is cheaper to undo.
     case readAs(String)
-}
 
-/// A string that may depend on the gate that stopped the walk.
-package enum ByGate: Hashable, Sendable {
-    /// The same, whatever stopped the walk.
-    case always(String)
-    /// One string per stopping gate, in the order of the data.
-    case after([Case])
-
-    /// The string that holds after one gate.
-    package struct Case: Hashable, Sendable {
-        /// The id of the gate that stopped the walk.
-        package var gate: String
-        /// The string that holds then.
-        package var value: String
-
-        /// The string that holds after this gate.
-        package init(gate: String, value: String) {
-            self.gate = gate
-            self.value = value
-        }
-    }
-
-    /// The string that holds when this gate has stopped the walk (nil: no gate), or nil.
-    package func value(after gate: String?) -> String? {
-        switch self {
-        case .always(let value): value
-        case .after(let cases): cases.first { $0.gate == gate }?.value
-        }
-    }
-
-    /// All strings, in the order of the data.
-    package var values: [String] {
-        switch self {
-        case .always(let value): [value]
-        case .after(let cases): cases.map(\.value)
-        }
-    }
-}
-
-extension ByGate: ExpressibleByStringLiteral {
-    /// The same string after every gate.
-    package init(stringLiteral value: String) {
-        self = .always(value)
+    /// The ids that the answer leads to itself; nil where it is read as another.
+    package var ids: ByContext? {
+        if case .to(let ids) = self { ids } else { nil }
     }
 }

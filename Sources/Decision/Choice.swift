@@ -14,7 +14,8 @@ extension DecisionGraph {
         guard let question = openQuestion(of: walk) else { return [] }
         return question.answers.compactMap { answer in
             guard let next = advance(walk, by: answer, to: question) else { return nil }
-            let consequence = answer.consequence.value(after: next.stoppedBy) ?? ""
+            let context = context(of: walk, giving: answer, to: question)
+            let consequence = answer.consequence.value(in: context) ?? ""
             return Choice(answer: answer, consequence: consequence, walk: next)
         }
     }

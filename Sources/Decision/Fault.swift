@@ -20,12 +20,19 @@ package enum Fault: Hashable, Sendable {
 
     /// An answer leads to an id that names nothing.
     case unknownNext(String, valid: [String])
-    /// An answer holds no destination for a gate that can have stopped the walk.
+    /// An answer holds no destination on a walk that this gate has stopped (nil: no gate).
     case noNext(after: String?)
-    /// An answer holds no consequence for a gate that can have stopped the walk.
+    /// An answer holds no consequence on a walk that this gate has stopped (nil: no gate).
     case noConsequence(after: String?)
+    /// An answer holds something for a key that names neither a gate nor an answer.
+    case unknownContext(String, valid: [String])
     /// An answer holds something for a gate that cannot have stopped the walk.
     case idleCase(gate: String)
+    /// An answer holds something for an earlier answer that is on no walk to it.
+    case idleAnswer(String)
+    /// An answer holds something for a gate or an earlier answer, and on every such walk something else
+    /// that it holds comes first.
+    case overruledCase(String)
     /// An answer is read as one that does not exist or stands for another itself.
     case unknownReading(String, valid: [String])
 
@@ -59,10 +66,16 @@ package enum Fault: Hashable, Sendable {
     case unknownTension(String, valid: [String])
     /// An outcome names a runner-up that is no other outcome.
     case unknownRunnerUp(String, valid: [String])
-    /// An outcome has no reason for a gate that can stop a walk to it (nil: no gate).
+    /// An outcome has an option that an answer of a walk to it rules out.
+    case optionRuledOut(String)
+    /// An outcome has no reason on a walk that this gate has stopped (nil: no gate).
     case noReason(after: String?)
-    /// An outcome has a reason for a gate that cannot stop a walk to it (nil: no gate).
-    case idleReason(after: String?)
+    /// An outcome has a reason after something that is no answer.
+    case unknownReasonAnswer(String, valid: [String])
+    /// An outcome has a reason for a gate (nil: no gate), and perhaps an answer, that no walk to it has.
+    case idleReason(after: String?, answer: String?)
+    /// An outcome has a reason that holds on no walk, since each has a more specific one.
+    case overruledReason(after: String?, answer: String?)
     /// A text is missing or blank.
     case noText
 
@@ -71,7 +84,8 @@ package enum Fault: Hashable, Sendable {
         switch self {
         case .unknownNext(let id, let valid), .unknownReading(let id, let valid),
             .unknownPattern(let id, let valid), .unknownFailureMode(let id, let valid),
-            .unknownTension(let id, let valid), .unknownRunnerUp(let id, let valid):
+            .unknownTension(let id, let valid), .unknownRunnerUp(let id, let valid),
+            .unknownContext(let id, let valid), .unknownReasonAnswer(let id, let valid):
             (id, valid)
         default: nil
         }

@@ -2,20 +2,26 @@
 struct Inspection: Sendable {
     let graph: DecisionGraph
     let known: KnownIDs
-    /// The shortest walk to every reachable place after every stopping gate, shortest first, of
-    /// equal ones the first in the order of the data.
+    /// The shortest walk to every reachable state, shortest first, of equal ones the first in the order of
+    /// the data.
     let reached: [Walk]
 
-    /// Explores a graph breadth first, in time linear in its places, gates and answers.
+    /// Explores a graph breadth first, in time linear in its states and answers.
     init(of graph: DecisionGraph, knowing known: KnownIDs) {
         self.graph = graph
         self.known = known
         reached = graph.explore(from: [graph.start].compactMap(\.self)) { _ in true }
     }
 
+    /// Whether there were more states than are looked at; then there are too many walks as well, and
+    /// nothing else can be said of the graph.
+    var isCut: Bool { reached.count >= DecisionGraph.stateLimit }
+
     /// A failure with the shortest walk to its subject.
-    func failure(_ fault: Fault, in subject: Subject, key: String? = nil) -> ProofFailure {
-        ProofFailure(fault, in: subject, key: key, steps: shortestWalk(to: subject))
+    func failure(
+        _ fault: Fault, in subject: Subject, key: String? = nil, entry: String? = nil
+    ) -> ProofFailure {
+        ProofFailure(fault, in: subject, key: key, entry: entry, steps: shortestWalk(to: subject))
     }
 
     /// The shortest walk to a question or outcome, or through an answer; nil where there is none.
@@ -29,35 +35,53 @@ struct Inspection: Sendable {
         }
     }
 
-    /// The shortest walks to a question, one for each gate that can have stopped them.
+    /// The questions that some walk comes to, the nearest first.
+    var askedQuestions: [String] {
+        var seen: Set<String> = []
+        return reached.filter { $0.outcome == nil }.map(\.end.id).filter { seen.insert($0).inserted }
+    }
+
+    /// The shortest walks to a question, one for each state in which it is asked.
     func states(of question: String) -> [Walk] {
         reached.filter { $0.end == .question(question) }
     }
 }
 
 extension DecisionGraph {
-    /// A place and the gate that stopped the walk to it: all that decides how a walk can go on.
+    /// At most this many states are explored. A sound graph has fewer question states than finished walks,
+    /// so that one with more states has more walks than `walkLimit`.
+    static let stateLimit = 2 * walkLimit
+
+    /// All that decides how a walk can go on: its place, the gate that stopped it, and those of its answers
+    /// on which something in the graph depends.
     private struct State: Hashable {
         let end: Place
-        let stoppedBy: String?
+        let context: Context
+        /// Whether the walk has asked the question that is marked.
+        let isMarked: Bool
     }
 
     /// The shortest continuation of these walks to every state, over those edges that are let
-    /// through. An edge is given as the walk that has just taken it.
-    func explore(from starts: [Walk], through admits: (Walk) -> Bool) -> [Walk] {
+    /// through. An edge is given as the walk that has just taken it. Where a question is marked, a walk that
+    /// has asked it is in another state than one that has not. Ends at `stateLimit`.
+    func explore(
+        from starts: [Walk], marking question: String? = nil, through admits: (Walk) -> Bool
+    ) -> [Walk] {
+        let keys = contextKeys
+        let state = { (walk: Walk) in
+            let context = self.context(of: walk)
+            return State(
+                end: walk.end,
+                context: Context(answers: context.answers.filter(keys.contains), gate: context.gate),
+                isMarked: question.map(walk.asks) ?? false)
+        }
         var reached = starts
-        var seen = Set(starts.map { State(end: $0.end, stoppedBy: $0.stoppedBy) })
+        var seen = Set(starts.map(state))
         var next = 0
-        while next < reached.count {
-            let walk = reached[next]
+        while next < reached.count, reached.count < Self.stateLimit {
+            let further = choices(at: reached[next]).map(\.walk).filter(admits)
+            reached += further.filter { seen.insert(state($0)).inserted }
             next += 1
-            guard let question = openQuestion(of: walk) else { continue }
-            for answer in question.answers {
-                guard let further = advance(walk, by: answer, to: question), admits(further) else { continue }
-                if seen.insert(State(end: further.end, stoppedBy: further.stoppedBy)).inserted {
-                    reached.append(further)
-                }
-            }
         }
         return reached
     }

@@ -6,9 +6,11 @@ package struct Outcome: Hashable, Sendable {
     package var title: String
     /// The id of the pattern that is recommended.
     package var pattern: String
+    /// The id of the option that is recommended; nil where options are not told apart.
+    package var option: String?
     /// The recommendation in one sentence.
     package var recommendation: String
-    /// Why, one for each gate that can stop a walk to this outcome.
+    /// Why, for each gate that can stop a walk to this outcome.
     package var reasons: [Reason]
     /// Needs that collide with this outcome.
     package var tensions: [Tension]
@@ -27,13 +29,14 @@ package struct Outcome: Hashable, Sendable {
 
     /// An outcome from all its parts.
     package init(
-        id: String, title: String, pattern: String, recommendation: String, reasons: [Reason],
-        tensions: [Tension] = [], failureModes: [String] = [], nextStep: NextStep,
+        id: String, title: String, pattern: String, option: String? = nil, recommendation: String,
+        reasons: [Reason], tensions: [Tension] = [], failureModes: [String] = [], nextStep: NextStep,
         runnerUp: RunnerUp? = nil, good: [String], bad: [String], revisitWhen: [String]
     ) {
         self.id = id
         self.title = title
         self.pattern = pattern
+        self.option = option
         self.recommendation = recommendation
         self.reasons = reasons
         self.tensions = tensions
@@ -45,8 +48,21 @@ package struct Outcome: Hashable, Sendable {
         self.revisitWhen = revisitWhen
     }
 
-    /// The reason that holds when this gate has stopped the walk (nil: no gate), or nil.
-    package func reason(stoppedBy gate: String?) -> Reason? {
-        reasons.first { $0.stoppedBy == gate }
+    /// The place of the reason that holds in a context, among those for the gate that stopped the walk: the
+    /// one after the last answer that has one, else the one after any. Nil where there is none.
+    func reasonIndex(in context: Context) -> Int? {
+        let fitting = reasons.indices.filter { reasons[$0].stoppedBy == context.gate }
+        for answer in context.answers {
+            if let index = fitting.first(where: { reasons[$0].after == answer }) { return index }
+        }
+        return fitting.first { reasons[$0].after == nil }
+    }
+}
+
+extension DecisionGraph {
+    /// Why a walk ended where it did: the most specific reason of its outcome; nil while a question is open.
+    package func reason(of walk: Walk) -> Reason? {
+        guard let outcome = walk.outcome.flatMap({ outcome($0) }) else { return nil }
+        return outcome.reasonIndex(in: context(of: walk)).map { outcome.reasons[$0] }
     }
 }

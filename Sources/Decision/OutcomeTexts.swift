@@ -1,15 +1,18 @@
-/// Why an outcome was reached, for one stopping gate.
+/// Why an outcome was reached, for one stopping gate, or for one answer after it.
 package struct Reason: Hashable, Sendable {
     /// The id of the gate that stopped the walk; nil where no gate did.
     package var stoppedBy: String?
+    /// The answer, as a part of a path, that must be on the walk: `curve-self`; nil for any.
+    package var after: String?
     /// Why this outcome follows.
     package var why: String
     /// What the gate rules out.
     package var rulesOut: String
 
     /// A reason from its parts.
-    package init(stoppedBy: String?, why: String, rulesOut: String) {
+    package init(stoppedBy: String?, after: String? = nil, why: String, rulesOut: String) {
         self.stoppedBy = stoppedBy
+        self.after = after
         self.why = why
         self.rulesOut = rulesOut
     }

@@ -6,15 +6,19 @@ package struct ProofFailure: Hashable, Sendable {
     package let subject: Subject
     /// The key of the data under which the fault lies in the subject; nil for the subject as a whole.
     package let key: String?
+    /// What the fault is about in the value of that key: a key of a mapping, or the place in a list, from 0;
+    /// nil for the value as a whole.
+    package let entry: String?
     /// What is wrong.
     package let fault: Fault
     /// The smallest counter-example: the shortest run of answers that shows the fault, of equal ones
     /// the first in the order of the data. Nil where no walk gets there.
     package let steps: [Step]?
 
-    init(_ fault: Fault, in subject: Subject, key: String?, steps: [Step]?) {
+    init(_ fault: Fault, in subject: Subject, key: String?, entry: String? = nil, steps: [Step]?) {
         self.subject = subject
         self.key = key
+        self.entry = entry
         self.fault = fault
         self.steps = steps
     }

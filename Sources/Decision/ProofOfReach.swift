@@ -30,7 +30,8 @@ extension Proof {
     static func walkCount(_ inspection: Inspection) -> [ProofFailure] {
         let limit = DecisionGraph.walkLimit
         let finished = inspection.graph.states(limit: limit).count { $0.outcome != nil }
-        return finished > limit ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
+        return inspection.isCut || finished > limit
+            ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
     }
 
     /// An answer together with the place that it leads to; an answer that is read as another one has
@@ -47,19 +48,34 @@ extension Proof {
         }
     }
 
-    /// The shortest walk that comes back to a question, not using some edges; nil where none does.
+    /// The shortest walk that comes back to a question, not using some edges; nil where none does. Looks
+    /// at each state twice for each question that walks may come back to.
     private static func shortestReturn(in inspection: Inspection, without cut: Set<Edge>) -> Walk? {
-        let admits = { (walk: Walk) in
-            Edge(lastOf: walk, in: inspection.graph).map { !cut.contains($0) } ?? true
-        }
-        let starts = [inspection.graph.start].compactMap(\.self)
+        let graph = inspection.graph
+        let circular = questionsBeforeCycles(in: graph)
+        let starts = [graph.start].compactMap(\.self)
         var shortest: Walk?
-        for origin in inspection.graph.explore(from: starts, through: admits) where origin.outcome == nil {
-            let onward = inspection.graph.choices(at: origin).map(\.walk).filter(admits)
-            let walks = inspection.graph.explore(from: onward, through: admits)
-            guard let back = walks.first(where: { $0.end == origin.end }) else { continue }
-            if back.steps.count < shortest?.steps.count ?? .max { shortest = back }
+        for question in inspection.askedQuestions where circular.contains(question) {
+            let walks = graph.explore(from: starts, marking: question) { walk in
+                walk.steps.count < shortest?.steps.count ?? .max
+                    && Edge(lastOf: walk, in: graph).map { !cut.contains($0) } ?? true
+            }
+            shortest = walks.first { $0.end == .question(question) && $0.asks(question) } ?? shortest
         }
         return shortest
+    }
+
+    /// The questions from which a walk may come to one of them again, whatever the context. In a sound graph
+    /// there are none, so that no walk has to be tried.
+    private static func questionsBeforeCycles(in graph: DecisionGraph) -> Set<String> {
+        var left = Dictionary(graph.questions.map { ($0.id, onward(from: $0, in: graph)) }) { $0.union($1) }
+        while let last = left.first(where: { $0.value.isDisjoint(with: left.keys) }) {
+            left[last.key] = nil
+        }
+        return Set(left.keys)
+    }
+
+    private static func onward(from question: Question, in graph: DecisionGraph) -> Set<String> {
+        Set(question.answers.flatMap { $0.next.ids?.values ?? [] }.filter { graph.question($0) != nil })
     }
 }

@@ -23,23 +23,6 @@ extension Proof {
         }
     }
 
-    /// Every outcome says why for each gate that can stop a walk to it, and for no other.
-    static func reason(_ inspection: Inspection) -> [ProofFailure] {
-        inspection.graph.outcomes.flatMap { outcome -> [ProofFailure] in
-            let walks = inspection.reached.filter { $0.outcome == outcome.id }
-            // An outcome out of reach is reported by the rule on reach, not once for each reason.
-            if walks.isEmpty { return [] }
-            let subject = Subject.outcome(outcome.id)
-            let missing = walks.filter { outcome.reason(stoppedBy: $0.stoppedBy) == nil }
-            let idle = outcome.reasons.map(\.stoppedBy).filter { gate in
-                !walks.contains { $0.stoppedBy == gate }
-            }
-            return missing.map {
-                ProofFailure(.noReason(after: $0.stoppedBy), in: subject, key: "reasons", steps: $0.steps)
-            } + idle.map { inspection.failure(.idleReason(after: $0), in: subject, key: "reasons") }
-        }
-    }
-
     private static func unknown(_ ids: [String], among valid: [String]) -> [String] {
         ids.filter { !valid.contains($0) }
     }

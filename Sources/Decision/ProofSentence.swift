@@ -28,6 +28,15 @@ extension ProofFailure: CustomStringConvertible {
         case .noConsequence(let gate): "\(subject) has no consequence \(after(gate))"
         case .idleCase(let gate):
             "'\(key ?? "")' of \(subject) names '\(gate)', which never stops a walk to it"
+        case .unknownContext(let key, _):
+            "'\(self.key ?? "")' of \(subject) names '\(key)', which is no gate and no answer"
+        case .idleAnswer(let answer):
+            "'\(key ?? "")' of \(subject) names '\(answer)', which is on no walk to it"
+        case .overruledCase(let key):
+            """
+            '\(self.key ?? "")' of \(subject) names '\(key)', but every such walk has an answer that it \
+            names as well
+            """
         case .unknownReading(let id, let valid):
             "\(subject) is read as '\(id)'; it can be read as \(listed(valid))"
         case .unreachable: "no walk reaches \(subject)"
@@ -50,14 +59,24 @@ extension ProofFailure: CustomStringConvertible {
             "\(subject) has a tension with '\(id)'; gates are \(listed(valid))"
         case .unknownRunnerUp(let id, let valid):
             "\(subject) names runner-up '\(id)'; it can be \(listed(valid))"
+        case .optionRuledOut(let option):
+            "\(subject) has option '\(option)', which an answer of a walk to it does not allow"
         case .noReason(let gate): "\(subject) has no reason \(after(gate))"
-        case .idleReason(let gate): "\(subject) has a reason \(after(gate)), but no walk reaches it so"
+        case .unknownReasonAnswer(let id, _): "\(subject) has a reason after '\(id)', which is no answer"
+        case .idleReason(let gate, let answer):
+            "\(subject) has a reason \(after(gate, answer)), but no walk reaches it so"
+        case .overruledReason(let gate, let answer):
+            "\(subject) has a reason \(after(gate, answer)), but every such walk has another that comes first"
         case .noText: "\(subject) has no text in '\(key ?? "")'"
         }
     }
 
     private func after(_ gate: String?) -> String {
         gate.map { "where gate '\($0)' has stopped the walk" } ?? "where no gate has stopped the walk"
+    }
+
+    private func after(_ gate: String?, _ answer: String?) -> String {
+        (answer.map { "after '\($0)' " } ?? "") + after(gate)
     }
 
     private func plain(_ ids: [String]) -> String {

@@ -6,25 +6,23 @@ package struct TraceLine: Hashable, Sendable {
     package let answer: Answer
     /// The answer that "not sure" was read as, or nil.
     package let readAs: Answer?
-    /// What follows from the answer after the gate that had stopped the walk by then.
+    /// What follows from the answer after those before it.
     package let consequence: String
 }
 
 extension DecisionGraph {
     /// The answers of a walk with their texts, in order; a step that the graph does not know is left out.
     package func trace(of walk: Walk) -> [TraceLine] {
-        var lines: [TraceLine] = []
         var stoppedBy: String?
-        for step in walk.steps {
+        return walk.steps.enumerated().compactMap { index, step in
             guard let question = question(step.question), let answer = question.answer(step.answer) else {
-                continue
+                return nil
             }
             if stoppedBy == nil, question.kind == .gate, answer.stops { stoppedBy = question.id }
-            lines.append(
-                TraceLine(
-                    question: question, answer: answer, readAs: answer.readAs.flatMap(question.answer),
-                    consequence: answer.consequence.value(after: stoppedBy) ?? ""))
+            let context = context(of: Array(walk.steps.prefix(index)), stoppedBy: stoppedBy)
+            return TraceLine(
+                question: question, answer: answer, readAs: answer.readAs.flatMap(question.answer),
+                consequence: answer.consequence.value(in: context) ?? "")
         }
-        return lines
     }
 }

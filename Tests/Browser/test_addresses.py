@@ -10,8 +10,8 @@ QUESTIONS = {f"decide/questions/{n['id']}/": n["title"] for n in decision()["nod
 OUTCOMES = {f"decide/outcomes/{o['id']}/": o["title"] for o in decision()["outcomes"]}
 
 
-def test_the_decision_has_25_question_states_and_52_walks():
-    assert (len(states()), len(walks())) == (25, 52)
+def test_the_decision_has_35_question_states_and_76_walks():
+    assert (len(states()), len(walks())) == (35, 76)
 
 
 @pytest.mark.parametrize(

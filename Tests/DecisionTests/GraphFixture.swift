@@ -17,9 +17,18 @@ enum GraphFixture {
                 ], unsureReadAs: "own"),
             gate("frontier", yes: "share", otherwise: "volume"),
             detail(
-                "share", [answer("all", next: "closed-frontier"), answer("some", next: "hybrid")],
+                "share", [answer("all", next: "closed-frontier"), answer("some", next: "routing")],
                 unsureReadAs: "all"),
-            gate("volume", yes: "staff", otherwise: "speed"),
+            detail(
+                "routing", [answer("yes", next: "hybrid"), answer("no", next: "closed-frontier")],
+                unsureReadAs: "no"),
+            gate("volume", yes: "curve", otherwise: "speed"),
+            detail(
+                "curve",
+                [
+                    answer("self", next: "staff"), answer("alone", next: "staff"),
+                    answer("managed", next: "managed-open"),
+                ], unsureReadAs: "managed"),
             detail(
                 "staff",
                 [
@@ -27,8 +36,8 @@ enum GraphFixture {
                     answer(
                         "no",
                         next: .after([
-                            .init(gate: "data", value: "self-hosted-staff-first"),
-                            .init(gate: "volume", value: "managed-open"),
+                            .init("data", "self-hosted-staff-first"), .init("curve-self", "managed-open"),
+                            .init("curve-alone", "closed-default"),
                         ])),
                 ], unsureReadAs: "no"),
             gate("speed", yes: "closed-first", otherwise: "closed-default"),
@@ -41,11 +50,11 @@ enum GraphFixture {
             outcome("self-hosted-staff-first", pattern: "self-hosted", after: ["data"]),
             outcome("managed-open", pattern: "managed-open", after: ["volume"]),
             outcome("closed-first", pattern: "closed-only", after: ["speed"]),
-            outcome("closed-default", pattern: "closed-only", after: [nil]),
+            outcome("closed-default", pattern: "closed-only", after: ["volume", nil]),
         ])
 
     /// A gate that stops on yes and passes on no and on not sure.
-    static func gate(_ id: String, yes: ByGate, otherwise: ByGate) -> Question {
+    static func gate(_ id: String, yes: ByContext, otherwise: ByContext) -> Question {
         let answers = [
             answer("yes", next: yes, stops: true), answer("no", next: otherwise),
             answer("unsure", next: otherwise),
@@ -61,7 +70,7 @@ enum GraphFixture {
         return question(id, kind: .detail, answers + [unsure])
     }
 
-    static func answer(_ id: String, next: ByGate, stops: Bool = false) -> Answer {
+    static func answer(_ id: String, next: ByContext, stops: Bool = false) -> Answer {
         Answer(
             id: id, phrase: "text", short: "text", meaning: "text", consequence: "text", stops: stops,
             next: .to(next))

@@ -49,8 +49,8 @@ import Testing
     @Test(arguments: seeds)
     func onlyReachAndReasonsCanFail(seed: UInt64) {
         let failures = randomGraph(seed: seed).failures(knowing: GraphFixture.known)
-        #expect(failures.allSatisfy { ["unreachable", "reason", "next"].contains($0.proof) })
-        #expect(failures.allSatisfy { $0.proof != "next" || $0.description.contains("never stops") })
+        #expect(failures.allSatisfy { ["unreachable", "reason", "context"].contains($0.proof) })
+        #expect(failures.allSatisfy { $0.fault.unknownID == nil })
     }
 
     @Test(arguments: seeds)

@@ -10,7 +10,7 @@ import Testing
         #expect(open.map(\.question) == ["volume"])
         #expect(open[0].readAs == nil)
         #expect(open[0].settled.map(\.becomes) == ["yes", "no"])
-        #expect(open[0].settled.map(\.walk.end) == [.question("staff"), .outcome("closed-default")])
+        #expect(open[0].settled.map(\.walk.end) == [.question("curve"), .outcome("closed-default")])
     }
 
     @Test func aDetailSaysHowItIsRead() throws {

@@ -23,7 +23,6 @@ import Testing
             lone.report == """
                 detail 'share' needs two answers besides unsure;
                     smallest walk: data-no/frontier-yes
-                no walk reaches outcome 'closed-frontier'
                 """)
     }
 

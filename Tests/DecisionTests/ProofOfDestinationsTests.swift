@@ -17,24 +17,18 @@ import Testing
     @Test func answersThatLeadNowhereAfterOneGate() {
         let broken = graph.changing(answer: "no", to: "staff") {
             $0.next = .to(
-                .after([
-                    .init(gate: "data", value: "self-hosted-staff-first"),
-                    .init(gate: "speed", value: "managed-open"),
-                ]))
+                .after([.init("data", "self-hosted-staff-first"), .init("speed", "managed-open")]))
         }
         #expect(
-            broken.report == """
+            broken.report(of: "next") == """
                 answer 'no' to 'staff' leads nowhere where gate 'volume' has stopped the walk;
-                    smallest walk: data-no/frontier-no/volume-yes/staff-no
-                'next' of answer 'no' to 'staff' names 'speed', which never stops a walk to it;
-                    smallest walk: data-yes/boundary-own/staff-no
-                no walk reaches outcome 'managed-open'
+                    smallest walk: data-no/frontier-no/volume-yes/curve-self/staff-no
                 """)
     }
 
     @Test func consequencesForOneGateOnly() {
         let broken = graph.changing(answer: "yes", to: "staff") {
-            $0.consequence = .after([.init(gate: "volume", value: "text")])
+            $0.consequence = .after([.init("volume", "text")])
         }
         #expect(
             broken.report == """

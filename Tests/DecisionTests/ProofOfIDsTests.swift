@@ -12,7 +12,7 @@ import Testing
             .changing(answer: "own", to: "boundary") { $0.id = "Own" }
             .changing(answer: "unsure", to: "boundary") { $0.next = .readAs("Own") }
             .changing(outcome: "hybrid") { $0.id = "hybrid-" }
-            .changing(answer: "some", to: "share") { $0.next = .to("hybrid-") }
+            .changing(answer: "yes", to: "routing") { $0.next = .to("hybrid-") }
         #expect(
             broken.report == """
                 the id of 'speed2' must be letters a to z;
@@ -20,7 +20,7 @@ import Testing
                 the id of answer 'Own' to 'boundary' must be letters a to z;
                     smallest walk: data-yes/boundary-Own
                 the id of outcome 'hybrid-' must be words of letters a to z, joined by hyphens;
-                    smallest walk: data-no/frontier-yes/share-some
+                    smallest walk: data-no/frontier-yes/share-some/routing-yes
                 """)
     }
 
@@ -33,9 +33,9 @@ import Testing
         #expect(
             twice.report == """
                 outcome 'hybrid' is defined twice;
-                    smallest walk: data-no/frontier-yes/share-some
+                    smallest walk: data-no/frontier-yes/share-some/routing-yes
                 outcome 'hybrid' is defined 3 times;
-                    smallest walk: data-no/frontier-yes/share-some
+                    smallest walk: data-no/frontier-yes/share-some/routing-yes
                 answer 'all' to 'share' is defined twice;
                     smallest walk: data-no/frontier-yes/share-all
                 """)
@@ -49,11 +49,11 @@ import Testing
 
     @Test func idsThatCanBeReadAsAnAnswer() {
         let broken = graph.changing(outcome: "hybrid") { $0.id = "share-some" }
-            .changing(answer: "some", to: "share") { $0.next = .to("share-some") }
+            .changing(answer: "yes", to: "routing") { $0.next = .to("share-some") }
         #expect(
             broken.report == """
                 the id of outcome 'share-some' can be read as answer 'some' to 'share';
-                    smallest walk: data-no/frontier-yes/share-some
+                    smallest walk: data-no/frontier-yes/share-some/routing-yes
                 """)
     }
 

@@ -27,6 +27,7 @@ import Testing
             .changing(answer: "some", to: "share") { $0.next = .to("share") }
         #expect(
             broken.report == """
+                no walk reaches 'routing'
                 no walk reaches outcome 'hybrid'
                 no walk reaches outcome 'self-hosted'
                 answer 'yes' to 'staff' leads back to 'boundary';
@@ -34,7 +35,7 @@ import Testing
                 answer 'some' to 'share' leads back to 'share';
                     smallest walk: data-no/frontier-yes/share-some
                 outcome 'managed-open-region' has no reason where gate 'volume' has stopped the walk;
-                    smallest walk: data-no/frontier-no/volume-yes/staff-yes/boundary-region
+                    smallest walk: data-no/frontier-no/volume-yes/curve-self/staff-yes/boundary-region
                 """)
     }
 

@@ -23,7 +23,7 @@ import Testing
                 answer 'no' to 'data' has no text in 'consequence';
                     smallest walk: data-no
                 outcome 'hybrid' has no text in 'good';
-                    smallest walk: data-no/frontier-yes/share-some
+                    smallest walk: data-no/frontier-yes/share-some/routing-yes
                 """)
     }
 }

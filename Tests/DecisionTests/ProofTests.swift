@@ -25,7 +25,7 @@ import Testing
 
     @Test func unreachedPatternsAreInformation() {
         #expect(graph.unreachedPatterns(of: GraphFixture.known.patterns) == [])
-        let narrow = graph.changing(answer: "some", to: "share") { $0.next = .to("closed-frontier") }
+        let narrow = graph.changing(answer: "yes", to: "routing") { $0.next = .to("closed-frontier") }
         #expect(narrow.unreachedPatterns(of: GraphFixture.known.patterns + ["other"]) == ["hybrid", "other"])
     }
 }

@@ -15,8 +15,9 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-/// A random graph without cycles: one to five gates, up to four details, two to five outcomes. All
-/// rules hold in it but those on reach and on reasons, which chance may break.
+/// A random graph without cycles: one to five gates, up to four details, two to five outcomes, of which
+/// much depends on gates and on earlier answers. All rules hold in it but those on reach, on reasons and
+/// on what no walk needs, which chance may break.
 func randomGraph(seed: UInt64) -> DecisionGraph {
     var generator = SeededGenerator(seed: seed)
     let letters = Array("abcdefghij").map(String.init)
@@ -24,12 +25,24 @@ func randomGraph(seed: UInt64) -> DecisionGraph {
     let details = letters.prefix(Int.random(in: 0...4, using: &generator)).map { "detail\($0)" }
     let outcomes = letters.prefix(Int.random(in: 2...5, using: &generator)).map { "outcome-\($0)" }
 
-    /// A detail after this one or an outcome; now and then another one after each gate.
-    func destination(after detail: Int) -> ByGate {
+    /// Up to three answers, each as a part of a path.
+    func someAnswers() -> [String] {
+        let keys = (0..<Int.random(in: 0...3, using: &generator)).compactMap { _ -> String? in
+            if let detail = details.randomElement(using: &generator), Bool.random(using: &generator) {
+                return ["a", "b", "unsure"].randomElement(using: &generator).map { "\(detail)-\($0)" }
+            }
+            let answer = ["yes", "no", "unsure"].randomElement(using: &generator) ?? ""
+            return gates.randomElement(using: &generator).map { "\($0)-\(answer)" }
+        }
+        return Set(keys).sorted()
+    }
+
+    /// A detail after this one or an outcome; now and then another one after each gate and some answers.
+    func destination(after detail: Int) -> ByContext {
         let later = details.dropFirst(detail) + outcomes
         if Bool.random(using: &generator) { return .always(later.randomElement(using: &generator) ?? "") }
-        return .after(
-            gates.map { .init(gate: $0, value: later.randomElement(using: &generator) ?? "") })
+        let keys = (gates + someAnswers()).shuffled(using: &generator)
+        return .after(keys.map { .init($0, later.randomElement(using: &generator) ?? "") })
     }
 
     let questions =
@@ -44,7 +57,15 @@ func randomGraph(seed: UInt64) -> DecisionGraph {
         }
     return DecisionGraph(
         questions: questions.shuffledDetails(using: &generator),
-        outcomes: outcomes.map { GraphFixture.outcome($0, pattern: "hybrid", after: gates) })
+        outcomes: outcomes.map { id in
+            var outcome = GraphFixture.outcome(id, pattern: "hybrid", after: gates)
+            outcome.reasons += someAnswers().map {
+                Reason(
+                    stoppedBy: gates.randomElement(using: &generator), after: $0, why: "text",
+                    rulesOut: "text")
+            }
+            return outcome
+        })
 }
 
 extension [Question] {

@@ -5,8 +5,10 @@ import Testing
     let graph = GraphFixture.graph
 
     @Test func finishedWalk() throws {
-        let walk = try graph.replay(["data": "no", "frontier": "unsure", "volume": "yes", "staff": "unsure"])
-        #expect(walk.path == "data-no/frontier-unsure/volume-yes/staff-unsure")
+        let walk = try graph.replay([
+            "data": "no", "frontier": "unsure", "volume": "yes", "curve": "self", "staff": "unsure",
+        ])
+        #expect(walk.path == "data-no/frontier-unsure/volume-yes/curve-self/staff-unsure")
         #expect(walk.outcome == "managed-open")
         #expect(walk.stoppedBy == "volume")
         #expect(walk.openQuestions == ["frontier", "staff"])
@@ -39,8 +41,8 @@ import Testing
         (
             ["data": "no", "zeal": "yes", "cost": "yes"],
             """
-            no question 'cost'; questions are 'data', 'boundary', 'frontier', 'share', 'volume', \
-            'staff' or 'speed'
+            no question 'cost'; questions are 'data', 'boundary', 'frontier', 'share', 'routing', \
+            'volume', 'curve', 'staff' or 'speed'
             """
         ),
     ])
@@ -58,11 +60,9 @@ import Testing
 
     @Test func choicesSayWhatFollowsHere() throws {
         let perGate = graph.changing(answer: "no", to: "staff") {
-            $0.consequence = .after([
-                .init(gate: "data", value: "hire"), .init(gate: "volume", value: "rent"),
-            ])
+            $0.consequence = .after([.init("data", "hire"), .init("volume", "rent")])
         }
-        let choices = perGate.choices(at: try perGate.walk(path: "data-no/frontier-no/volume-yes"))
+        let choices = perGate.choices(at: try perGate.walk(path: "data-no/frontier-no/volume-yes/curve-self"))
         #expect(choices.map(\.answer.id) == ["yes", "no", "unsure"])
         #expect(choices.map(\.consequence) == ["text", "rent", "text"])
         #expect(choices.map(\.walk.end.id) == ["self-hosted", "managed-open", "managed-open"])
@@ -71,9 +71,7 @@ import Testing
 
     @Test func traceHasTextsAndReadings() throws {
         let perGate = graph.changing(answer: "no", to: "staff") {
-            $0.consequence = .after([
-                .init(gate: "data", value: "hire"), .init(gate: "volume", value: "rent"),
-            ])
+            $0.consequence = .after([.init("data", "hire"), .init("volume", "rent")])
         }
         let trace = perGate.trace(of: try perGate.walk(path: "data-yes/boundary-unsure/staff-no"))
         #expect(trace.map(\.question.id) == ["data", "boundary", "staff"])

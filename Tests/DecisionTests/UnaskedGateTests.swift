@@ -26,9 +26,9 @@ import Testing
         ("data-yes/boundary-own/staff-yes", [:], ["frontier", "speed"]),
         ("data-yes/boundary-own/staff-yes", ["frontier": "no"], ["speed"]),
         ("data-yes/boundary-own/staff-yes", ["frontier": "yes", "speed": "unsure"], ["frontier", "speed"]),
-        ("data-no/frontier-no/volume-yes/staff-yes", [:], ["speed"]),
-        ("data-no/frontier-unsure/volume-yes/staff-yes", [:], ["frontier", "speed"]),
-        ("data-no/frontier-yes/share-some", [:], []),
+        ("data-no/frontier-no/volume-yes/curve-self/staff-yes", [:], ["speed"]),
+        ("data-no/frontier-unsure/volume-yes/curve-self/staff-yes", [:], ["frontier", "speed"]),
+        ("data-no/frontier-yes/share-some/routing-yes", [:], []),
         ("data-yes", [:], []),
     ])
     func tensions(path: String, holding: [String: String], gates: [String]) throws {

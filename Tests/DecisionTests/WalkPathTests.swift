@@ -10,9 +10,10 @@ import Testing
         ("data-no", "frontier"),
         ("data-no/", "frontier"),
         ("data-no/frontier", "frontier"),
-        ("data-no/frontier-no/volume-yes", "staff"),
-        ("data-no/frontier-yes/share-some", "hybrid"),
-        ("data-no/frontier-yes/share-some/hybrid/", "hybrid"),
+        ("data-no/frontier-no/volume-yes", "curve"),
+        ("data-no/frontier-no/volume-yes/curve-self", "staff"),
+        ("data-no/frontier-yes/share-some/routing-yes", "hybrid"),
+        ("data-no/frontier-yes/share-some/routing-yes/hybrid/", "hybrid"),
     ])
     func paths(path: String, end: String) throws {
         #expect(try graph.walk(path: path).end.id == end)
@@ -22,8 +23,8 @@ import Testing
         (
             "colour-red",
             """
-            no question 'colour'; questions are 'data', 'boundary', 'frontier', 'share', 'volume', \
-            'staff' or 'speed'
+            no question 'colour'; questions are 'data', 'boundary', 'frontier', 'share', 'routing', \
+            'volume', 'curve', 'staff' or 'speed'
             """
         ),
         ("data-maybe", "no answer 'maybe' to 'data'; answers are 'yes', 'no' or 'unsure'"),

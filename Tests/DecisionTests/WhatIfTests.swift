@@ -5,7 +5,7 @@ import Testing
     let graph = GraphFixture.graph
 
     @Test func laterAnswersAreReplayed() throws {
-        let walk = try graph.walk(path: "data-no/frontier-no/volume-yes/staff-no")
+        let walk = try graph.walk(path: "data-no/frontier-no/volume-yes/curve-self/staff-no")
         let rows = graph.whatIfs(for: walk).map { "\($0.question) \($0.was)>\($0.becomes) \($0.walk.end.id)" }
         #expect(
             rows == [
@@ -15,6 +15,9 @@ import Testing
                 "frontier no>unsure managed-open",
                 "volume yes>no speed",
                 "volume yes>unsure speed",
+                "curve self>alone closed-default",
+                "curve self>managed managed-open",
+                "curve self>unsure managed-open",
                 "staff no>yes self-hosted",
                 "staff no>unsure managed-open",
             ])

@@ -53,7 +53,7 @@ import Testing
         let reading = reading(text)
         #expect(reading.diagnostics.isEmpty)
         let costs = try #require(reading.state(today: day).costs)
-        return costs.ranges(of: costs.scenarios[0].named).filter { $0.assumption.id == "x" }.map {
+        return costs.book.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }.map {
             "\($0.range.input.field) \($0.range.low.text) \($0.range.high.text)"
         }
     }

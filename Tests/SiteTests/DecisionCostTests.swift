@@ -20,7 +20,7 @@ import Testing
         )
         .replacing(
             "    pattern: feet\n",
-            with: "    pattern: feet\n    scenario: case\n    options: [managed-open]\n"
+            with: "    pattern: feet\n    scenario: case\n    option: managed-open\n"
         )
         .replacing("    pattern: chair\n", with: "    pattern: chair\n    scenario: case\n")
 
@@ -108,24 +108,20 @@ import Testing
 
     @Test(arguments: [
         (
-            "scenario: case\n    options: [managed-open]", "scenario: csae\n    options: [managed-open]",
+            "scenario: case\n    option: managed-open", "scenario: csae\n    option: managed-open",
             "there is no scenario 'csae' [scenario-missing]\n    help: did you mean 'case'?"
         ),
         (
-            "options: [managed-open]", "options: [hybrid]",
+            "option: managed-open", "option: hybrid",
             "the scenario 'case' does not compare 'hybrid' [scenario-option]\n    help: name another scenario, or "
-                + "change 'options' of outcome 'walk'"
+                + "change 'option' of outcome 'walk'"
         ),
         (
-            "options: [managed-open]", "options: [open]",
-            "'options' cannot be 'open' [cost-word]\n    help: write one of: closed, managed-open, self-hosted, hybrid"
+            "option: managed-open", "option: open",
+            "'option' cannot be 'open' [cost-word]\n    help: write one of: closed, managed-open, self-hosted, hybrid"
         ),
         (
-            "    scenario: case\n    options", "    options",
-            "outcome 'walk' has 'options' and no 'scenario' [missing-key]"
-        ),
-        (
-            "    scenario: case\n    options: [managed-open]\n", "",
+            "    scenario: case\n    option: managed-open\n", "",
             "warning: outcome 'walk' names no scenario, so its pages show no cost [outcome-without-cost]\n"
                 + "    help: add 'scenario:' with an id of content/data/scenarios.yaml"
         ),

@@ -25,7 +25,7 @@ struct DecisionHandbook {
         return DecisionHandbook(built: built, consultation: consultation, diagnostics: diagnostics)
     }
 
-    private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+    static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     private static func sourceFiles(below root: URL) throws -> [SourceFile] {

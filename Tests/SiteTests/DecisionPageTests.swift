@@ -99,7 +99,7 @@ import Testing
             #expect(decisionTarget(url, on: path).path == consultation.report(on: walk).url + "index.html")
             #expect(page.contains("<a href=\"\(url)\">"))
         }
-        #expect(consultation.table.trimmedPrefixes.count == 76)
+        #expect(consultation.table.trimmedPrefixes.count == 110)
     }
 
     @Test func walksAreNotIndexedAndTheirPagesAre() async throws {

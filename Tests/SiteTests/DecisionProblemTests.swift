@@ -206,13 +206,59 @@ import Testing
         Fault(
             "next of a wrong kind", "next: coat", "next: [coat]",
             """
-            content/data/decision.yaml:10:111: error: 'next' must be text, or one text for each gate, but this is a list [type-mismatch]
+            content/data/decision.yaml:10:111: error: 'next' must be text, or one text for each gate or answer, but this is a list [type-mismatch]
 
             """),
         Fault(
             "next for gates of a wrong kind", "next: coat", "next: {rain: [coat]}",
             """
-            content/data/decision.yaml:10:105: error: 'next' must hold one text for each gate [type-mismatch]
+            content/data/decision.yaml:10:105: error: 'next' must hold one text for each gate or answer [type-mismatch]
+
+            """),
+        Fault(
+            "a context that is near an answer",
+            "consequence: Goes on., next: far}\n      - {id: unsure, phrase: Not sure of rain",
+            "consequence: {rain-ni: Goes on.}, next: far}\n      - {id: unsure, phrase: Not sure of rain",
+            """
+            content/data/decision.yaml:11:86: error: 'consequence' of answer 'no' to 'rain' names 'rain-ni', which is no gate and no answer; smallest walk: rain-no [decision-context]
+                help: did you mean 'rain-no'?
+
+            """),
+        Fault(
+            "a context that no walk needs", "consequence: Walk., next: walk}\n      - {id: lost",
+            "consequence: Walk., next: {rain: walk, far-no: walk}}\n      - {id: lost",
+            """
+            content/data/decision.yaml:21:115: error: 'next' of answer 'here' to 'coat' names 'far-no', which is on no walk to it; smallest walk: rain-yes/coat-here [decision-context]
+
+            """),
+        Fault(
+            "a reason after no answer", "{stopped_by: rain, why: There is a coat.",
+            "{stopped_by: rain, after: coat-her, why: There is a coat.",
+            """
+            content/data/decision.yaml:41:9: error: outcome 'walk' has a reason after 'coat-her', which is no answer; smallest walk: rain-yes/coat-here [decision-reason]
+                help: did you mean 'coat-here'?
+
+            """),
+        Fault(
+            "an answer that allows no such option", "stops: true, next: coat",
+            "stops: true, allows: [closed, managd-open], next: coat",
+            """
+            content/data/decision.yaml:10:122: error: 'allows' cannot be 'managd-open' [cost-word]
+                help: did you mean 'managed-open'?
+
+            """),
+        Fault(
+            "effects of an answer that is read as another", "reads_as: lost",
+            "reads_as: lost, runs: [hybrid]",
+            """
+            content/data/decision.yaml:23:118: error: answer 'unsure' to 'coat' has both 'runs' and 'reads_as' [decision-answer]
+                help: take 'runs' out: the answer does what the one does that it is read as
+
+            """),
+        Fault(
+            "an outcome with two options", "pattern: feet", "pattern: feet\n    option: [closed, hybrid]",
+            """
+            content/data/decision.yaml:39:13: error: 'option' must be text, but this is a list [type-mismatch]
 
             """),
         Fault(

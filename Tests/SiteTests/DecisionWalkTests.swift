@@ -8,8 +8,8 @@ import Testing
     @Test func theHandbookHasItsDecision() async throws {
         let handbook = try await DecisionHandbook.main()
         let table = try #require(handbook.consultation?.table)
-        #expect(table.questionStates.count == 25)
-        #expect(table.walks.count == 52)
+        #expect(table.questionStates.count == 35)
+        #expect(table.walks.count == 76)
         #expect(handbook.diagnostics.allSatisfy { $0.rule == "outcome-without-example" })
     }
 
@@ -90,7 +90,7 @@ import Testing
         #expect(
             (data["outcomes"] as? [[String: Any]])?.compactMap { $0["id"] as? String }
                 == consultation.graph.outcomes.map(\.id))
-        #expect((data["states"] as? [Any])?.count == 25)
+        #expect((data["states"] as? [Any])?.count == 35)
     }
 
     private func object(_ text: String?) throws -> [String: Any] {

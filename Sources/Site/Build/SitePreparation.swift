@@ -33,7 +33,8 @@ struct SitePreparation: Sendable {
             asOf: options.asOf ?? configuration.value.asOf ?? options.today,
             addresses: Addresses(style: configuration.value.linkStyle, baseURL: configuration.value.baseURL))
         let decision = DecisionReading(
-            tree.data[DecisionReading.dataFile], map: site.map, today: options.today)
+            tree.data[DecisionReading.dataFile], walks: tree.data[PublishedWalks.dataFile], map: site.map,
+            today: options.today)
         site.decision = decision.state
         let costs = CostReading(tree.data, asOf: site.asOf, today: options.today)
         site.costs = costs.state(today: options.today)

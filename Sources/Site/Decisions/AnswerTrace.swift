@@ -1,7 +1,7 @@
 import Decision
 
-/// The answers of a walk in order, each with the way back to its question; then the gates that the
-/// walk did not come to.
+/// The answers of a walk in order, each with the way back to its question; then those that an address keeps for
+/// later, and the gates that the walk did not come to.
 func answerTrace(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     let walk = report.walk
     let given = report.trace.enumerated().map { index, line -> HTML in
@@ -12,8 +12,15 @@ func answerTrace(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
 
             """
     }
+    let kept = report.kept.map { question, answer -> HTML in
+        """
+        <div class="trace-skipped"><dt>\(question.label.capitalisedFirst)</dt>\
+        <dd>\(DecisionWords.keptAnswer(answer.phrase))</dd></div>
+
+        """
+    }
     let skipped = walk.outcome == nil ? [] : report.unasked.map { gate in skippedGate(gate, report, links) }
-    return "<dl class=\"trace\">\n\(given)\(skipped)</dl>\n"
+    return "<dl class=\"trace\">\n\(given)\(kept)\(skipped)</dl>\n"
 }
 
 /// A link to the question in the state in which it was answered, where the answer is marked.

@@ -42,7 +42,10 @@ package func consult(
 ) async -> (consultation: Consultation?, diagnostics: [Diagnostic]) {
     let preparation = await SitePreparation(files, options: options)
     let tree = SourceTree(files)
-    let paths = [tree.configuration?.path, tree.data[DecisionReading.dataFile]?.path]
+    let paths = [
+        tree.configuration?.path, tree.data[DecisionReading.dataFile]?.path,
+        tree.data[PublishedWalks.dataFile]?.path,
+    ]
     let diagnostics = preparation.diagnostics.filter { paths.contains($0.path) }
     let site = preparation.site
     return (site.decision.decisions.map { Consultation($0, site: site) }, diagnostics)

@@ -27,10 +27,13 @@ package struct CostRule: Sendable {
     }
 }
 
-/// The scenario that shows what an outcome costs: `scenario` and `options` of an outcome in `decision.yaml`.
+/// The scenario that shows what an outcome costs: `scenario` and `option` of an outcome in `decision.yaml`.
 struct OutcomeScenario: Sendable {
     let outcome: String
     let scenario: CostRule.Named
-    /// The options that the outcome recommends; nil for all that the scenario compares.
-    let options: [OptionID]?
+    /// The option that the outcome recommends; nil for all that the scenario compares.
+    let option: OptionID?
+
+    /// The options whose cost is shown; nil for all that the scenario compares.
+    var options: [OptionID]? { option.map { [$0] } }
 }

@@ -27,18 +27,9 @@ extension FieldReader {
         }
     }
 
-    /// `scenario` and `options` of an outcome; nil where no scenario is named.
-    mutating func outcomeScenario(of outcome: String) -> OutcomeScenario? {
-        let options = optionIDs("options")
-        guard let named = named("scenario")?.first else {
-            if options != nil {
-                report(
-                    "missing-key", "\(what) has 'options' and no 'scenario'", at: span(of: "options"),
-                    help: "name a scenario of content/data/scenarios.yaml")
-            }
-            return nil
-        }
-        return OutcomeScenario(outcome: outcome, scenario: named, options: options)
+    /// `scenario` of an outcome; nil where none is named.
+    mutating func outcomeScenario(of outcome: String, option: OptionID?) -> OutcomeScenario? {
+        named("scenario")?.first.map { OutcomeScenario(outcome: outcome, scenario: $0, option: option) }
     }
 
     /// Crossovers are computed for pairs in the order of the options.
@@ -68,7 +59,7 @@ extension FieldReader {
     }
 
     /// The options of the cost core under a key; nil where it is absent or one of them is none.
-    private mutating func optionIDs(_ key: String) -> [OptionID]? {
+    mutating func optionIDs(_ key: String) -> [OptionID]? {
         guard let items = named(key) else { return nil }
         let known = OptionID.allCases.map(\.rawValue)
         let options = items.map { item -> OptionID? in

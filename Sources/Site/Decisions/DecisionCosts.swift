@@ -59,7 +59,7 @@ private struct ScenarioCheck {
         report(
             "scenario-option", "the scenario '\(scenario.id)' does not compare '\(missing.rawValue)'",
             at: claim.scenario.span,
-            help: "name another scenario, or change 'options' of outcome '\(claim.outcome)'")
+            help: "name another scenario, or change 'option' of outcome '\(claim.outcome)'")
         return nil
     }
 

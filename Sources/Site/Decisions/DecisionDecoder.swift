@@ -117,21 +117,22 @@ extension FieldReader {
     /// A text, or an empty one where it is missing.
     mutating func text(_ key: String) -> String { string(key) ?? "" }
 
-    /// A text that may differ by the gate that stopped the walk, or nil where it is missing.
-    mutating func byGate(_ key: String) -> ByGate? {
+    /// A text that may differ by the gate that stopped the walk and by earlier answers, or nil where it is
+    /// missing.
+    mutating func byContext(_ key: String) -> ByContext? {
         guard let value = value(key) else { return nil }
         switch value.content {
         case .scalar(let text, _): return .always(text)
         case .mapping(let entries):
             let cases = entries.compactMap { entry in
-                entry.value.text.map { ByGate.Case(gate: entry.key, value: $0) }
+                entry.value.text.map { ByContext.Case(entry.key, $0) }
             }
             if cases.count == entries.count { return .after(cases) }
-            report("type-mismatch", "'\(key)' must hold one text for each gate", at: span(of: key))
+            report("type-mismatch", "'\(key)' must hold one text for each gate or answer", at: span(of: key))
         default:
             report(
                 "type-mismatch",
-                "'\(key)' must be text, or one text for each gate, but this is \(value.kind)",
+                "'\(key)' must be text, or one text for each gate or answer, but this is \(value.kind)",
                 at: value.span)
         }
         return nil

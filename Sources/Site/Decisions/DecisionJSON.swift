@@ -39,31 +39,32 @@ extension Decisions {
     }
 
     private func answer(_ answer: Answer) -> JSON {
-        var next: JSON?
-        if case .to(let ids) = answer.next { next = byGate(ids) }
-        return .members([
+        .members([
             "id": .string(answer.id), "phrase": .string(answer.phrase), "short": .string(answer.short),
-            "meaning": .string(answer.meaning), "consequence": byGate(answer.consequence),
-            "warning": .text(answer.warning), "stops": .bool(answer.stops), "next": next,
-            "reads_as": .text(answer.readAs),
+            "meaning": .string(answer.meaning), "consequence": byContext(answer.consequence),
+            "warning": .text(answer.warning), "stops": .bool(answer.stops),
+            "next": answer.next.ids.map(byContext),
+            "reads_as": .text(answer.readAs), "allows": answer.effects.allows.map(strings),
+            "runs": some(answer.effects.runs), "counts": some(answer.effects.counts),
         ])
     }
 
-    private func byGate(_ value: ByGate) -> JSON {
+    private func byContext(_ value: ByContext) -> JSON {
         switch value {
         case .always(let text): .string(text)
-        case .after(let cases): .object(cases.map { JSON.Member($0.gate, .string($0.value)) })
+        case .after(let cases): .object(cases.map { JSON.Member($0.key, .string($0.value)) })
         }
     }
 
     private func outcome(_ outcome: Outcome) -> JSON {
         .members([
             "id": .string(outcome.id), "title": .string(outcome.title), "pattern": .string(outcome.pattern),
+            "option": .text(outcome.option),
             "recommendation": .string(outcome.recommendation),
             "reasons": .array(
                 outcome.reasons.map {
                     .members([
-                        "stopped_by": .text($0.stoppedBy), "why": .string($0.why),
+                        "stopped_by": .text($0.stoppedBy), "after": .text($0.after), "why": .string($0.why),
                         "rules_out": .string($0.rulesOut),
                     ])
                 }),
@@ -114,3 +115,6 @@ extension CostRule {
 }
 
 private func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+
+/// A list, or nothing where it is empty.
+private func some(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : strings(texts) }

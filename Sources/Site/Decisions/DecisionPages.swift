@@ -24,6 +24,7 @@ struct DecisionPages: Sendable {
             + graph.outcomes.map { outcomeReference($0, of: decisions, in: site) }
             + decisions.table.questionStates.compactMap { questionPage($0, of: decisions, in: site) }
             + reports.compactMap { outcomePage($0, in: site) }
+            + decisions.lasting.map { lastingPage($0, of: decisions, in: site) }
     }
 
     /// Files that are complete as they are: records, data, the picture, and the short addresses.
@@ -41,20 +42,33 @@ struct DecisionPages: Sendable {
             files.append(OutputFile(path: record, bytes: Array(report.markdown.utf8)))
             files.append(OutputFile(path: DecisionRoutes.json(of: report.walk), bytes: report.file.pretty))
         }
+        files += decisions.lasting.flatMap { lastingFiles($0, of: decisions, in: site) }
         return files + shortAddresses(keeper: keeper)
     }
 
-    /// The address of each walk with its last part cut off leads to the walk.
+    /// The address of each walk with its last part cut off leads to the walk, also that of an earlier edition.
     private func shortAddresses(keeper: Assets.Asset?) -> [OutputFile] {
         let walks = [decisions.graph.start].compactMap(\.self) + decisions.table.trimmedPrefixes
+        var seen = Set(walks.map(DecisionRoutes.prefix))
+        let earlier = decisions.lasting.reversed().filter { seen.insert($0.prefix).inserted }
         return walks.map { walk in
-            let route = DecisionRoutes.prefix(of: walk)
-            let steps = DecisionWords.walkContext(DecisionWords.goOn, after: walk.steps)
-            let html = aliasPage(
-                at: route, to: DecisionRoutes.walk(walk), title: "\(steps) - \(site.configuration.title)",
-                heading: DecisionWords.goOn, linkText: decisions.endTitle(of: walk),
-                language: site.configuration.language, addresses: site.addresses, script: keeper)
-            return OutputFile(path: route.outputPath, bytes: Array(html.utf8))
+            shortAddress(
+                DecisionRoutes.prefix(of: walk), to: DecisionRoutes.walk(walk), walk, after: walk.steps,
+                keeper)
         }
+            + earlier.map { lasting in
+                shortAddress(lasting.prefix, to: lasting.route, lasting.present, after: lasting.steps, keeper)
+            }
+    }
+
+    private func shortAddress(
+        _ route: Route, to target: Route, _ walk: Walk, after steps: [Step], _ keeper: Assets.Asset?
+    ) -> OutputFile {
+        let title = DecisionWords.walkContext(DecisionWords.goOn, after: steps)
+        let html = aliasPage(
+            at: route, to: target, title: "\(title) - \(site.configuration.title)",
+            heading: DecisionWords.goOn, linkText: decisions.endTitle(of: walk),
+            language: site.configuration.language, addresses: site.addresses, script: keeper)
+        return OutputFile(path: route.outputPath, bytes: Array(html.utf8))
     }
 }

@@ -12,16 +12,21 @@ struct DecisionPlaces: Sendable {
     /// Notes one more definition of a part, from the mapping that defines it.
     mutating func add(_ subject: Subject, _ value: YAMLValue) {
         guard case .mapping(let entries) = value.content else { return }
-        let keys = Dictionary(entries.map { ($0.key, place(of: $0)) }) { first, _ in first }
+        let places = entries.map { ($0.key, place(of: $0)) } + entries.flatMap(nestedPlaces)
+        let keys = Dictionary(places) { first, _ in first }
         definitions[subject, default: []].append(Definition(span: keys["id"] ?? value.span, keys: keys))
     }
 
-    /// The place of a key of a part, or of the part itself; of several definitions, the one counted
-    /// from 1. Nil for a part that the file does not define.
-    func span(of subject: Subject, key: String? = nil, occurrence: Int = 1) -> Range<Int>? {
+    /// The place of a key of a part, or of the part itself; `entry` is a key of that key's mapping, or a place
+    /// in its list. Of several definitions, the one counted from 1. Nil for a part that the file does not
+    /// define.
+    func span(
+        of subject: Subject, key: String? = nil, entry: String? = nil, occurrence: Int = 1
+    ) -> Range<Int>? {
         guard let all = definitions[subject], let first = all.first else { return nil }
         let definition = all.indices.contains(occurrence - 1) ? all[occurrence - 1] : first
-        return key.flatMap { definition.keys[$0] } ?? definition.span
+        let nested = key.flatMap { key in entry.flatMap { definition.keys["\(key).\($0)"] } }
+        return nested ?? key.flatMap { definition.keys[$0] } ?? definition.span
     }
 }
 
@@ -29,4 +34,13 @@ struct DecisionPlaces: Sendable {
 private func place(of entry: YAMLValue.Entry) -> Range<Int> {
     if case .scalar(let text, _) = entry.value.content, !text.utf8.contains(0x20) { return entry.value.span }
     return entry.keySpan
+}
+
+/// The places of what a key holds: those of the keys of a mapping, and those of the items of a list.
+private func nestedPlaces(of entry: YAMLValue.Entry) -> [(String, Range<Int>)] {
+    switch entry.value.content {
+    case .mapping(let entries): entries.map { ("\(entry.key).\($0.key)", $0.keySpan) }
+    case .sequence(let items): items.enumerated().map { ("\(entry.key).\($0)", $1.span) }
+    case .null, .scalar: []
+    }
 }

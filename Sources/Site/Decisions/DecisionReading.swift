@@ -18,8 +18,8 @@ struct DecisionReading: Sendable {
     private let path: String
     private let places: DecisionPlaces
 
-    /// Reads and proves `decision.yaml`, then replays what pages expect of it.
-    init(_ file: SourceFile?, map: SiteMap, today: CalendarDate) {
+    /// Reads and proves `decision.yaml`, then replays what pages expect of it and what has been published of it.
+    init(_ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
         }
@@ -55,6 +55,12 @@ struct DecisionReading: Sendable {
         decisions.examples = replayed.examples
         decisions.costRules = data.costRules
         decisions.outcomeScenarios = data.outcomeScenarios
+        let (published, slips) = readPublishedWalks(walks)
+        problems += slips
+        if let published {
+            problems += checkPublishedWalks(published, of: decisions, on: map, decisionPath: file.path)
+            decisions.lasting = decisions.lastingWalks(of: published)
+        }
         state = .sound(decisions)
         diagnostics =
             problems + replayed.diagnostics + uncovered(decisions, path: file.path, places: places)

@@ -40,7 +40,8 @@ extension WalkReport {
             let title = decisions.graph.question(gate.gate)?.title ?? gate.gate
             return "\(title) \(reasonForSkipping(gate))."
         }
-        out.items(given + (outcome == nil ? [] : skipped))
+        let later = kept.map { "\($0.question.title) \(DecisionWords.keptAnswer($0.answer.phrase))." }
+        out.items(given + later + (outcome == nil ? [] : skipped))
         out.heading("Decision drivers")
         out.items(drivers.map { "\($0.question.label.capitalisedFirst): \($0.answer.meaning)" })
         out.heading("Considered options")
@@ -62,6 +63,7 @@ extension WalkReport {
 
     private func writeOutcome(_ out: inout MarkdownLines) {
         out.heading("Decision outcome")
+        if let earlierAdvice { out.line(earlierAdvice) }
         guard let outcome else {
             out.line("Open: \(question?.title ?? "")")
             return

@@ -22,9 +22,13 @@ let decisionSchema: JSON = .members([
     ]),
     "$defs": .members([
         "node": node, "answer": answer, "outcome": outcome, "state": state, "walk": walk,
-        "byGate": .members([
+        "byContext": .members([
             "description": .string(
-                "A text, or one text for each gate that can have stopped the walk, by the gate's id."),
+                """
+                A text, or texts by what is on the walk: an earlier answer (question-answer) or the gate that has \
+                stopped it. The last such answer counts, else the gate. An answer that is read as another counts \
+                as both, first as itself.
+                """),
             "type": strings(["string", "object"]),
             "additionalProperties": .members(["type": .string("string")]),
         ]),
@@ -82,11 +86,17 @@ private let answer = object(
     [
         "id": text("Letters a to z; 'unsure' means not sure."), "phrase": text("The whole answer."),
         "short": text("A word or two for it."), "meaning": text("What it says."),
-        "consequence": reference("byGate"), "warning": text("What outcomes reached through it say first."),
+        "consequence": reference("byContext"), "warning": text("What outcomes reached through it say first."),
         "stops": .members([
             "description": .string("Whether no later gate is asked."), "type": .string("boolean"),
         ]),
-        "next": reference("byGate"), "reads_as": text("The answer as which this one is read."),
+        "next": reference("byContext"), "reads_as": text("The answer as which this one is read."),
+        "allows": texts(
+            "The only options that may still be taken; what several answers of a walk allow is intersected."),
+        "runs": texts(
+            "Options that can be run because of this answer, and not without an answer that runs them."),
+        "counts": texts(
+            "Options that are counted in comparisons because of this answer, and only listed without one."),
     ])
 
 private let outcome = object(
@@ -98,14 +108,17 @@ private let outcome = object(
     [
         "id": text("Words of letters a to z, joined by hyphens; it never changes its meaning."),
         "title": text("Its name."), "pattern": text("The pattern that it recommends."),
+        "option": text("The option that it recommends, by the id that costs have."),
         "recommendation": text("The recommendation in one sentence."),
         "reasons": .members([
-            "description": .string("Why, for each gate that can stop a walk to it."),
+            "description": .string("Why, for each gate that can stop a walk to it; the most specific holds."),
             "type": .string("array"),
             "items": object(
                 "A reason.", required: ["why", "rules_out"],
                 [
                     "stopped_by": text("The gate; absent where no gate has stopped the walk."),
+                    "after": text(
+                        "An answer (question-answer) that must be on the walk; the last such reason holds."),
                     "why": text("Why."),
                     "rules_out": text("What that rules out."),
                 ]),

@@ -97,6 +97,9 @@ enum DecisionWords {
     static let optionMatrix = "Options side by side"
     static let firstQuestion = "at the start of the walk"
     static let goOn = "This address names a walk"
+    static let newQuestion = "The question below is new."
+    static let answersAreKept = "The later answers are kept."
+    static let nowLeads = "The same answers now lead elsewhere."
 }
 
 extension DecisionWords {
@@ -145,6 +148,26 @@ extension DecisionWords {
     static func after(gate number: Int?) -> String {
         number.map { "After gate \($0)" } ?? "Where no gate has stopped the walk"
     }
+
+    static func after(answer phrase: String) -> String { "After “\(phrase)”" }
+
+    static func edition(_ name: String) -> String { "edition \(name)" }
+
+    static func addressOfEdition(_ name: String) -> String { "An address of \(edition(name))" }
+
+    /// `Edition 1 advised “Open model, self-hosted” at this address.`
+    static func advised(_ edition: String, _ title: String) -> String {
+        "\(edition) advised “\(title)” at this address."
+    }
+
+    static func asked(_ edition: String, _ title: String) -> String {
+        "\(edition) asked “\(title)” at this address."
+    }
+
+    static func keptAnswer(_ phrase: String) -> String { "\(phrase) (kept)" }
+
+    /// In the place of a consequence, where answers given earlier lead further.
+    static func withKeptAnswers(_ title: String) -> String { "With the answers kept: \(title.sentence)" }
 
     static func stopped(by gate: Int) -> String { "Gate \(gate) stops the walk" }
 

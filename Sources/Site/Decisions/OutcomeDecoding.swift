@@ -3,10 +3,12 @@ import Decision
 extension DecisionDecoder {
     mutating func outcome(_ value: YAMLValue) -> Outcome {
         part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
-            decoder.note(reader.outcomeScenario(of: id))
+            let option = reader.optionID("option")
+            decoder.note(reader.outcomeScenario(of: id, option: option))
             return Outcome(
                 id: id, title: reader.text("title"),
                 pattern: reader.requiredString("pattern", help: "name a page of content/patterns/") ?? "",
+                option: option?.rawValue,
                 recommendation: reader.text("recommendation"),
                 reasons: reader.list("reasons").map { decoder.reason($0) },
                 tensions: reader.list("tensions").map { decoder.tension($0) },
@@ -22,7 +24,8 @@ extension DecisionDecoder {
     private mutating func reason(_ value: YAMLValue) -> Reason {
         group(value, what: "a reason") { reader in
             Reason(
-                stoppedBy: reader.string("stopped_by"), why: reader.text("why"),
+                stoppedBy: reader.string("stopped_by"), after: reader.string("after"),
+                why: reader.text("why"),
                 rulesOut: reader.text("rules_out"))
         }
     }

@@ -25,9 +25,13 @@ func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: Site
 
 private func whenReached(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection {
     let reasons = outcome.reasons.map { reason -> HTML in
-        let gate = reason.stoppedBy.flatMap { links.decisions.graph.gateNumber(of: $0) }
-        let title = DecisionWords.after(gate: gate)
-        return "<h3 id=\"after-\(reason.stoppedBy ?? "all-gates")\">\(title)</h3>\n\(reasonHTML(reason))"
+        let keys = [reason.stoppedBy ?? "all-gates", reason.after].compactMap(\.self)
+        let title = links.decisions.whereItHolds(reason.stoppedBy)
+        let answer = reason.after.map { ": \(links.decisions.whereItHolds($0).lowercasedFirst)" } ?? ""
+        return """
+            <h3 id="after-\(keys.joined(separator: "-"))">\(title)\(answer)</h3>
+            \(reasonHTML(reason))
+            """
     }
     return PageSection(
         id: "when-reached", title: DecisionWords.whenReached,

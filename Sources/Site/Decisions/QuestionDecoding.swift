@@ -67,14 +67,14 @@ extension DecisionDecoder {
         return part(value, as: subject, anonymous: "an answer to '\(question)'") { _, reader, id in
             Answer(
                 id: id, phrase: reader.text("phrase"), short: reader.text("short"),
-                meaning: reader.text("meaning"), consequence: reader.byGate("consequence") ?? .always(""),
+                meaning: reader.text("meaning"), consequence: reader.byContext("consequence") ?? .always(""),
                 warning: reader.string("warning"), stops: reader.bool("stops") ?? false,
-                next: Self.next(&reader))
+                next: Self.next(&reader), effects: reader.optionEffects())
         }
     }
 
     private static func next(_ reader: inout FieldReader) -> Next {
-        let next = reader.byGate("next")
+        let next = reader.byContext("next")
         guard let readAs = reader.string("reads_as") else {
             reader.require("next", help: "name the question or outcome that the answer leads to")
             return .to(next ?? .always(""))

@@ -31,20 +31,33 @@ private func meanings(_ question: Question, _ links: DecisionLinks) -> HTML {
     return "<dl class=\"meanings\">\n\(entries)</dl>\n"
 }
 
-/// What follows from an answer: once, or for each gate that can have stopped the walk where that differs.
+/// What follows from an answer: once, or for each gate and each earlier answer where that differs.
 private func whatFollows(_ answer: Answer, _ question: Question, _ links: DecisionLinks) -> [HTML] {
     let graph = links.decisions.graph
-    let walks = links.decisions.table.states(of: question.id).compactMap { graph.advance($0, by: answer.id) }
-    let gates = walks.map(\.stoppedBy).uniqued
-    let cases = gates.compactMap { gate in walks.first { $0.stoppedBy == gate } }
-    let texts = cases.map { answer.consequence.value(after: $0.stoppedBy) ?? "" }
-    let isOne = Set(texts).count == 1 && Set(cases.map(\.end.id)).count == 1
-    return zip(cases, texts).prefix(isOne ? 1 : cases.count).map { walk, text -> HTML in
-        let gate = DecisionWords.after(gate: walk.stoppedBy.flatMap { graph.gateNumber(of: $0) })
-        let prefix = isOne ? "" : "\(gate): "
-        return
-            "<dd class=\"answer-next\">\(prefix)\(text) \(DecisionWords.leadsTo) \(links.reference(walk))</dd>\n"
+    let cases = links.decisions.table.states(of: question.id).compactMap { state -> Following? in
+        guard let walk = graph.advance(state, by: answer.id) else { return nil }
+        let context = graph.context(of: state, giving: answer, to: question)
+        let read = answer.readAs.flatMap(question.answer) ?? answer
+        return Following(
+            key: answer.consequence.key(in: context) ?? read.next.ids?.key(in: context) ?? context.gate,
+            text: answer.consequence.value(in: context) ?? "", walk: walk)
     }
+    let distinct = cases.map(\.key).uniqued.compactMap { key in cases.first { $0.key == key } }
+    let isOne = Set(distinct.map(\.text)).count == 1 && Set(distinct.map(\.walk.end.id)).count == 1
+    return distinct.prefix(isOne ? 1 : distinct.count).map { following -> HTML in
+        let prefix = isOne ? "" : "\(links.decisions.whereItHolds(following.key)): "
+        let end = links.reference(following.walk)
+        return "<dd class=\"answer-next\">\(prefix)\(following.text) \(DecisionWords.leadsTo) \(end)</dd>\n"
+    }
+}
+
+/// What follows from an answer in one context.
+private struct Following {
+    /// The gate or the earlier answer that decides; nil where no gate has stopped the walk.
+    let key: String?
+    let text: String
+    /// The first walk in this context, with the answer.
+    let walk: Walk
 }
 
 /// The walks that come to the question, by the answers before it.
@@ -73,6 +86,15 @@ extension Decisions {
         }
         let gates = Set(table.states(of: question.id).compactMap(\.stoppedBy))
         return DecisionWords.detail(after: gates.compactMap { graph.gateNumber(of: $0) }.sorted())
+    }
+
+    /// The context that a key stands for: `After gate 3`, or `After “Yes, it does”`.
+    func whereItHolds(_ key: String?) -> String {
+        let answer = graph.questions.lazy.compactMap { question in
+            question.answers.first { Step(question.id, $0.id).segment == key }
+        }.first
+        return answer.map { DecisionWords.after(answer: $0.phrase) }
+            ?? DecisionWords.after(gate: key.flatMap { graph.gateNumber(of: $0) })
     }
 
     /// The answers of a walk as a line: `data location: no; token volume: not sure`.

@@ -34,6 +34,8 @@ package struct WalkReport: Sendable {
     let costURL: String?
     /// What a workload answered; nil where none was given.
     let evidence: WorkloadEvidence?
+    /// The address of an earlier edition at which this stands; nil for the walk's own.
+    let lasting: LastingWalk?
 
     let decisions: Decisions
     let imprint: Imprint
@@ -50,27 +52,29 @@ package struct WalkReport: Sendable {
     /// `answers` (question id to answer id) may hold more than the walk asked for.
     init(
         _ walk: Walk, holding answers: [String: String] = [:], evidence: WorkloadEvidence? = nil,
-        decisions: Decisions, site: SiteContext
+        lasting: LastingWalk? = nil, decisions: Decisions, site: SiteContext
     ) {
+        let route = lasting?.route ?? DecisionRoutes.walk(walk)
         let graph = decisions.graph
         let title = { (page: Int) in site.map.pages[page].frontMatter.title }
         self.walk = walk
         trace = graph.trace(of: walk)
         outcome = walk.outcome.flatMap { graph.outcome($0) }
         patternTitle = outcome.flatMap { decisions.pattern($0.pattern) }.map(title)
-        reason = outcome?.reason(stoppedBy: walk.stoppedBy)
+        reason = graph.reason(of: walk)
         warnings = trace.compactMap(\.answer.warning)
         question = graph.openQuestion(of: walk)
         choices = graph.choices(at: walk)
         openQuestions = graph.openQuestions(on: walk)
         unasked = graph.unaskedGates(after: walk, holding: answers)
         tensions = graph.tensions(on: walk, holding: answers)
-        url = DecisionRoutes.walk(walk).path
-        permalink = site.addresses.absolute(DecisionRoutes.walk(walk))
+        url = route.path
+        permalink = site.addresses.absolute(route)
         let cost = Self.cost(of: walk.outcome, evidence: evidence, decisions: decisions, site: site)
         self.cost = cost
         costURL = cost?.route.map { site.addresses.absolute($0) ?? $0.path }
         self.evidence = evidence
+        self.lasting = lasting
         self.decisions = decisions
         imprint = Imprint(
             title: site.configuration.title, edition: site.configuration.edition, asOf: site.asOf,

@@ -5,14 +5,15 @@ extension WalkReport {
     /// The result for programs: answers, outcome, and everything that is open.
     package var json: JSON { .object(members) }
 
-    /// The file beside the page: the result, with the edition and the date that it holds for.
+    /// The file beside the page: the result, with the edition and the date that it holds for. At an address of an
+    /// earlier edition that is the edition, with the outcome that it advised there.
     var file: JSON {
         .object(
             members + [
                 JSON.Member("permalink", permalink.map(JSON.string) ?? .null),
-                JSON.Member("edition", imprint.edition.map(JSON.string) ?? .null),
+                JSON.Member("edition", (lasting?.edition ?? imprint.edition).map(JSON.string) ?? .null),
                 JSON.Member("as_of", .string(imprint.asOf.description)),
-            ])
+            ] + (lasting?.advised.map { [JSON.Member("advised", .string($0))] } ?? []))
     }
 
     private var members: [JSON.Member] {

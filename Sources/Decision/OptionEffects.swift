@@ -1,0 +1,84 @@
+/// What an answer does to the options, by their ids.
+package struct OptionEffects: Hashable, Sendable {
+    /// The only options that may still be taken; nil where the answer rules none out.
+    package var allows: [String]?
+    /// The options that can be run because of this answer. What any answer of the graph runs cannot be run
+    /// without such an answer.
+    package var runs: [String]
+    /// The options that are counted in comparisons because of this answer. What any answer of the graph
+    /// counts is only listed without such an answer.
+    package var counts: [String]
+
+    /// Effects from their parts; by default none.
+    package init(allows: [String]? = nil, runs: [String] = [], counts: [String] = []) {
+        self.allows = allows
+        self.runs = runs
+        self.counts = counts
+    }
+}
+
+extension DecisionGraph {
+    /// Those of some options that every answer of the walk still allows, in their order.
+    package func allowedOptions(on walk: Walk, of all: [String]) -> [String] {
+        let allowing = effects(on: walk).compactMap(\.allows)
+        return all.filter { option in allowing.allSatisfy { $0.contains(option) } }
+    }
+
+    /// Whether an option can be run: an answer of the walk runs it, or no answer of the graph has to.
+    package func canRun(_ option: String, on walk: Walk) -> Bool {
+        has(option, in: \.runs, on: walk)
+    }
+
+    /// Whether an option is counted in comparisons: an answer of the walk counts it, or no answer of the
+    /// graph has to.
+    package func isCounted(_ option: String, on walk: Walk) -> Bool {
+        has(option, in: \.counts, on: walk)
+    }
+
+    /// The id of the last question of the walk of which another answer lets some continuation end at an
+    /// outcome with this option; nil where there is none.
+    package func lastQuestion(shuttingOut option: String, from walk: Walk) -> String? {
+        walk.steps.indices.reversed().first { index in
+            let before = Array(walk.steps.prefix(index))
+            return alternatives(to: walk.steps[index], after: before).contains {
+                canEnd(at: option, from: $0)
+            }
+        }.map { walk.steps[$0].question }
+    }
+}
+
+extension DecisionGraph {
+    /// The effects of an answer: its own, or those of the answer that it is read as.
+    func effects(of step: Step) -> OptionEffects? {
+        guard let question = question(step.question), let answer = question.answer(step.answer) else {
+            return nil
+        }
+        return (answer.readAs.flatMap(question.answer) ?? answer).effects
+    }
+
+    private func effects(on walk: Walk) -> [OptionEffects] { walk.steps.compactMap(effects) }
+
+    private func has(
+        _ option: String, in list: KeyPath<OptionEffects, [String]> & Sendable, on walk: Walk
+    ) -> Bool {
+        if effects(on: walk).contains(where: { $0[keyPath: list].contains(option) }) { return true }
+        return !questions.contains { question in
+            question.answers.contains { $0.effects[keyPath: list].contains(option) }
+        }
+    }
+
+    /// The walks that give another answer in the place of one.
+    private func alternatives(to step: Step, after before: [Step]) -> [Walk] {
+        guard let start else { return [] }
+        let state = before.reduce(Optional(start)) { walk, step in
+            walk.flatMap { advance($0, by: step.answer) }
+        }
+        return state.map { choices(at: $0).filter { $0.answer.id != step.answer }.map(\.walk) } ?? []
+    }
+
+    private func canEnd(at option: String, from walk: Walk) -> Bool {
+        explore(from: [walk]) { _ in true }.contains { end in
+            end.outcome.flatMap { outcome($0) }?.option == option
+        }
+    }
+}
