@@ -114,7 +114,9 @@ package enum Input: Hashable, Sendable {
         for place in ModelPlace.allCases { inputs += ModelInput.allCases.map { .model(place, $0) } }
         for option in OptionID.allCases { inputs += FixedInput.allCases.map { .fixed(option, $0) } }
         inputs.append(.staffOverClosed)
-        for place in FleetPlace.allCases { inputs += FleetInput.allCases.map { .fleet($0, at: place) } }
+        inputs += FleetInput.allCases.map { .fleet($0, at: .selfHosted) }
+        // The attempts of a hybrid's open model stand under one key, wherever it runs.
+        inputs += FleetInput.allCases.filter { $0 != .attempts }.map { .fleet($0, at: .hybridOpen) }
         return inputs + RoutingInput.allCases.map(Input.routing)
     }()
 

@@ -4,12 +4,13 @@ extension ScenarioOf {
         switch input {
         case .workload(let part): workload[part]
         case .fteUSDPerMonth: fteUSDPerMonth
-        case .model(let place, let part): self[place]?[part]
+        case .model(.hybridOpen, .attempts): self[fleet: .hybridOpen]?.attempts ?? self[model: .hybridOpen]?.attempts
+        case .model(let place, let part): self[model: place]?[part]
         // What the managed option takes is then a sum, and its part beyond closed is the input.
         case .fixed(.managedOpen, .staffFTE): isStaffOverClosed ? nil : managedOpen?.fixed.staffFTE
         case .fixed(let option, let part): self[fixedOf: option]?[part]
         case .staffOverClosed: isStaffOverClosed ? managedOpen?.fixed.staffFTE : nil
-        case .fleet(let part, let place): self[place]?[part]
+        case .fleet(let part, let place): self[fleet: place]?[part]
         case .routing(let part): hybrid?.routing[part]
         }
     }
@@ -47,9 +48,12 @@ extension ScenarioOf {
         case .managedOpen: managedOpen?.model[part] = value
         case .hybridClosed: hybrid?.closed[part] = value
         case .hybridOpen:
-            if case .managed(var model) = hybrid?.open {
+            switch hybrid?.open {
+            case .managed(var model):
                 model[part] = value
                 hybrid?.open = .managed(model)
+            case .selfHosted where part == .attempts: set(.fleet(.attempts, at: .hybridOpen), to: value)
+            default: break
             }
         }
     }
@@ -63,7 +67,7 @@ extension ScenarioOf {
         }
     }
 
-    private subscript(place: Input.ModelPlace) -> PricedModelOf<Number>? {
+    private subscript(model place: Input.ModelPlace) -> PricedModelOf<Number>? {
         switch place {
         case .closed: return closed?.model
         case .managedOpen: return managedOpen?.model
@@ -74,7 +78,7 @@ extension ScenarioOf {
         }
     }
 
-    private subscript(place: Input.FleetPlace) -> FleetOf<Number>? {
+    private subscript(fleet place: Input.FleetPlace) -> FleetOf<Number>? {
         switch place {
         case .selfHosted: return selfHosted?.fleet
         case .hybridOpen:

@@ -1,64 +1,40 @@
+import Advice
 import Cost
+import Decision
 
 /// An answer that follows from the cost of a workload.
 package struct ComputedAnswer: Sendable, Equatable {
     package let question: String
     package let answer: String
-    /// How it follows: `1.5 M tokens a day; managed open costs no more than closed only above about 7.6 M`.
+    /// What was found.
+    package let finding: CostFinding
+    /// How it follows: `at 1.5 M tokens a day closed costs $1,990 a month, managed open $2,710`.
     package let reason: String
+
+    /// Whether the draws settle it.
+    package var isSettled: Bool { finding != .unclear }
 }
 
-extension Costs {
-    /// What a rule says of a workload: the answer on which the assumptions as they are and at both their ends
-    /// agree, else that it is unclear.
-    func answer(to rule: CostRule, for workload: CostedScenario) -> ComputedAnswer? {
-        let spread = figures(of: workload).sets
-        guard let base = Verdict(rule, spread.base), let low = Verdict(rule, spread.low),
-            let high = Verdict(rule, spread.high)
-        else { return nil }
-        let volume = CostWords.volume(workload.estimate.tokensPerDay)
-        if base.isBeyond == low.isBeyond, base.isBeyond == high.isBeyond {
-            let answer = base.isBeyond ? rule.beyond : rule.short
-            return ComputedAnswer(
-                question: rule.question, answer: answer, reason: "\(volume); \(base.words(rule))")
-        }
-        return ComputedAnswer(
-            question: rule.question, answer: rule.unclear,
-            reason: DecisionWords.unclear(
-                volume, base: base.words(rule), low: low.words(rule), high: high.words(rule)))
-    }
-}
-
-/// Whether a workload lies beyond the volume from which one of a rule's options is no dearer for good.
-private struct Verdict {
-    let isBeyond: Bool
-    /// The crossover that decides: of the cheapest option that is reached, else the nearest to be reached; nil
-    /// where no volume is enough.
-    let crossover: Crossover?
-    /// The options of the rule that the estimate compares.
-    private let compared: [OptionID]
-
-    /// nil where the estimate does not compare the rule's options.
-    init?(_ rule: CostRule, _ estimate: Estimate) {
-        let crossovers = rule.to.compactMap { estimate.crossover(from: rule.from, to: $0) }
-        guard !crossovers.isEmpty else { return nil }
-        compared = crossovers.map(\.to)
-        let lasting = crossovers.compactMap { crossover -> (crossover: Crossover, volume: Rational)? in
-            switch crossover.kind {
-            case .above(_, let robust?): (crossover, robust)
-            case .always: (crossover, 0)
-            case .above, .below, .never: nil
+extension Decisions {
+    /// What the cost of a workload answers, in the order of the questions; questions for which nothing can be
+    /// compared are left out.
+    func computed(from workload: PricedWorkload) -> [ComputedAnswer] {
+        costRules.compactMap { rule in
+            guard let finding = workload.finding(on: rule.inquiry), let answer = rule.answers[finding] else {
+                return nil
             }
+            return ComputedAnswer(
+                question: rule.question, answer: answer, finding: finding,
+                reason: DecisionWords.reason(rule.inquiry, finding, workload))
         }
-        let reached = lasting.filter { $0.volume <= estimate.tokensPerDay }.min { left, right in
-            (estimate[left.crossover.to]?.usdPerMonth ?? 0) < (estimate[right.crossover.to]?.usdPerMonth ?? 0)
-        }
-        isBeyond = reached != nil
-        crossover = (reached ?? lasting.min { $0.volume < $1.volume })?.crossover
     }
 
-    func words(_ rule: CostRule) -> String {
-        guard let crossover else { return DecisionWords.neverCheaper(compared, than: rule.from) }
-        return DecisionWords.staysCheaper(crossover, isBeyond: isBeyond)
+    /// Whether answers computed from a workload are those of a walk, where the walk gives any; "not sure" agrees
+    /// with all.
+    func agree(_ computed: [ComputedAnswer], with walk: Walk) -> Bool {
+        walk.steps.allSatisfy { step in
+            guard step.answer != Answer.unsure else { return true }
+            return computed.first { $0.question == step.question }.map { $0.answer == step.answer } ?? true
+        }
     }
 }

@@ -1,20 +1,14 @@
+import Advice
 import Cost
 
 /// How the cost of a workload answers a question: what `computed_by` says in `decision.yaml`.
 package struct CostRule: Sendable {
     /// The id of the question.
     package let question: String
-    /// The option that is left.
-    package let from: OptionID
-    /// The options that may take its place.
-    package let to: [OptionID]
-    /// The answer where the workload lies at or beyond the volume from which one of these costs no more than
-    /// `from` for good.
-    package let beyond: String
-    /// The answer where it does not.
-    package let short: String
-    /// The answer where the ends of the assumptions disagree.
-    package let unclear: String
+    /// What is compared.
+    package let inquiry: CostInquiry
+    /// The id of the answer for everything that can be found.
+    package let answers: [CostFinding: String]
     /// Why the computed volumes differ from the question's own threshold.
     let note: String?
     /// The scenarios whose volumes the question's pages show; nil for all that have names.
@@ -27,13 +21,30 @@ package struct CostRule: Sendable {
     }
 }
 
-/// The scenario that shows what an outcome costs: `scenario` and `option` of an outcome in `decision.yaml`.
+/// The scenarios that show what an outcome costs: `scenario` and `option` of an outcome in `decision.yaml`.
 struct OutcomeScenario: Sendable {
     let outcome: String
-    let scenario: CostRule.Named
-    /// The option that the outcome recommends; nil for all that the scenario compares.
+    /// In the order of the data: for each walk the first one counts that answers as the walk does.
+    let scenarios: [CostRule.Named]
+    /// The option that the outcome recommends; nil where it names none.
     let option: OptionID?
+}
 
-    /// The options whose cost is shown; nil for all that the scenario compares.
-    var options: [OptionID]? { option.map { [$0] } }
+extension CostInquiry {
+    /// The pairs of options whose crossovers a question of this kind turns on.
+    var pairs: [(from: OptionID, to: OptionID)] {
+        switch self {
+        case .volume: [(.closed, .managedOpen), (.closed, .selfHosted)]
+        case .curve: [(.closed, .selfHosted), (.managedOpen, .selfHosted)]
+        case .routing: [(.closed, .hybrid)]
+        }
+    }
+
+    /// The options that are compared, in their order.
+    var options: [OptionID] {
+        switch self {
+        case .volume, .curve: [.closed, .managedOpen, .selfHosted]
+        case .routing: [.closed, .hybrid]
+        }
+    }
 }

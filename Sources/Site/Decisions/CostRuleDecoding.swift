@@ -1,3 +1,4 @@
+import Advice
 import Cost
 import Decision
 import Diagnostics
@@ -7,55 +8,45 @@ extension FieldReader {
     mutating func costRule(of question: String, answers: [Answer]) -> CostRule? {
         guard let value = value("computed_by") else { return nil }
         return group(value, what: "'computed_by'") { reader in
-            reader.require("from", help: "name the option that is left, such as closed")
-            reader.require("to", help: "name the options that may take its place")
-            reader.require(
-                "answers",
-                help: "write 'answers: {beyond: ..., short: ..., unclear: ...}' with ids of answers")
-            let from = reader.optionIDs("from")?.first
-            let to = reader.optionIDs("to")
-            let meant = reader.value("answers").flatMap { value in
-                reader.group(value, what: "'answers'") { $0.ruleAnswers(among: answers.map(\.id)) }
+            reader.require("compare", help: "name what is compared: volume, curve or routing")
+            reader.require("answers", help: "give the id of an answer for everything that can be found")
+            let inquiry = reader.contains("compare") ? reader.choice("compare", CostInquiry.self) : nil
+            let meant = inquiry.flatMap { inquiry in
+                reader.value("answers").flatMap { value in
+                    reader.group(value, what: "'answers'") {
+                        $0.ruleAnswers(to: inquiry, among: answers.map(\.id))
+                    }
+                }
             }
+            _ = reader.value("answers")
             let note = reader.string("note")
             let scenarios = reader.named("scenarios")
-            reader.requireOrder(from, before: to)
-            guard let from, let to, let meant else { return nil }
+            guard let inquiry, let meant else { return nil }
             return CostRule(
-                question: question, from: from, to: to, beyond: meant.beyond, short: meant.short,
-                unclear: meant.unclear, note: note, scenarios: scenarios)
+                question: question, inquiry: inquiry, answers: meant, note: note, scenarios: scenarios)
         }
     }
 
-    /// `scenario` of an outcome; nil where none is named.
+    /// `scenario` of an outcome, one or a list; nil where none is named.
     mutating func outcomeScenario(of outcome: String, option: OptionID?) -> OutcomeScenario? {
-        named("scenario")?.first.map { OutcomeScenario(outcome: outcome, scenario: $0, option: option) }
-    }
-
-    /// Crossovers are computed for pairs in the order of the options.
-    private mutating func requireOrder(_ from: OptionID?, before to: [OptionID]?) {
-        guard let from, let wrong = to?.first(where: { $0 <= from }) else { return }
-        report(
-            "cost-word", "'to' cannot be '\(wrong.rawValue)' where 'from' is '\(from.rawValue)'",
-            at: span(of: "to"),
-            help:
-                "the order is \(OptionID.allCases.map(\.rawValue).joined(separator: ", ")): 'from' comes first"
-        )
+        named("scenario").map { OutcomeScenario(outcome: outcome, scenarios: $0, option: option) }
     }
 
     private mutating func ruleAnswers(
-        among ids: [String]
-    ) -> (beyond: String, short: String, unclear: String)? {
-        let answers = ["beyond", "short", "unclear"].map { key -> String? in
-            guard let id = requiredString(key) else { return nil }
-            if ids.contains(id) { return id }
+        to inquiry: CostInquiry, among ids: [String]
+    ) -> [CostFinding: String]? {
+        var answers: [CostFinding: String] = [:]
+        for finding in inquiry.findings {
+            guard let id = requiredString(finding.rawValue) else { continue }
+            if ids.contains(id) {
+                answers[finding] = id
+                continue
+            }
             report(
-                "decision-answer", "there is no answer '\(id)'", at: value(key)?.span ?? span,
+                "decision-answer", "there is no answer '\(id)'", at: value(finding.rawValue)?.span ?? span,
                 help: didYouMean(id, among: ids, otherwise: "answers are: \(ids.joined(separator: ", "))"))
-            return nil
         }
-        guard let beyond = answers[0], let short = answers[1], let unclear = answers[2] else { return nil }
-        return (beyond, short, unclear)
+        return answers.count == inquiry.findings.count ? answers : nil
     }
 
     /// The options of the cost core under a key; nil where it is absent or one of them is none.

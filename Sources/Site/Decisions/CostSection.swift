@@ -1,7 +1,9 @@
+import Advice
 import Cost
 import Decision
 
-/// What an outcome costs: the figures of its scenario, and the page on costs; nil where there is neither.
+/// What an outcome costs: all options in its scenario, how the outcome stands there, and the page on costs; nil where
+/// there is neither.
 func costSection(_ cost: OutcomeCost?, _ links: DecisionLinks) -> PageSection? {
     let page = links.decisions.costPage.map { page -> HTML in
         "<p>\(DecisionWords.costLink) \(links.page(page)).</p>\n"
@@ -15,23 +17,65 @@ func costSection(_ cost: OutcomeCost?, _ links: DecisionLinks) -> PageSection? {
 private func costFigures(_ cost: OutcomeCost, _ links: DecisionLinks) -> HTML {
     let title: HTML =
         cost.route.map { anchor(links.url($0), cost.scenario.named.title) } ?? "\(cost.scenario.named.title)"
-    let crossovers = cost.crossovers.map(CostWords.sentence).joined(separator: " ")
-    let change = cost.route.map { route -> HTML in
-        anchor(links.url(route, fragment: "inputs"), DecisionWords.changeScenario)
-    }
+    let change = links.linkBars.map { anchor($0, DecisionWords.changeScenario) }
     let notYours: HTML = change.map { "<p>\(DecisionWords.notYourNumbers) \($0).</p>\n" } ?? .empty
+    let incomplete: HTML = cost.scenario.incomplete.map { "<p>\($0)</p>\n" } ?? .empty
     return """
         <p>\(DecisionWords.scenario): \(title). \(DecisionWords.costBasis(cost).sentence)</p>
-        \(unorderedList(cost.lines))<p>\(crossovers)</p>
+        \(incomplete)<p>\(DecisionWords.atScenario): \(cost.standingSentence(links.decisions).lowercasedFirst)</p>
+        \(cost.table(links.decisions).html(from: links.here, links.site.addresses))
         \(notYours)
         """
 }
 
+extension DecisionLinks {
+    /// Where a reader changes one thing of a scenario at a time: the first link bar of the usual combination; nil
+    /// without a grid.
+    fileprivate var linkBars: String? {
+        guard let grid = site.costs.costs?.grid, let first = grid.dimensions.first else { return nil }
+        return url(CostRoutes.scenario(ScenarioGrid.id(of: grid.usual)), fragment: "by-\(first.id)")
+    }
+}
+
 extension OutcomeCost {
-    /// A line for each option: `Closed: $1,990 a month ($1,500 to $2,900)`.
-    var lines: [String] {
+    /// How the outcome stands in the scenario, in sentences.
+    func standingSentence(_ decisions: Decisions) -> String {
+        guard let advice else { return DecisionWords.unpricedHere }
+        return DecisionWords.sentence(advice, labels: decisions.label, title: scenario.title)
+    }
+
+    /// A row for each option: what it costs, against the outcome's own, and what the answers say of it.
+    func table(_ decisions: Decisions) -> CostGrid {
+        CostGrid(
+            name: "\(DecisionWords.cost), \(scenario.named.title)", head: DecisionWords.optionHead,
+            rows: options.map { option in
+                var cost = CostGrid.Cell(usdPerMonth(option).map { Display.usdPerMonth($0.base) } ?? CostWords.tooLarge)
+                cost.range = usdPerMonth(option).flatMap(CostWords.range)
+                if option == advice?.cheapest { cost.mark = CostWords.lowestMark }
+                let line = advice?[option]
+                return [CostGrid.Cell(CostWords.title(option)), cost]
+                    + cells([
+                        line.flatMap { line in advice.map { DecisionWords.against(line, $0) } } ?? "",
+                        line.flatMap { line in advice.map { DecisionWords.role(line, of: $0, decisions.label) } }
+                            ?? "",
+                    ])
+            })
+    }
+
+    /// A line for each option: `Closed: $1,990 a month ($1,500 to $2,900), +$40: may be taken`.
+    func lines(_ decisions: Decisions) -> [String] {
         options.compactMap { option in
-            usdPerMonth(option).map { DecisionWords.monthly(option, $0) }
+            guard let usd = usdPerMonth(option) else { return nil }
+            let monthly = DecisionWords.monthly(option, usd)
+            guard let advice, let line = advice[option] else { return monthly }
+            let against = DecisionWords.against(line, advice)
+            let role = DecisionWords.role(line, of: advice, decisions.label)
+            return against.isEmpty ? "\(monthly): \(role)" : "\(monthly), \(against): \(role)"
         }
     }
+}
+
+extension Decisions {
+    /// What a question is called in a sentence: its label.
+    func label(_ question: String) -> String { graph.question(question)?.label ?? question }
 }

@@ -1,3 +1,4 @@
+import Advice
 import Cost
 
 // The words of the decision about costs.
@@ -7,13 +8,17 @@ extension DecisionWords {
     static let scenario = "Scenario"
     static let notYourNumbers = "These are not your numbers:"
     static let changeScenario = "change the scenario"
+    static let atScenario = "At the scenario"
 
     /// The name of the table of volumes, for readers who do not see it.
-    static func thresholdTable(from: OptionID) -> String {
-        "Tokens a day at which an option costs no more than \(CostWords.name(from))"
+    static let thresholdTable = "Tokens a day at which one option costs no more than another"
+
+    /// `managed open against closed`.
+    static func pair(_ from: OptionID, _ to: OptionID) -> String {
+        "\(CostWords.name(to)) against \(CostWords.name(from))"
     }
 
-    /// `1.5 M tokens a day, prices of 22 November 2026; in brackets the range from low to high assumptions`.
+    /// `At 1.5 M tokens a day and prices of 22 November 2026; in brackets the range from low to high assumptions`.
     static func costBasis(_ cost: OutcomeCost) -> String {
         let volume = CostWords.volume(cost.scenario.estimate.tokensPerDay)
         let day = cost.scenario.named.asOf.longText
@@ -30,21 +35,48 @@ extension DecisionWords {
         "\(Display.usdPerMonth(usd.span.lowerBound)) to \(Display.usdPerMonth(usd.span.upperBound))"
     }
 
-    /// `managed open costs no more than closed above about 7.6 M`.
-    static func staysCheaper(_ crossover: Crossover, isBeyond: Bool) -> String {
-        let pair = "\(CostWords.name(crossover.to)) costs no more than \(CostWords.name(crossover.from))"
-        let only = isBeyond ? "" : "only "
-        return
-            "\(pair) \(only)\(isAlways(crossover) ? "at " : "")\(CostWords.place(crossover, isRobust: true))"
+    /// How a workload answers a question: `at 60 M tokens a day closed costs $9,420 a month, managed open $3,250`.
+    static func reason(
+        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload
+    ) -> String {
+        let costs = inquiry.options.compactMap { option in
+            workload.cost(option).map { (CostWords.name(option), Display.usdPerMonth($0)) }
+        }
+        let list = costs.enumerated().map { index, cost in
+            index == 0 ? "\(cost.0) costs \(cost.1) a month" : "\(cost.0) \(cost.1)"
+        }
+        let volume = CostWords.volume(workload.base.tokensPerDay)
+        let more = [doubt(inquiry, finding, workload), ownCapacity(inquiry, workload)].compactMap(\.self)
+        return (["at \(volume) \(list.joined(separator: ", "))"] + more).joined(separator: "; ")
     }
 
-    static func neverCheaper(_ options: [OptionID], than from: OptionID) -> String {
-        let names = options.map(CostWords.name).joined(separator: or)
-        return "\(names) undercuts \(CostWords.name(from)) for good at no volume"
+    /// Which comparison is not settled, and by how many draws.
+    private static func doubt(
+        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload
+    ) -> String? {
+        guard finding == .unclear else { return nil }
+        let pairs = inquiry.pairs.map { ($0.to, $0.from) } + [(OptionID.managedOpen, .closed)]
+        guard let open = pairs.first(where: { workload.isNoDearer($0.0, than: $0.1) == .open }),
+            let agreeing = workload.draws.draws(open.0, noDearerThan: open.1)
+        else { return "whether use is steady enough is not settled" }
+        let share = CostWords.hundredths(Draws.share(agreeing))
+        return "\(CostWords.name(open.0)) costs no more than \(CostWords.name(open.1)) in \(share) of 100 draws"
     }
 
-    static func unclear(_ volume: String, base: String, low: String, high: String) -> String {
-        "\(volume); \(base); with the low ends of the assumptions \(low); with the high ends \(high)"
+    /// Why a fleet of one's own that costs least does not count.
+    private static func ownCapacity(_ inquiry: CostInquiry, _ workload: PricedWorkload) -> String? {
+        guard inquiry != .routing, let own = workload.cost(.selfHosted) else {
+            guard inquiry == .routing, case .selfHosted? = workload.scenario.hybrid?.open else { return nil }
+            return "the hybrid runs GPUs of its own, and nobody is asked who runs them"
+        }
+        let rivals = [OptionID.closed, .managedOpen].filter { workload.cost($0) != nil }
+        guard rivals.allSatisfy({ workload.cost($0).map { own < $0 } ?? true }), !rivals.isEmpty else { return nil }
+        if rivals.contains(where: { !workload.isForGood(against: $0) }) {
+            return "self-hosted does not stay below at larger volumes"
+        }
+        guard workload.isSteady == .no else { return nil }
+        let months = (workload.scenario.workload.lastsMonths ?? MoveOutlay.usualMonths).text
+        return "use is not steady: in \(months) months the saving of self-hosted does not pay the move back"
     }
 
     /// An answer that a workload gave: ` (computed: ...)`.
@@ -52,10 +84,6 @@ extension DecisionWords {
 
     /// An answer that was given although the workload says another.
     static func computedOtherwise(_ short: String, _ reason: String) -> String {
-        " (given; computed: \(short), at \(reason))"
-    }
-
-    private static func isAlways(_ crossover: Crossover) -> Bool {
-        if case .always = crossover.kind { true } else { false }
+        " (given; computed: \(short), \(reason))"
     }
 }

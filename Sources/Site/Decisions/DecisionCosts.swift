@@ -1,17 +1,32 @@
+import Advice
 import Cost
+import Decision
 import Diagnostics
 
 /// What the cost data says about the decision, computed once before the first page.
 package struct DecisionCosts: Sendable {
     /// The volumes that answer a question, by its id.
     private(set) var thresholds: [String: CostGrid] = [:]
-    /// What an outcome costs in its scenario, by its id.
-    private(set) var outcomes: [String: OutcomeCost] = [:]
+    /// The scenarios of an outcome, by its id.
+    private var samples: [String: [Sample]] = [:]
     /// What is wrong with the scenarios that the decision names.
-    let diagnostics: [Diagnostic]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// A scenario that shows what an outcome costs, with what it answers.
+    struct Sample: Sendable {
+        let scenario: CostedScenario
+        let priced: PricedWorkload
+        let computed: [ComputedAnswer]
+
+        fileprivate init(_ scenario: CostedScenario, in decisions: Decisions) {
+            self.scenario = scenario
+            priced = scenario.evidence
+            computed = decisions.computed(from: priced)
+        }
+    }
 
     /// Nothing, as where there is no decision.
-    init() { diagnostics = [] }
+    init() {}
 
     init(_ decisions: Decisions, costs: CostState, path: String, places: DecisionPlaces) {
         var check = ScenarioCheck(costs, path: path)
@@ -25,11 +40,19 @@ package struct DecisionCosts: Sendable {
                 check.warnOfOutcomeWithoutScenario(outcome.id, at: places.span(of: .outcome(outcome.id)))
                 continue
             }
-            guard let scenario = check.scenario(of: claim), let costs = costs.costs else { continue }
-            outcomes[outcome.id] = OutcomeCost(
-                scenario, options: claim.options, costs: costs, route: CostRoutes.scenario(scenario.id))
+            let scenarios = check.scenarios(of: claim)
+            samples[outcome.id] = scenarios.map { Sample($0, in: decisions) }
+            if scenarios.count == claim.scenarios.count { check.agreement(of: claim, self, decisions) }
         }
         diagnostics = check.diagnostics
+    }
+}
+
+extension DecisionCosts {
+    /// The scenario that shows what a walk's outcome costs: the first that answers as the walk does, else the first.
+    func sample(for walk: Walk, of outcome: String, in decisions: Decisions) -> Sample? {
+        let all = samples[outcome] ?? []
+        return all.first { decisions.agree($0.computed, with: walk) } ?? all.first
     }
 }
 
@@ -50,17 +73,34 @@ private struct ScenarioCheck {
         return named.compactMap { scenario($0) }
     }
 
-    /// The scenario of an outcome, if it compares the options that the outcome names.
-    mutating func scenario(of claim: OutcomeScenario) -> CostedScenario? {
-        guard let scenario = scenario(claim.scenario) else { return nil }
-        guard let missing = claim.options?.first(where: { !scenario.options.contains($0) }) else {
-            return scenario
+    /// The scenarios of an outcome that compare the option that it recommends.
+    mutating func scenarios(of claim: OutcomeScenario) -> [CostedScenario] {
+        claim.scenarios.compactMap { named in
+            guard let scenario = scenario(named) else { return nil }
+            guard let missing = claim.option, !scenario.options.contains(missing) else { return scenario }
+            report(
+                "scenario-option", "the scenario '\(scenario.id)' does not compare '\(missing.rawValue)'",
+                at: named.span,
+                help: "name another scenario, or change 'option' of outcome '\(claim.outcome)'")
+            return nil
         }
-        report(
-            "scenario-option", "the scenario '\(scenario.id)' does not compare '\(missing.rawValue)'",
-            at: claim.scenario.span,
-            help: "name another scenario, or change 'option' of outcome '\(claim.outcome)'")
-        return nil
+    }
+
+    /// Every walk to an outcome has a scenario that answers as the walk does: else its page would show costs that
+    /// speak against it.
+    mutating func agreement(of claim: OutcomeScenario, _ costs: DecisionCosts, _ decisions: Decisions) {
+        for walk in decisions.table.walks(to: claim.outcome) {
+            guard let sample = costs.sample(for: walk, of: claim.outcome, in: decisions),
+                !decisions.agree(sample.computed, with: walk)
+            else { continue }
+            let ids = claim.scenarios.map { "'\($0.id)'" }.joined(separator: ", ")
+            report(
+                "outcome-scenario", "no scenario of outcome '\(claim.outcome)' answers as the walk '\(walk.path)' does",
+                at: claim.scenarios.first?.span,
+                help: "add one to 'scenario: [...]'; \(ids) \(claim.scenarios.count == 1 ? "answers" : "answer") otherwise",
+                severity: .warning)
+            return
+        }
     }
 
     mutating func warnOfOutcomeWithoutScenario(_ outcome: String, at span: Range<Int>?) {

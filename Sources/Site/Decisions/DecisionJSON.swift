@@ -83,7 +83,8 @@ extension Decisions {
             },
             "good": strings(outcome.good), "bad": strings(outcome.bad),
             "revisit_when": strings(outcome.revisitWhen),
-            "scenario": .text(outcomeScenarios.first { $0.outcome == outcome.id }?.scenario.id),
+            "scenarios": strings(
+                outcomeScenarios.first { $0.outcome == outcome.id }?.scenarios.map(\.id) ?? []),
             "url": .string(DecisionRoutes.outcome(outcome.id).path),
         ])
     }
@@ -108,8 +109,11 @@ extension Decisions {
 extension CostRule {
     fileprivate var json: JSON {
         .members([
-            "from": .string(from.rawValue), "to": strings(to.map(\.rawValue)), "beyond": .string(beyond),
-            "short": .string(short), "unclear": .string(unclear),
+            "compare": .string(inquiry.rawValue),
+            "answers": .object(
+                inquiry.findings.compactMap { finding in
+                    answers[finding].map { JSON.Member(finding.rawValue, .string($0)) }
+                }),
         ])
     }
 }

@@ -1,3 +1,4 @@
+import Cost
 import Decision
 
 /// The words of a decision record, in the shape that MADR gives it.
@@ -68,7 +69,9 @@ extension WalkReport {
             out.line("Open: \(question?.title ?? "")")
             return
         }
-        out.line("Chosen option: \(outcome.title) (\(patternTitle ?? outcome.pattern)). \(status).")
+        out.line("Chosen option: \(outcome.title) (\(patternTitle ?? outcome.pattern)).")
+        out.line(standingSentence)
+        if walk.isProvisional { out.line(DecisionWords.provisional(openQuestions.count).sentence) }
         out.line(outcome.recommendation)
         if !walk.isFinding { out.line(DecisionWords.noFinding) }
         for warning in warnings { out.line("\(DecisionWords.first): \(warning)") }
@@ -84,7 +87,7 @@ extension WalkReport {
         out.line("\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
     }
 
-    /// What the outcome costs in its scenario; blanks where none is named.
+    /// What every option costs, and how the outcome stands; blanks where there is no scenario.
     private func writeCost(_ out: inout MarkdownLines) {
         guard cost != nil || decisions.costPage != nil, outcome != nil else { return }
         if let cost { return write(cost, &out) }
@@ -97,15 +100,45 @@ extension WalkReport {
 
     private func write(_ cost: OutcomeCost, _ out: inout MarkdownLines) {
         out.heading("Cost")
+        if evidence == nil {
+            out.line("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
+        }
+        if let incomplete = cost.scenario.incomplete { out.line(incomplete) }
         let address = costURL.map { ", \($0)" } ?? ""
         let volume = CostWords.volume(cost.scenario.estimate.tokensPerDay)
         let read = cost.readDays.map(\.longText).joined(separator: ", ")
+        let shares = cost.scenario.shares(of: cost.priced.draws)
         out.items(
-            cost.lines + [
+            cost.lines(decisions) + [
                 "Scenario: \(cost.scenario.named.title), \(volume)\(address)",
                 "Prices of \(cost.scenario.named.asOf.longText)" + (read.isEmpty ? "" : ", read on \(read)"),
-                "Range with our own figures: \(RecordWords.blank)",
-            ])
+                CostWords.cheapest(in: cost.priced.draws), decisiveInputs(cost, shares),
+                CostWords.basis("Measured", shares.measured),
+            ] + (evidence == nil ? ["Range with our own figures: \(RecordWords.blank)"] : []))
+        if evidence != nil { writeWorkload(cost.scenario, &out) }
+    }
+
+    /// The inputs that decide, each measured or assumed.
+    private func decisiveInputs(_ cost: OutcomeCost, _ shares: ShareSummary) -> String {
+        let inputs = shares.measureFirst.prefix(3).map { input in
+            "\(input.input), assumed (\(CostWords.hundredths(input.share)) of 100 draws)"
+        }
+        return "Decided by: " + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; ")) + "."
+    }
+
+    /// The workload itself, so that somebody else can compute it again.
+    private func writeWorkload(_ scenario: CostedScenario, _ out: inout MarkdownLines) {
+        out.heading("Workload")
+        out.items(
+            scenario.named.inputs.filter { !$0.origin.isUsual }.map { input in
+                let value =
+                    switch input.content {
+                    case .number(let number): number.text
+                    case .prices(let prices): priceWords(prices)
+                    }
+                let origin = input.origin.id.map { " (\($0))" } ?? ""
+                return "`\(input.field)`: \(value)\(origin)"
+            })
     }
 
     private func writeOpenQuestions(_ out: inout MarkdownLines) {

@@ -69,13 +69,14 @@ private let node = object(
             ]),
         "answers": list("The answers in the order in which they are shown.", of: "answer"),
         "computed_by": object(
-            "How the cost of a workload answers it.", required: ["from", "to", "beyond", "short", "unclear"],
+            "How the cost of a workload answers it.", required: ["compare", "answers"],
             [
-                "from": text("The option that is left."), "to": texts("The options that may take its place."),
-                "beyond": text(
-                    "The answer where one of these costs no more for good at the workload's volume."),
-                "short": text("The answer where none does."),
-                "unclear": text("The answer where the ends of the assumptions disagree."),
+                "compare": text("What is compared: volume, curve or routing."),
+                "answers": .members([
+                    "description": .string("The answer for everything that can be found."),
+                    "type": .string("object"),
+                    "additionalProperties": .members(["type": .string("string")]),
+                ]),
             ]),
         "url": text("The page about the question."),
     ])
@@ -141,7 +142,7 @@ private let outcome = object(
             ["outcome": text("Its id."), "needs": text("What it would need.")]),
         "good": texts("What gets better."), "bad": texts("What gets worse."),
         "revisit_when": texts("Events that reopen the decision."),
-        "scenario": text("The cost scenario that shows what it costs."),
+        "scenarios": texts("The cost scenarios that show what it costs."),
         "url": text("The page about the outcome."),
     ])
 

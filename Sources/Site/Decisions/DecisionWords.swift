@@ -32,8 +32,8 @@ enum DecisionWords {
     static let moreLinks = "More"
 
     static let outcome = "Outcome"
-    static let firm = "Firm"
-    static let firmMeaning = "Every question that was asked has an answer."
+    static let standing = "Standing"
+    static let answeredMeaning = "Every question that was asked has an answer."
     static let provisionalMeaning = "It holds for as long as the open questions are answered as assumed here."
     static let noFinding = """
         With so many questions open, this is the default and not a finding: it is what to do for want of answers. \
@@ -86,7 +86,7 @@ enum DecisionWords {
     static let stop = "Stop"
     static let everyWalk = "Every walk"
     static let outcomeTable = "Outcomes and how often they are reached"
-    static let outcomeHead: [HTML] = ["Outcome", "Walks", "Firm", "Worked examples"]
+    static let outcomeHead: [HTML] = ["Outcome", "Walks", "All answered", "Worked examples"]
     static let unreachedPatterns = "Patterns that no walk leads to:"
     static let copies = "Copies"
     static let forSlides = "The gates as a picture, for slides (SVG)"

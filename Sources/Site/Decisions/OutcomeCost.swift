@@ -1,36 +1,41 @@
+import Advice
 import Cost
 
-/// What the options of an outcome cost in a scenario, with the range that its assumptions allow.
+/// What the options cost in a scenario or a workload, and how an outcome stands there.
 package struct OutcomeCost: Sendable {
     package let scenario: CostedScenario
-    /// In the order of the scenario.
-    package let options: [OptionID]
+    /// How the outcome stands; nil where the scenario does not price the option that it recommends, or a difference
+    /// does not fit.
+    package let advice: Advice?
+    /// What the answers say of each option.
+    let position: Position
+    let priced: PricedWorkload
     /// The page of the scenario; nil for a workload of the reader's own.
     let route: Route?
     /// The days on which the prices were read, the earliest first.
     let readDays: [ReadDay]
-    private let spread: LowBaseHigh<Estimate>
 
-    /// `options` are those that are shown; nil shows all that the scenario compares.
-    init(_ scenario: CostedScenario, options: [OptionID]?, costs: Costs, route: Route?) {
+    init(
+        _ scenario: CostedScenario, _ position: Position, _ priced: PricedWorkload, costs: Costs, route: Route?
+    ) {
         self.scenario = scenario
-        self.options = scenario.options.filter { options?.contains($0) ?? true }
+        self.position = position
+        self.priced = priced
         self.route = route
         readDays = costs.readDays(of: scenario.named)
-        spread = costs.figures(of: scenario).sets
+        do { advice = try Advice(of: position, on: priced) } catch { advice = nil }
     }
+
+    /// All options that the scenario compares, in their order.
+    var options: [OptionID] { scenario.options }
 
     /// USD a month of one option with the assumptions at their favourable ends, as they are, and at their
     /// unfavourable ends.
     func usdPerMonth(_ option: OptionID) -> LowBaseHigh<Rational>? {
-        guard let low = spread.low[option], let base = spread.base[option], let high = spread.high[option]
+        let sets = scenario.sets
+        guard let low = sets.low[option], let base = sets.base[option], let high = sets.high[option]
         else { return nil }
         return LowBaseHigh(low: low.usdPerMonth, base: base.usdPerMonth, high: high.usdPerMonth)
-    }
-
-    /// The crossovers in which an option of the outcome takes part.
-    var crossovers: [Crossover] {
-        spread.base.crossovers.filter { options.contains($0.from) || options.contains($0.to) }
     }
 }
 

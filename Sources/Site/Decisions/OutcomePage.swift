@@ -41,19 +41,23 @@ private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: Decisio
     return parts.compactMap(\.self)
 }
 
-/// Firm or provisional, what must be said first, and the pattern.
+/// The standing, what is provisional, what must be said first, and the pattern.
 private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     let isProvisional = report.walk.isProvisional
-    let tag: HTML =
-        "<span class=\"tag tag-\(isProvisional ? "provisional" : "firm")\">\(report.status)</span>"
-    let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.firmMeaning
+    let standing: HTML =
+        "<span class=\"tag tag-\(report.standing.rawValue)\">\(DecisionWords.standing(report.standing))</span>"
+    let provisional: HTML =
+        isProvisional
+        ? " <span class=\"tag tag-provisional\">\(DecisionWords.provisional(report.openQuestions.count))</span>" : .empty
+    let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.answeredMeaning
     let warnings = report.warnings.map { alert(DecisionWords.first, $0) }
     let noFinding: HTML =
         report.walk.isFinding ? .empty : "<p><strong>\(DecisionWords.noFinding)</strong></p>\n"
     return """
         <div class="outcome-header">
-        <p>\(tag)</p>
-        \(warnings)\(noFinding)<p>\(meaning)\(patternLink(report, links))</p>
+        <p>\(standing)\(provisional)</p>
+        \(warnings)\(noFinding)<p>\(report.standingSentence)</p>
+        <p>\(meaning)\(patternLink(report, links))</p>
         </div>
 
         """

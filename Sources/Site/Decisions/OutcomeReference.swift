@@ -5,7 +5,7 @@ func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: Site
     let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.outcome(outcome.id))
     let parts: [PageSection?] = [
         whenReached(outcome, links), consequences(outcome), watchForSection(outcome, links),
-        costSection(site.decisionCosts.outcomes[outcome.id], links),
+        costSection(referenceCost(of: outcome, decisions, site), links),
         nextStepSection(outcome, links), runnerUpSection(outcome, links),
         PageSection(
             id: "revisit", title: DecisionWords.revisitWhen, content: unorderedList(outcome.revisitWhen)),
@@ -21,6 +21,13 @@ func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: Site
     document.headTitle = "\(outcome.title) (\(DecisionWords.aboutThisOutcome.lowercasedFirst))"
     document.caption = DecisionWords.outcome
     return document
+}
+
+/// What an outcome costs in its first scenario, as on the first of its walks.
+private func referenceCost(of outcome: Outcome, _ decisions: Decisions, _ site: SiteContext) -> OutcomeCost? {
+    decisions.table.walks(to: outcome.id).first.flatMap {
+        WalkReport.cost(of: $0, evidence: nil, decisions: decisions, site: site)
+    }
 }
 
 private func whenReached(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection {

@@ -5,10 +5,9 @@ extension Costs {
     /// The volumes from which a rule's options take the place of another, scenario by scenario.
     func thresholdTable(_ rule: CostRule, _ scenarios: [CostedScenario]) -> CostGrid {
         CostGrid(
-            name: DecisionWords.thresholdTable(from: rule.from), head: DecisionWords.thresholdHead,
+            name: DecisionWords.thresholdTable, head: DecisionWords.thresholdHead,
             rows: scenarios.flatMap { scenario in
-                let spread = figures(of: scenario).sets
-                return rule.to.compactMap { row(of: scenario, spread, from: rule.from, to: $0) }
+                rule.inquiry.pairs.compactMap { row(of: scenario, scenario.sets, from: $0.from, to: $0.to) }
             })
     }
 
@@ -17,7 +16,7 @@ extension Costs {
     ) -> [CostGrid.Cell]? {
         let sets = [spread.base, spread.low, spread.high].compactMap { $0.crossover(from: from, to: to) }
         guard let base = sets.first else { return nil }
-        let title = "\(scenario.named.title), \(CostWords.name(to))"
+        let title = "\(scenario.named.title), \(DecisionWords.pair(from, to))"
         return [CostGrid.Cell(title, link: .place(CostRoutes.scenario(scenario.id), fragment: "crossovers"))]
             + cells([
                 CostWords.place(base, isRobust: false), CostWords.place(base, isRobust: true),

@@ -1,3 +1,4 @@
+import Advice
 import Decision
 
 /// What answers lead to, as a value that every printer shares: page, record, JSON and terminal.
@@ -70,7 +71,7 @@ package struct WalkReport: Sendable {
         tensions = graph.tensions(on: walk, holding: answers)
         url = route.path
         permalink = site.addresses.absolute(route)
-        let cost = Self.cost(of: walk.outcome, evidence: evidence, decisions: decisions, site: site)
+        let cost = Self.cost(of: walk, evidence: evidence, decisions: decisions, site: site)
         self.cost = cost
         costURL = cost?.route.map { site.addresses.absolute($0) ?? $0.path }
         self.evidence = evidence
@@ -83,9 +84,24 @@ package struct WalkReport: Sendable {
 }
 
 extension WalkReport {
-    /// Whether the outcome is firm, in words.
+    /// How the outcome stands against the costs of the workload that was given; without one it is unpriced.
+    package var standing: Standing { advice?.standing ?? .unpriced }
+
+    /// What gates and costs say together; nil without a workload, and where it does not price the outcome's option.
+    package var advice: Advice? { evidence == nil ? nil : cost?.advice }
+
+    /// The standing in sentences.
+    var standingSentence: String {
+        guard evidence != nil else { return DecisionWords.unpriced }
+        guard advice != nil, let cost else { return DecisionWords.optionUnpriced }
+        return cost.standingSentence(decisions)
+    }
+
+    /// The standing and what is open, for a tag: `Close. Provisional: 1 open question`.
     var status: String {
-        walk.isProvisional ? DecisionWords.provisional(openQuestions.count) : DecisionWords.firm
+        let standing = DecisionWords.standing(standing)
+        guard walk.isProvisional else { return standing }
+        return "\(standing). \(DecisionWords.provisional(openQuestions.count))"
     }
 
     /// The number of the gate that stopped the walk, or nil.

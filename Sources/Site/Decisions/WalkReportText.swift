@@ -45,7 +45,8 @@ extension WalkReport {
 
     private func writeOutcome(_ outcome: Outcome, _ out: inout TextLines) {
         out.title("\(DecisionWords.outcome): \(outcome.title)")
-        out.paragraph(status.sentence)
+        out.paragraph(standingSentence)
+        if walk.isProvisional { out.paragraph(DecisionWords.provisional(openQuestions.count).sentence) }
         for warning in warnings { out.paragraph("\(DecisionWords.first): \(warning)") }
         if !walk.isFinding { out.paragraph(DecisionWords.noFinding) }
         out.paragraph(outcome.recommendation)
@@ -72,10 +73,16 @@ extension WalkReport {
         out.paragraph(
             "\(DecisionWords.scenario): \(cost.scenario.named.title). \(DecisionWords.costBasis(cost).sentence)"
         )
-        for line in cost.lines { out.paragraph("- \(line)", indent: 4) }
-        if !cost.crossovers.isEmpty {
-            out.paragraph(cost.crossovers.map(CostWords.sentence).joined(separator: " "))
+        if let incomplete = cost.scenario.incomplete { out.paragraph(incomplete) }
+        for line in cost.lines(decisions) { out.paragraph("- \(line)", indent: 4) }
+        if evidence == nil {
+            out.paragraph("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
+            return
         }
+        out.paragraph(CostWords.cheapest(in: cost.priced.draws))
+        let shares = cost.scenario.shares(of: cost.priced.draws)
+        out.paragraph(CostWords.basis("Measured", shares.measured))
+        out.paragraph(CostWords.basis("Assumed", shares.assumed))
     }
 
     private func writeOpen(_ open: OpenQuestion, _ out: inout TextLines) {

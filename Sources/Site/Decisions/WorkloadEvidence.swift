@@ -1,3 +1,4 @@
+import Advice
 import Cost
 import Decision
 
@@ -8,6 +9,8 @@ package struct WorkloadEvidence: Sendable {
     /// The answers that somebody gave (question id to answer id): they win.
     package let given: [String: String]
     let workload: CostedScenario
+    /// The workload with its draws.
+    let priced: PricedWorkload
 
     /// All answers: those that were given, and those that were computed where none was.
     package var answers: [String: String] {
@@ -18,9 +21,10 @@ package struct WorkloadEvidence: Sendable {
 extension Consultation {
     /// What a workload answers of this decision; nil where the handbook has no cost data.
     package func evidence(of workload: CostedScenario, given: [String: String]) -> WorkloadEvidence? {
-        guard let costs = site.costs.costs else { return nil }
-        let computed = decisions.costRules.compactMap { costs.answer(to: $0, for: workload) }
-        return WorkloadEvidence(computed: computed, given: given, workload: workload)
+        guard site.costs.costs != nil else { return nil }
+        let priced = workload.evidence
+        return WorkloadEvidence(
+            computed: decisions.computed(from: priced), given: given, workload: workload, priced: priced)
     }
 
     /// The titles of the questions that a workload can answer.
@@ -39,18 +43,26 @@ extension WalkReport {
         return DecisionWords.computedOtherwise(short, computed.reason)
     }
 
-    /// What the outcome costs: in the reader's own workload where one is given, else in its scenario.
+    /// What the outcome costs beside all other options: in the reader's own workload where one is given, else in the
+    /// first scenario of the outcome that answers as the walk does.
     static func cost(
-        of outcome: String?, evidence: WorkloadEvidence?, decisions: Decisions, site: SiteContext
+        of walk: Walk, evidence: WorkloadEvidence?, decisions: Decisions, site: SiteContext
     ) -> OutcomeCost? {
-        guard let outcome else { return nil }
-        guard let evidence, let costs = site.costs.costs else { return site.decisionCosts.outcomes[outcome] }
-        let claim = decisions.outcomeScenarios.first { $0.outcome == outcome }
-        let workload = evidence.workload
-        let isNamed = costs.scenario(workload.id)?.named.scenario == workload.named.scenario
-        let cost = OutcomeCost(
-            workload, options: claim?.options, costs: costs,
-            route: isNamed ? CostRoutes.scenario(workload.id) : nil)
-        return cost.options.isEmpty ? nil : cost
+        guard let outcome = walk.outcome else { return nil }
+        if let evidence, let costs = site.costs.costs {
+            let workload = evidence.workload
+            let isNamed = costs.scenario(workload.id)?.named.scenario == workload.named.scenario
+            let position = decisions.position(of: walk, given: evidence.given, computed: evidence.computed)
+            return OutcomeCost(
+                workload, position, evidence.priced, costs: costs,
+                route: isNamed ? CostRoutes.scenario(workload.id) : nil)
+        }
+        guard let sample = site.decisionCosts.sample(for: walk, of: outcome, in: decisions),
+            let costs = site.costs.costs
+        else { return nil }
+        let position = decisions.position(of: walk, given: walk.answers, computed: sample.computed)
+        return OutcomeCost(
+            sample.scenario, position, sample.priced, costs: costs,
+            route: CostRoutes.scenario(sample.scenario.id))
     }
 }

@@ -1,0 +1,129 @@
+import Advice
+import Cost
+import Decision
+
+// How an outcome stands, in the words that page, record and terminal share.
+extension DecisionWords {
+    /// The standing in a word or two, for a tag.
+    static func standing(_ standing: Standing) -> String {
+        switch standing {
+        case .unpriced: "Not yet held against your costs"
+        case .contradicted: "Contradicted by the costs"
+        case .close: "Close"
+        case .constrained: "Constrained"
+        case .supported: "Supported by the costs"
+        }
+    }
+
+    static let unpriced = """
+        Not yet held against your costs: give the program your workload, 'handbook decide --workload FILE', and it \
+        says what each option costs and whether the costs support this.
+        """
+    static let optionUnpriced = """
+        Not yet held against your costs: the workload does not price the option that this outcome recommends.
+        """
+    static let unpricedHere = "This scenario does not price the option that the outcome recommends."
+    static let costDecidesNot = "The difference is below $500 a month: cost does not decide."
+    /// Below this difference a month cost does not decide, in USD.
+    static let smallDifference: Rational = 500
+
+    /// The standing of an outcome as sentences: what holds, against which option, by how much and how far.
+    static func sentence(_ advice: Advice, labels: (String) -> String, title: (String) -> String) -> String {
+        switch advice.standing {
+        case .unpriced: unpriced
+        case .contradicted: contradicted(advice, labels)
+        case .close: close(advice, title)
+        case .constrained: constrained(advice, labels)
+        case .supported: supported(advice)
+        }
+    }
+
+    private static func contradicted(_ advice: Advice, _ labels: (String) -> String) -> String {
+        guard let rival = advice.rival else { return standing(.contradicted).sentence }
+        let again = advice.doubtful.map { " Look again at your answer on \(labels($0))." } ?? ""
+        return
+            "Contradicted by the costs: \(costs(rival, advice)), and \(costs(advice.chosen, advice)).\(again)"
+    }
+
+    private static func close(_ advice: Advice, _ title: (String) -> String) -> String {
+        guard let rival = advice.rival else { return standing(.close).sentence }
+        let draws = advice.workload.draws
+        let agreeing = draws.draws(advice.chosen, noDearerThan: rival) ?? 0
+        let sets = advice.workload.estimates
+        let ends = [sets.low, sets.base, sets.high].map { difference(advice.chosen, rival, $0) }
+        let first = draws.decisive.prefix(3).map { title($0.id) }
+        let measure = first.isEmpty ? "" : " Worth measuring first: \(first.joined(separator: "; "))."
+        return """
+            Close: \(costs(advice.chosen, advice)), \(costs(rival, advice)). \
+            \(CostWords.title(advice.chosen)) costs no more in \(CostWords.hundredths(Draws.share(agreeing))) of 100 \
+            draws; the difference is \(ends[1]), at the low ends \(ends[0]) and at the high ends \(ends[2]).\(measure)
+            """
+    }
+
+    private static func constrained(_ advice: Advice, _ labels: (String) -> String) -> String {
+        let cheapest = advice.cheapest
+        let why = advice[cheapest]?.ruledOutBy.map { "; your answer on \(labels($0)) rules it out" } ?? ""
+        let surcharge = Display.usdPerMonth(advice.surchargeUSDPerMonth)
+        let runnable = advice.surchargeOverRunnableUSDPerMonth
+        let rest =
+            runnable > 0 && runnable != advice.surchargeUSDPerMonth
+            ? " Over the cheapest that can be run the surcharge is \(Display.usdPerMonth(runnable)) a month." : ""
+        return """
+            Constrained: \(costs(advice.chosen, advice)), and \(costs(cheapest, advice))\(why). The surcharge is \
+            \(surcharge) a month.\(rest)
+            """
+    }
+
+    private static func supported(_ advice: Advice) -> String {
+        guard let rival = advice.rival, let other = advice.workload.cost(rival) else {
+            return "Supported by the costs: \(costs(advice.chosen, advice)), and no other option counts."
+        }
+        let own = advice.chosenUSDPerMonth
+        let isSmall = (try? other - own).map { $0 < smallDifference } ?? false
+        let flips = advice.flips.map {
+            " \($0.direction.rawValue.capitalisedFirst) \(Display.crossover(tokensPerDay: $0.tokensPerDay)) "
+                + "\(CostWords.name($0.to)) costs less."
+        }
+        return """
+            Supported by the costs: \(costs(advice.chosen, advice)); the next is \(CostWords.name(rival)) at \
+            \(Display.usdPerMonth(other)).\(isSmall ? " " + costDecidesNot : "")\(flips.joined())
+            """
+    }
+
+    /// `managed open costs $3,250 a month`.
+    private static func costs(_ option: OptionID, _ advice: Advice) -> String {
+        guard let usd = advice.workload.cost(option) else { return CostWords.name(option) }
+        return "\(CostWords.name(option)) costs \(Display.usdPerMonth(usd)) a month"
+    }
+
+    /// What one option costs more than another, `$120 a month less`.
+    private static func difference(_ own: OptionID, _ rival: OptionID, _ estimate: Estimate) -> String {
+        guard let left = estimate[own]?.usdPerMonth, let right = estimate[rival]?.usdPerMonth,
+            let more = try? left - right
+        else { return CostWords.tooLarge }
+        let word = more > 0 ? "more" : "less"
+        return "\(Display.usdPerMonth(more.magnitude)) \(word)"
+    }
+}
+
+// What each option costs beside the chosen one.
+extension DecisionWords {
+    static let optionHead = ["Option", "USD a month", "Against the outcome's", "What the answers say"]
+
+    /// What the answers say of an option: `recommended`, `may be taken`, `ruled out by data location`.
+    static func role(_ line: Advice.Line, of advice: Advice, _ labels: (String) -> String) -> String {
+        if line.option == advice.chosen { return "recommended" }
+        let isOpen = line.isAllowed && line.isRunnable
+        if isOpen { return line.isCounted ? "may be taken" : "may be taken, not counted" }
+        let reason = line.ruledOutBy.map { "ruled out by \(labels($0))" } ?? "ruled out"
+        return line.isAllowed && !line.isRunnable ? "\(reason): nobody runs it" : reason
+    }
+
+    /// `+$6,170`, `-$120`, or nothing for the chosen option.
+    static func against(_ line: Advice.Line, _ advice: Advice) -> String {
+        guard line.option != advice.chosen, let more = try? line.usdPerMonth - advice.chosenUSDPerMonth else {
+            return line.option == advice.chosen ? "" : CostWords.tooLarge
+        }
+        return (more < 0 ? "-" : "+") + Display.usdPerMonth(more.magnitude)
+    }
+}

@@ -1,0 +1,71 @@
+import Advice
+import Cost
+import Decision
+
+extension Decisions {
+    /// Where a walk has led: what each option may still do there. `given` are answers by hand, `computed` those that
+    /// follow from a workload.
+    func position(of walk: Walk, given: [String: String], computed: [ComputedAnswer]) -> Position {
+        let ids = OptionID.allCases.map(\.rawValue)
+        let allowed = graph.allowedOptions(on: walk, of: ids).compactMap(OptionID.init(rawValue:))
+        let runnable = OptionID.allCases.filter { graph.canRun($0.rawValue, on: walk) }
+        let counted = OptionID.allCases.filter { graph.isCounted($0.rawValue, on: walk) }
+        var position = Position(
+            chosen: option(of: walk), allowed: Set(allowed), runnable: Set(runnable), counted: Set(counted))
+        for option in OptionID.allCases where !position.isOpen(option) {
+            position.ruledOutBy[option] = graph.lastQuestion(shuttingOut: option.rawValue, from: walk)
+        }
+        let held = given.merging(computed.map { ($0.question, $0.answer) }) { given, _ in given }
+        position.shutOutByHand = shutOutByHand(walk, held, given: given, computed)
+        position.shutOutByDoubt = shutOutByDoubt(walk, held, given: given, computed)
+        return position
+    }
+
+    /// The option that the outcome of a walk recommends; nil where a question is open or none is named.
+    func option(of walk: Walk) -> OptionID? {
+        walk.outcome.flatMap { graph.outcome($0)?.option }.flatMap(OptionID.init(rawValue:))
+    }
+
+    /// The options that the walk would lead to if answers by hand gave way to settled computations, one at a time
+    /// and all at once.
+    private func shutOutByHand(
+        _ walk: Walk, _ held: [String: String], given: [String: String], _ computed: [ComputedAnswer]
+    ) -> [OptionID: String] {
+        let overruled = computed.filter { answer in
+            answer.isSettled && walk.asks(answer.question) && given[answer.question].map { $0 != answer.answer } ?? false
+        }
+        guard let first = overruled.first else { return [:] }
+        var found: [OptionID: String] = [:]
+        let all = Dictionary(overruled.map { ($0.question, $0.answer) }) { first, _ in first }
+        for (question, changes) in overruled.map({ ($0.question, [$0.question: $0.answer]) }) + [(first.question, all)] {
+            let answers = held.merging(changes) { _, computed in computed }
+            guard let option = option(after: answers), option != self.option(of: walk), found[option] == nil
+            else { continue }
+            found[option] = question
+        }
+        return found
+    }
+
+    /// The options that the walk would lead to if an unsure computed answer were another one.
+    private func shutOutByDoubt(
+        _ walk: Walk, _ held: [String: String], given: [String: String], _ computed: [ComputedAnswer]
+    ) -> Set<OptionID> {
+        let open = computed.filter {
+            !$0.isSettled && given[$0.question] == nil && walk.asks($0.question)
+        }
+        var found: Set<OptionID> = []
+        for answer in open {
+            for other in graph.question(answer.question)?.answers ?? [] where other.id != answer.answer {
+                if let option = option(after: held.merging([answer.question: other.id]) { _, new in new }) {
+                    found.insert(option)
+                }
+            }
+        }
+        return found
+    }
+
+    /// The option at which answers end; nil where they leave a question open.
+    private func option(after answers: [String: String]) -> OptionID? {
+        graph.start.map { graph.follow(answers, from: $0) }.flatMap { option(of: $0) }
+    }
+}
