@@ -30,6 +30,8 @@ package struct Position: Hashable, Sendable {
     /// Options to which the walk would lead if answers by hand gave way to settled computations, each with the
     /// question to look at again.
     package var shutOutByHand: [OptionID: String]
+    /// The question to look at again where none of these leads to a cheaper option.
+    package var doubtful: String?
     /// Options to which the walk would lead if an unsure computed answer were another.
     package var shutOutByDoubt: Set<OptionID>
 
@@ -37,7 +39,7 @@ package struct Position: Hashable, Sendable {
     package init(
         chosen: OptionID?, allowed: Set<OptionID>, runnable: Set<OptionID>, counted: Set<OptionID>,
         ruledOutBy: [OptionID: String] = [:], shutOutByHand: [OptionID: String] = [:],
-        shutOutByDoubt: Set<OptionID> = []
+        doubtful: String? = nil, shutOutByDoubt: Set<OptionID> = []
     ) {
         self.chosen = chosen
         self.allowed = allowed
@@ -45,6 +47,7 @@ package struct Position: Hashable, Sendable {
         self.counted = counted
         self.ruledOutBy = ruledOutBy
         self.shutOutByHand = shutOutByHand
+        self.doubtful = doubtful
         self.shutOutByDoubt = shutOutByDoubt
     }
 

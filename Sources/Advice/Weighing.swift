@@ -59,8 +59,7 @@ private struct Weighing {
 
     /// The answer that is to be looked at again: one by hand, or else whatever rules the option out.
     private func doubtful(against rival: OptionID) -> String? {
-        position.shutOutByHand[rival] ?? position.ruledOutBy[rival]
-            ?? position.shutOutByHand.values.min()
+        position.shutOutByHand[rival] ?? position.ruledOutBy[rival] ?? position.doubtful
     }
 
     private var closeness: Finding? {

@@ -67,7 +67,7 @@ extension CostBook {
 
     private func range(_ field: String, of scenario: Scenario, by assumption: Assumption) -> InputRange? {
         guard let input = Input(field: field), let value = scenario.value(of: input) else { return nil }
-        if input == .workload(.peakToAverage), scenario.isBatch { return nil }
+        if input == .workload(.peakToAverage), scenario.isBatch || scenario.fleets.isEmpty { return nil }
         if !assumption.scales.contains(field), assumption.low <= value, value <= assumption.high {
             return InputRange(input, assumption.low, assumption.high)
         }
@@ -94,8 +94,12 @@ extension Scenario {
     /// paid.
     var isBatch: Bool {
         if workload.batchShare == 1 { return true }
-        var fleets = [selfHosted?.fleet].compactMap(\.self)
-        if case .selfHosted(let fleet)? = hybrid?.open { fleets.append(fleet) }
         return fleets.contains { $0.paidHours < CalendarMonth.hours }
+    }
+
+    /// The fleets of the options.
+    fileprivate var fleets: [Fleet] {
+        guard case .selfHosted(let fleet)? = hybrid?.open else { return [selfHosted?.fleet].compactMap(\.self) }
+        return [selfHosted?.fleet, fleet].compactMap(\.self)
     }
 }

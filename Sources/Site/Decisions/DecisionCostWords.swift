@@ -79,6 +79,11 @@ extension DecisionWords {
         return "use is not steady: in \(months) months the saving of self-hosted does not pay the move back"
     }
 
+    /// `Token volume is answered otherwise than the scenario computes: ...`
+    static func otherwise(_ label: String, _ reason: String) -> String {
+        "\(label.capitalisedFirst) is answered otherwise than the scenario computes: \(reason.sentence)"
+    }
+
     /// An answer that a workload gave: ` (computed: ...)`.
     static func computed(_ reason: String) -> String { " (computed: \(reason))" }
 

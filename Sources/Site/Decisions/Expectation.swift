@@ -12,6 +12,9 @@ package struct Expectation: Sendable {
     package var walk: Claim?
     /// The id of the outcome that they lead to.
     package var outcome: Claim?
+    /// For questions that the page answers otherwise than the cost of its scenario would, why: by question, in the
+    /// order of the file.
+    package var otherwise: [(question: String, reason: Claim)] = []
     /// Expectations of other things than the decision, as written.
     package var others: [YAMLValue.Entry] = []
 }
@@ -30,7 +33,8 @@ func readExpectation(_ matter: inout FieldReader) -> Expectation? {
         matter.adopt(reader.finish())
         return nil
     }
-    let known = ["walk", "outcome"]
+    expectation.otherwise = reasons(&reader)
+    let known = ["walk", "outcome", "otherwise"]
     let otherKeys = [Expectation.scenarioKey, Expectation.lowestKey]
     for entry in entries where !known.contains(entry.key) {
         _ = reader.value(entry.key)
@@ -45,6 +49,26 @@ func readExpectation(_ matter: inout FieldReader) -> Expectation? {
     }
     matter.adopt(reader.finish())
     return expectation
+}
+
+/// `otherwise: {volume: ...}`: a reason for each question.
+private func reasons(_ reader: inout FieldReader) -> [(question: String, reason: Expectation.Claim)] {
+    guard let value = reader.value("otherwise") else { return [] }
+    guard case .mapping(let entries) = value.content else {
+        reader.report(
+            "type-mismatch", "'otherwise' must be a group of keys, but this is \(value.kind)", at: value.span,
+            help: "write a question and the reason: 'otherwise: {volume: ...}'")
+        return []
+    }
+    return entries.compactMap { entry in
+        guard let text = entry.value.text, !text.allSatisfy(\.isWhitespace) else {
+            reader.report(
+                "expect-otherwise", "'otherwise' gives no reason for '\(entry.key)'", at: entry.keySpan,
+                help: "say in a sentence why the page answers otherwise than its scenario computes")
+            return nil
+        }
+        return (entry.key, Expectation.Claim(text: text, span: entry.keySpan))
+    }
 }
 
 private func claim(_ key: String, _ reader: inout FieldReader) -> Expectation.Claim? {

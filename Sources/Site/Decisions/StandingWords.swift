@@ -40,7 +40,7 @@ extension DecisionWords {
 
     private static func contradicted(_ advice: Advice, _ labels: (String) -> String) -> String {
         guard let rival = advice.rival else { return standing(.contradicted).sentence }
-        let again = advice.doubtful.map { " Look again at your answer on \(labels($0))." } ?? ""
+        let again = advice.doubtful.map { " Look again at the answer on \(labels($0))." } ?? ""
         return
             "Contradicted by the costs: \(costs(rival, advice)), and \(costs(advice.chosen, advice)).\(again)"
     }
@@ -62,7 +62,7 @@ extension DecisionWords {
 
     private static func constrained(_ advice: Advice, _ labels: (String) -> String) -> String {
         let cheapest = advice.cheapest
-        let why = advice[cheapest]?.ruledOutBy.map { "; your answer on \(labels($0)) rules it out" } ?? ""
+        let why = advice[cheapest]?.ruledOutBy.map { "; the answer on \(labels($0)) rules it out" } ?? ""
         let surcharge = Display.usdPerMonth(advice.surchargeUSDPerMonth)
         let runnable = advice.surchargeOverRunnableUSDPerMonth
         let rest =
@@ -115,8 +115,7 @@ extension DecisionWords {
         if line.option == advice.chosen { return "recommended" }
         let isOpen = line.isAllowed && line.isRunnable
         if isOpen { return line.isCounted ? "may be taken" : "may be taken, not counted" }
-        let reason = line.ruledOutBy.map { "ruled out by \(labels($0))" } ?? "ruled out"
-        return line.isAllowed && !line.isRunnable ? "\(reason): nobody runs it" : reason
+        return line.ruledOutBy.map { "ruled out by the answer on \(labels($0))" } ?? "ruled out"
     }
 
     /// `+$6,170`, `-$120`, or nothing for the chosen option.

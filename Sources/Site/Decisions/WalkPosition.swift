@@ -17,6 +17,7 @@ extension Decisions {
         }
         let held = given.merging(computed.map { ($0.question, $0.answer) }) { given, _ in given }
         position.shutOutByHand = shutOutByHand(walk, held, given: given, computed)
+        position.doubtful = doubtful(walk, given: given, computed)
         position.shutOutByDoubt = shutOutByDoubt(walk, held, given: given, computed)
         return position
     }
@@ -31,9 +32,7 @@ extension Decisions {
     private func shutOutByHand(
         _ walk: Walk, _ held: [String: String], given: [String: String], _ computed: [ComputedAnswer]
     ) -> [OptionID: String] {
-        let overruled = computed.filter { answer in
-            answer.isSettled && walk.asks(answer.question) && given[answer.question].map { $0 != answer.answer } ?? false
-        }
+        let overruled = overruled(walk, given: given, computed)
         guard let first = overruled.first else { return [:] }
         var found: [OptionID: String] = [:]
         let all = Dictionary(overruled.map { ($0.question, $0.answer) }) { first, _ in first }
@@ -44,6 +43,25 @@ extension Decisions {
             found[option] = question
         }
         return found
+    }
+
+    /// The settled computations that answers of the walk by hand say otherwise than.
+    private func overruled(
+        _ walk: Walk, given: [String: String], _ computed: [ComputedAnswer]
+    ) -> [ComputedAnswer] {
+        computed.filter { answer in
+            guard answer.isSettled, walk.asks(answer.question), let own = given[answer.question] else { return false }
+            return own != answer.answer
+        }
+    }
+
+    /// The answer to look at again where the costs speak against an outcome: the first that says otherwise than a
+    /// settled computation, else the last about costs that was given by hand, else the last of all.
+    private func doubtful(_ walk: Walk, given: [String: String], _ computed: [ComputedAnswer]) -> String? {
+        let aboutCosts = Set(costRules.map(\.question))
+        let byHand = walk.steps.last { aboutCosts.contains($0.question) && given[$0.question] != nil }
+        return overruled(walk, given: given, computed).first?.question ?? byHand?.question
+            ?? walk.steps.last?.question
     }
 
     /// The options that the walk would lead to if an unsure computed answer were another one.

@@ -15,8 +15,10 @@ func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throw
     }
     let report = WalkReport(walk, decisions: links.decisions, site: site)
     let provisional = walk.isProvisional ? DecisionWords.provisionalAfter : ""
+    let reasons = otherwise(source, links.decisions)
+    let reasonsHTML = reasons.map { reason -> HTML in "<p>\(reason)</p>\n" }
     let html: HTML = """
-        \(answerTrace(report, links))<p class="walk-end">\(endWords(walk)): \(links.destination(walk))\(provisional).</p>
+        \(answerTrace(report, links))\(reasonsHTML)<p class="walk-end">\(endWords(walk)): \(links.destination(walk))\(provisional).</p>
 
         """
     let plain = links.ofAlternate(page)
@@ -24,7 +26,14 @@ func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throw
     let end = plain.markdown(DecisionRoutes.walk(walk), links.decisions.endTitle(of: walk))
     return DirectiveResult(
         html: html.text,
-        alternate: (lines + ["", "\(endWords(walk)): \(end)\(provisional)."]).joined(separator: "\n"))
+        alternate: (lines + reasons.map { "\n\($0)" } + ["", "\(endWords(walk)): \(end)\(provisional)."]).joined(separator: "\n"))
+}
+
+/// Why the page answers otherwise than its scenario computes, a sentence for each question.
+private func otherwise(_ source: Page, _ decisions: Decisions) -> [String] {
+    (source.frontMatter.expect?.otherwise ?? []).map { question, reason in
+        DecisionWords.otherwise(decisions.label(question), reason.text)
+    }
 }
 
 private func endWords(_ walk: Walk) -> String {

@@ -5,8 +5,11 @@ import Diagnostics
 /// scenario at its volume. A price that moves can make another one cheaper, and then the page has to change.
 func checkExpectedCosts(_ site: SiteContext) -> [Diagnostic] {
     guard let costs = site.costs.costs else { return [] }
-    return site.map.pages.compactMap { page in
-        page.frontMatter.expect.flatMap { expectedCostProblem($0, costs, path: page.source.path) }
+    return site.map.pages.indices.flatMap { index -> [Diagnostic] in
+        let page = site.map.pages[index]
+        guard let expectation = page.frontMatter.expect else { return [] }
+        let lowest = expectedCostProblem(expectation, costs, path: page.source.path)
+        return [lowest].compactMap(\.self) + expectedAnswerProblems(expectation, costs, site, page: index)
     }
 }
 

@@ -1,0 +1,97 @@
+import Advice
+import Cost
+import Decision
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+/// The laws of advice over this handbook's own decision: all its walks, held against its named scenarios, every
+/// combination of its grid, and a thousand random workloads.
+@Suite struct EveryWalkLawTests {
+    /// What the laws are tried on, by name.
+    static func evidence(_ costs: Costs) -> [(name: String, workload: PricedWorkload)] {
+        var generator = SeededGenerator(seed: 2026)
+        let own = (costs.scenarios + costs.gridScenarios).map { ($0.id, $0.evidence) }
+        return own + (0..<1000).map { ("random \($0)", RandomWorkload.priced(&generator)) }
+    }
+
+    /// Every walk by hand, and every walk as far as it is computed.
+    @Test func noAnswerIsSupportedThatItsOwnCostsUndercut() async throws {
+        let (decisions, costs) = try await Self.handbook()
+        var counts: [Standing: Int] = [:]
+        for (name, workload) in Self.evidence(costs) {
+            let computed = decisions.computed(from: workload)
+            for walk in decisions.table.walks {
+                let position = decisions.position(of: walk, given: walk.answers, computed: computed)
+                guard let advice = try Advice(of: position, on: workload) else {
+                    counts[.unpriced, default: 0] += 1
+                    continue
+                }
+                counts[advice.standing, default: 0] += 1
+                check(advice, position, workload, "\(name), \(walk.path)")
+            }
+        }
+        #expect(Standing.allCases.allSatisfy { (counts[$0] ?? 0) > 100 }, "\(counts)")
+    }
+
+    /// Answers that the costs give themselves are never held against them.
+    @Test func computedAnswersAreNeverContradicted() async throws {
+        let (decisions, costs) = try await Self.handbook()
+        var tried = 0
+        for (name, workload) in Self.evidence(costs) {
+            let computed = decisions.computed(from: workload)
+            let answers = Dictionary(computed.map { ($0.question, $0.answer) }) { first, _ in first }
+            for walk in decisions.table.walks {
+                let given = walk.answers.filter { question, _ in answers[question] == nil }
+                guard let start = decisions.graph.start else { continue }
+                let held = given.merging(answers) { given, _ in given }
+                let asComputed = decisions.graph.follow(held, from: start)
+                guard asComputed.outcome != nil else { continue }
+                let position = decisions.position(of: asComputed, given: given, computed: computed)
+                let advice = try Advice(of: position, on: workload)
+                tried += 1
+                #expect(advice?.standing != .contradicted, "\(name), \(asComputed.path)")
+            }
+        }
+        #expect(tried > 20_000)
+    }
+
+    private func check(
+        _ advice: Advice, _ position: Position, _ workload: PricedWorkload, _ place: String
+    ) {
+        let cheaper = advice.lines.filter {
+            $0.option != advice.chosen && $0.isCounted && $0.usdPerMonth < advice.chosenUSDPerMonth
+        }
+        switch advice.standing {
+        case .supported: #expect(cheaper.isEmpty, "\(place)")
+        case .constrained:
+            #expect(advice[advice.cheapest]?.ruledOutBy != nil, "\(place): \(advice.cheapest) is not ruled out")
+            #expect(advice.surchargeUSDPerMonth > 0, "\(place)")
+        case .contradicted: #expect(advice.doubtful != nil, "\(place): no answer to look at again")
+        case .close, .unpriced: break
+        }
+    }
+
+    static func handbook() async throws -> (decisions: Decisions, costs: Costs) {
+        let day = try #require(CalendarDate("2026-11-22"))
+        let consulted = await consult(try sources(), options: BuildOptions(today: day))
+        let consultation = try #require(consulted.consultation)
+        return (consultation.decisions, try #require(consultation.site.costs.costs))
+    }
+
+    /// The files of this repository's handbook.
+    private static func sources() throws -> [SourceFile] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try ["content", "templates"].flatMap { folder -> [SourceFile] in
+            let base = root.appending(path: folder)
+            let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+            return try paths.filter { $0.contains(".") }.sorted().map { path in
+                SourceFile(
+                    path: "\(folder)/\(path)", bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Advice
+import Cost
+import Testing
+
+/// The laws that hold a standing to the costs, over random workloads times all places at which a walk can end.
+@Suite struct StandingLawTests {
+    static let cases: [(workload: PricedWorkload, position: Position)] = {
+        var generator = SeededGenerator(seed: 1313)
+        return (0..<1000).flatMap { _ in
+            let workload = RandomWorkload.priced(&generator)
+            return RandomPosition.all.map { (workload, $0) }
+        }
+    }()
+
+    /// One standing each, and the first in the order that holds.
+    @Test func supportedMeansThatNothingThatCountsIsCheaper() throws {
+        for (workload, position) in Self.cases {
+            guard let advice = try Advice(of: position, on: workload) else { continue }
+            let cheaper = advice.lines.filter {
+                $0.isCounted && $0.option != advice.chosen && $0.usdPerMonth < advice.chosenUSDPerMonth
+            }
+            switch advice.standing {
+            case .supported: #expect(cheaper.isEmpty)
+            case .constrained:
+                #expect(!cheaper.isEmpty)
+                #expect(cheaper.allSatisfy { !($0.isAllowed && $0.isRunnable) || isOpen(workload, advice, $0) })
+            case .contradicted: #expect(advice.rival != nil)
+            case .close: #expect(advice.rival.map { workload.isNoDearer(advice.chosen, than: $0) } == .open)
+            case .unpriced: Issue.record("a priced outcome is unpriced")
+            }
+        }
+    }
+
+    /// The surcharge is the exact difference, and nothing unless an answer rules a cheaper option out.
+    @Test func theSurchargeIsTheExactDifference() throws {
+        for (workload, position) in Self.cases {
+            guard let advice = try Advice(of: position, on: workload) else { continue }
+            guard advice.standing == .constrained else {
+                #expect(advice.surchargeUSDPerMonth == 0 && advice.surchargeOverRunnableUSDPerMonth == 0)
+                continue
+            }
+            let least = try #require(
+                advice.lines.filter { $0.isCounted || $0.option == advice.chosen }.map(\.usdPerMonth).min())
+            #expect(try advice.surchargeUSDPerMonth == advice.chosenUSDPerMonth - least)
+            #expect(advice.surchargeOverRunnableUSDPerMonth <= advice.surchargeUSDPerMonth)
+            #expect(advice[advice.cheapest]?.ruledOutBy != nil || position.ruledOutBy[advice.cheapest] == nil)
+        }
+    }
+
+    /// Raising a price that the chosen option does not share never makes what is supported anything else.
+    @Test func dearerRivalsKeepTheSupport() throws {
+        var generator = SeededGenerator(seed: 77)
+        var tried = 0
+        while tried < 300 {
+            let scenario = RandomWorkload.scenario(&generator)
+            let workload = RandomWorkload.priced(scenario)
+            for position in RandomPosition.all {
+                guard let advice = try Advice(of: position, on: workload), advice.standing == .supported,
+                    let dearer = RandomWorkload.raised(scenario, besides: advice.chosen)
+                else { continue }
+                tried += 1
+                let after = try #require(try Advice(of: position, on: RandomWorkload.priced(dearer)))
+                #expect(after.standing == .supported, "\(advice.chosen) in \(dearer)")
+            }
+        }
+    }
+
+    /// The generator makes every standing at least one case in twenty.
+    @Test func everyStandingOccurs() throws {
+        var counts: [Standing: Int] = [:]
+        for (workload, position) in Self.cases {
+            counts[try Advice(of: position, on: workload)?.standing ?? .unpriced, default: 0] += 1
+        }
+        for standing in Standing.allCases {
+            #expect(20 * (counts[standing] ?? 0) >= Self.cases.count, "\(standing): \(counts)")
+        }
+    }
+
+    /// A flip is a volume at which the chosen option, no dearer here, is dearer beyond.
+    @Test func beyondAFlipTheOtherCostsLess() throws {
+        for (workload, position) in Self.cases.prefix(4000) {
+            guard let advice = try Advice(of: position, on: workload) else { continue }
+            for flip in advice.flips {
+                #expect((flip.direction == .above) == (flip.tokensPerDay >= workload.base.tokensPerDay))
+                #expect(position.isOpen(flip.to))
+            }
+        }
+    }
+
+    private func isOpen(_ workload: PricedWorkload, _ advice: Advice, _ line: Advice.Line) -> Bool {
+        workload.isNoDearer(advice.chosen, than: line.option) == .open
+    }
+}
