@@ -6,7 +6,8 @@ import Testing
 @Suite struct CostGridColumnTests {
     @Test(arguments: [
         (["$1,990", "$0"], "figures"), (["0.1 M", "4,200 M"], "figures"), (["60%", "none"], "figures"),
-        (["12,000", ""], "figures"), (["-3", "±4.5"], "figures"),
+        (["12,000", ""], "figures"), (["$5", "too large to compute"], "figures"),
+        (["$5", "not compared"], "figures"), (["not compared"], "short"), (["-3", "±4.5"], "figures"),
         (["closed", "managed open"], "short"), (["22 November 2026"], "short"), (["none", "none"], "short"),
         (["16 A100", "2"], "short"), (["12", "about 3"], "short"),
         (["about 320 M tokens a day", "2"], "prose"), (["", ""], "prose"), ([], "prose"),

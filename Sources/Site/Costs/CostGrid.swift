@@ -12,6 +12,8 @@ struct CostGrid: Sendable {
         var link: Link?
         /// The place that the cell marks; nil for most.
         var id: String?
+        /// A few quiet words on a line of their own below the text.
+        var note: String?
         /// `($1,100 to $3,900)`, behind the figure.
         var range: String?
         /// A word that judges the figure: `lowest`.
@@ -45,7 +47,8 @@ struct CostGrid: Sendable {
             row.map { cell in
                 let marks = (cell.range.map { " \($0)" } ?? "") + (cell.mark.map { ", \($0)" } ?? "")
                 let text = (cell.text + marks).replacing("|", with: "\\|")
-                return url(cell, here, addresses).map { "[\(text)](\($0))" } ?? text
+                let note = cell.note.map { " (\($0))".replacing("|", with: "\\|") } ?? ""
+                return (url(cell, here, addresses).map { "[\(text)](\($0))" } ?? text) + note
             }
         }
         let rules = head.indices.map { kind(ofColumn: $0) == .figures ? "---:" : "---" }
@@ -56,6 +59,7 @@ struct CostGrid: Sendable {
     private func cellHTML(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> HTML {
         let words = kept(cell.text)
         var text: HTML = url(cell, here, addresses).map { anchor($0, words) } ?? "\(words)"
+        if let note = cell.note { text += quietLine(note) }
         if let range = cell.range {
             text.append(" <span class=\"range\">")
             text += "\(kept(range))"
@@ -73,6 +77,9 @@ struct CostGrid: Sendable {
         }
     }
 }
+
+/// A quiet line below a name.
+func quietLine(_ text: String) -> HTML { " <span class=\"quiet-line\">\(text)</span>" }
 
 /// The cells of plain texts.
 func cells(_ texts: [String]) -> [CostGrid.Cell] { texts.map { CostGrid.Cell($0) } }

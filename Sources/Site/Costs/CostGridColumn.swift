@@ -23,14 +23,21 @@ extension CostGrid {
         var (isFilled, hasFigures, hasWords) = (false, false, false)
         for row in rows where column < row.count {
             let text = row[column].text
+            if Self.standIns.contains(text) {
+                isFilled = true
+                continue
+            }
             guard text.unicodeScalars.count <= Self.longestShort else { return .prose }
             if text.isEmpty { continue }
             isFilled = true
-            if isFigure(text) { hasFigures = true } else if text != CostWords.none { hasWords = true }
+            if isFigure(text) { hasFigures = true } else { hasWords = true }
         }
         if hasFigures, !hasWords { return .figures }
         return isFilled ? .short : .prose
     }
+
+    /// What stands where there is no figure: it does not make a column one of words.
+    private static let standIns: Set = [CostWords.none, CostWords.tooLarge, CostWords.notCompared]
 
     /// As long as `22 November 2026`.
     private static let longestShort = 16

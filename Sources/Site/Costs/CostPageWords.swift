@@ -121,6 +121,7 @@ extension CostWords {
     static let volumeColumn = "Tokens a day"
     static let thisScenario = " (this scenario)"
     static let tooLarge = "too large to compute"
+    static let notCompared = "not compared"
     static let lowestMark = "lowest"
     static let closeMark = "close"
     static let lowColumn = "Low"

@@ -5,6 +5,8 @@ import Diagnostics
 
 /// What the cost data says about the decision, computed once before the first page.
 package struct DecisionCosts: Sendable {
+    /// The scenarios in which the tree shows costs, in the order of the data.
+    private(set) var tree: [CostedScenario] = []
     /// The volumes that answer a question, by its id.
     private(set) var thresholds: [String: CostGrid] = [:]
     /// The scenarios of an outcome, by its id.
@@ -30,6 +32,7 @@ package struct DecisionCosts: Sendable {
 
     init(_ decisions: Decisions, costs: CostState, path: String, places: DecisionPlaces) {
         var check = ScenarioCheck(costs, path: path)
+        tree = check.scenarios(ofTree: decisions.treeScenarios)
         for rule in decisions.costRules {
             let scenarios = check.scenarios(of: rule)
             guard let costs = costs.costs, !scenarios.isEmpty else { continue }
@@ -111,6 +114,19 @@ private struct ScenarioCheck {
             help: "add 'scenario:' with an id of content/data/scenarios.yaml", severity: .warning)
     }
 
+    /// The scenarios in which the tree shows costs. Each is a page, so none may be named twice.
+    mutating func scenarios(ofTree named: [CostRule.Named]) -> [CostedScenario] {
+        var seen: Set<String> = []
+        return named.compactMap { named in
+            guard let scenario = scenario(named) else { return nil }
+            if seen.insert(named.id).inserted { return scenario }
+            report(
+                "cost-twice", "'tree' names the scenario '\(named.id)' twice", at: named.span,
+                help: "take it out here")
+            return nil
+        }
+    }
+
     private mutating func scenario(_ named: CostRule.Named) -> CostedScenario? {
         switch state {
         case .broken: return nil
@@ -125,7 +141,8 @@ private struct ScenarioCheck {
             report(
                 "scenario-missing", "there is no scenario '\(named.id)'", at: named.span,
                 help: didYouMean(
-                    named.id, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
+                    named.id, among: ids + (costs.grid?.ids ?? []),
+                    otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
             return nil
         }
     }

@@ -32,6 +32,8 @@ struct DecisionDecoder {
         /// Paths below `content/`.
         var costPage: String?
         var nextPage: String?
+        /// The scenarios in which the tree shows costs.
+        var treeScenarios: [CostRule.Named] = []
         var costRules: [CostRule] = []
         var outcomeScenarios: [OutcomeScenario] = []
     }
@@ -58,6 +60,7 @@ struct DecisionDecoder {
         var reader = FieldReader(value, what: "'pages'", path: path)
         data.costPage = page("cost", &reader)
         data.nextPage = page("next", &reader)
+        data.treeScenarios = reader.treeScenarios()
         diagnostics += reader.finish()
     }
 

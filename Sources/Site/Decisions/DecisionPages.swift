@@ -17,7 +17,7 @@ struct DecisionPages: Sendable {
     /// Pages that go through the page template: first those that are found by search, then the walks.
     var documents: [PageDocument] {
         let graph = decisions.graph
-        return [startPage(of: decisions, in: site), treePage(of: decisions, in: site)]
+        return [startPage(of: decisions, in: site)] + treePages(of: decisions, in: site)
             + [questionsPage(of: decisions, in: site)]
             + graph.questions.map { questionReference($0, of: decisions, in: site) }
             + [outcomesPage(of: decisions, in: site)]
@@ -37,6 +37,7 @@ struct DecisionPages: Sendable {
                 path: DecisionRoutes.treePicture,
                 bytes: Array(xmlCharacters(TreePicture(decisions).svg.text).utf8)),
         ]
+        files += treeFiles(keeper: keeper)
         for report in reports {
             let record = DecisionRoutes.record(of: report.walk)
             files.append(OutputFile(path: record, bytes: Array(report.markdown.utf8)))
@@ -44,6 +45,23 @@ struct DecisionPages: Sendable {
         }
         files += decisions.lasting.flatMap { lastingFiles($0, of: decisions, in: site) }
         return files + shortAddresses(keeper: keeper)
+    }
+
+    /// The costs beside each page of the tree. Those of the first scenario stand at its own address too, which leads
+    /// to the tree.
+    private func treeFiles(keeper: Assets.Asset?) -> [OutputFile] {
+        let costs = site.treeCosts(of: decisions)
+        let tables = costs.map { (DecisionRoutes.treeTable(at: $0.route), $0) }
+        guard let first = costs.first else { return [] }
+        let own = DecisionRoutes.tree(in: first.scenario.id)
+        let moved = aliasPage(
+            at: own, to: first.route,
+            title: "\(DecisionWords.treeTitle(in: first.scenario.named.title)) - \(site.configuration.title)",
+            heading: DecisionWords.treeTitle, linkText: first.scenario.named.title,
+            language: site.configuration.language, addresses: site.addresses, script: keeper)
+        return (tables + [(DecisionRoutes.treeTable(at: own), first)]).map { path, costs in
+            OutputFile(path: path, bytes: Array(costs.csv.utf8))
+        } + [OutputFile(path: own.outputPath, bytes: Array(moved.utf8))]
     }
 
     /// The address of each walk with its last part cut off leads to the walk, also that of an earlier edition.

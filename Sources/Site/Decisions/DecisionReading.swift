@@ -55,6 +55,7 @@ struct DecisionReading: Sendable {
         decisions.examples = replayed.examples
         decisions.costRules = data.costRules
         decisions.outcomeScenarios = data.outcomeScenarios
+        decisions.treeScenarios = data.treeScenarios
         let (published, slips) = readPublishedWalks(walks)
         problems += slips
         if let published {

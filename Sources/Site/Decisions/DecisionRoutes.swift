@@ -12,6 +12,16 @@ enum DecisionRoutes {
     static let data = "data/decision.json"
     static let schema = "data/decision.schema.json"
 
+    /// The tree with its costs in a scenario: `decide/tree/chat/small/large/`.
+    ///
+    /// The scenario that is named first is shown at `tree` itself; this address then leads there, so that no address
+    /// is lost when the scenarios change places. The ids of named scenarios are one part, those of combinations at
+    /// least two, and no part has a point, as the files at `tree` have: no two of these addresses are the same.
+    static func tree(in scenario: String) -> Route { Route("\(tree.path)\(scenario)/") }
+
+    /// The costs of all outcomes for programs, beside a page of the tree.
+    static func treeTable(at route: Route) -> String { route.path + "tree.csv" }
+
     /// A question, free of context.
     static func question(_ id: String) -> Route { Route("\(questions.path)\(id)/") }
 

@@ -19,6 +19,8 @@ package struct Decisions: Sendable {
     /// How workloads answer questions, and which scenarios show what outcomes cost.
     var costRules: [CostRule] = []
     var outcomeScenarios: [OutcomeScenario] = []
+    /// The scenarios in which the tree shows costs, the one at its own address first.
+    var treeScenarios: [CostRule.Named] = []
     /// The addresses of earlier editions at which the decision now stands elsewhere.
     var lasting: [LastingWalk] = []
     /// The pages whose front matter expects a walk that exists, in reading order.

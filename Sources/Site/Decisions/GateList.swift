@@ -25,7 +25,7 @@ func gateListAlternate(_ links: DecisionLinks) -> String {
 }
 
 /// Links to the first question, the tree, and the lists of questions and outcomes; none to the page
-/// itself.
+/// itself, and none to the tree on any page of the tree.
 func waysIn(_ links: DecisionLinks) -> HTML {
     let start = links.decisions.graph.start.map { walk -> HTML in
         "<strong>\(anchor(links.walk(walk), DecisionWords.startLink))</strong>"
@@ -34,7 +34,9 @@ func waysIn(_ links: DecisionLinks) -> HTML {
         (DecisionRoutes.tree, DecisionWords.tree), (DecisionRoutes.questions, DecisionWords.questionsTitle),
         (DecisionRoutes.outcomes, DecisionWords.outcomesTitle),
     ]
-    let others = pages.filter { $0.0 != links.here }.map { anchor(links.url($0.0), $0.1) }
+    let isTree = links.here.path.hasPrefix(DecisionRoutes.tree.path)
+    let here = isTree ? DecisionRoutes.tree : links.here
+    let others = pages.filter { $0.0 != here }.map { anchor(links.url($0.0), $0.1) }
     return unorderedList([start].compactMap(\.self) + others, class: "ways-in")
 }
 

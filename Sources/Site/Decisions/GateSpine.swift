@@ -1,21 +1,21 @@
 import Decision
 
 /// The gates in their order: an answer that stops leaves to a box with the outcomes behind it, the
-/// others go down to the next gate.
-func gateSpine(_ links: DecisionLinks) -> HTML {
+/// others go down to the next gate. Where costs are given, each outcome bears what its option costs.
+func gateSpine(_ links: DecisionLinks, costs: TreeCosts? = nil) -> HTML {
     let gates = links.decisions.graph.gates.enumerated().map { index, gate in
-        spineGate(gate, number: index + 1, links)
+        spineGate(gate, number: index + 1, links, costs)
     }
     return """
         <div class="gates-box">
         <ol class="gates">
-        \(gates)\(spineEnd(links))</ol>
+        \(gates)\(spineEnd(links, costs))</ol>
         </div>
 
         """
 }
 
-private func spineGate(_ gate: Question, number: Int, _ links: DecisionLinks) -> HTML {
+private func spineGate(_ gate: Question, number: Int, _ links: DecisionLinks, _ costs: TreeCosts?) -> HTML {
     let stopping = gate.answers.filter(\.stops)
     let outcomes = links.decisions.outcomes(stoppedBy: gate.id)
     let phrases = stopping.map(\.phrase).joined(separator: "; ")
@@ -34,16 +34,16 @@ private func spineGate(_ gate: Question, number: Int, _ links: DecisionLinks) ->
         </div>
         <div class="gate-stop">
         <p><span class="tag tag-stop">\(DecisionWords.stop)</span> \(phrases)</p>
-        \(unorderedList(outcomes.map(links.outcome)))</div>
+        \(unorderedList(outcomes.map { outcome($0, links, costs) }))</div>
         <p class="gate-on">\(on)</p>
         </li>
 
         """
 }
 
-private func spineEnd(_ links: DecisionLinks) -> HTML {
-    let outcomes = links.decisions.outcomes(stoppedBy: nil).map { outcome -> HTML in
-        "<p class=\"gate-text\">\(links.outcome(outcome))</p>\n"
+private func spineEnd(_ links: DecisionLinks, _ costs: TreeCosts?) -> HTML {
+    let outcomes = links.decisions.outcomes(stoppedBy: nil).map { end -> HTML in
+        "<p class=\"gate-text\">\(outcome(end, links, costs))</p>\n"
     }
     guard !outcomes.isEmpty else { return .empty }
     return """
@@ -52,6 +52,10 @@ private func spineEnd(_ links: DecisionLinks) -> HTML {
         \(outcomes)</li>
 
         """
+}
+
+private func outcome(_ outcome: Outcome, _ links: DecisionLinks, _ costs: TreeCosts?) -> HTML {
+    "\(links.outcome(outcome))\(costs?.note(on: outcome.id) ?? .empty)"
 }
 
 extension Decisions {
