@@ -21,10 +21,11 @@ import Testing
     @Test func noAnswerIsSupportedThatItsOwnCostsUndercut() async throws {
         let (decisions, costs) = try await Self.handbook()
         var counts: [Standing: Int] = [:]
+        let places = decisions.table.walks.map { ($0, decisions.position(of: $0)) }
         for (name, workload) in Self.evidence(costs) {
             let computed = decisions.computed(from: workload)
-            for walk in decisions.table.walks {
-                let position = decisions.position(of: walk, given: walk.answers, computed: computed)
+            for (walk, place) in places {
+                let position = decisions.position(place, on: walk, given: walk.answers, computed: computed)
                 guard let advice = try Advice(of: position, on: workload) else {
                     counts[.unpriced, default: 0] += 1
                     continue
@@ -40,6 +41,8 @@ import Testing
     @Test func computedAnswersAreNeverContradicted() async throws {
         let (decisions, costs) = try await Self.handbook()
         var tried = 0
+        let places = Dictionary(
+            uniqueKeysWithValues: decisions.table.walks.map { ($0.path, decisions.position(of: $0)) })
         for (name, workload) in Self.evidence(costs) {
             let computed = decisions.computed(from: workload)
             let answers = Dictionary(computed.map { ($0.question, $0.answer) }) { first, _ in first }
@@ -48,8 +51,8 @@ import Testing
                 guard let start = decisions.graph.start else { continue }
                 let held = given.merging(answers) { given, _ in given }
                 let asComputed = decisions.graph.follow(held, from: start)
-                guard asComputed.outcome != nil else { continue }
-                let position = decisions.position(of: asComputed, given: given, computed: computed)
+                guard let place = places[asComputed.path] else { continue }
+                let position = decisions.position(place, on: asComputed, given: given, computed: computed)
                 let advice = try Advice(of: position, on: workload)
                 tried += 1
                 #expect(advice?.standing != .contradicted, "\(name), \(asComputed.path)")

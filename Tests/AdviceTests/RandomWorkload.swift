@@ -6,7 +6,9 @@ enum RandomWorkload {
     static func scenario(_ generator: inout SeededGenerator) -> Scenario {
         let closedPrice = generator.prices(10...1500)
         let isTied = generator.chance(20)
-        let openPrice = isTied ? closedPrice : generator.prices(3...600)
+        let isNear = generator.chance(3)
+        let openPrice =
+            isTied ? closedPrice : isNear ? generator.prices(near: closedPrice) : generator.prices(3...600)
         let volume = Rational([1, 3, 10, 30, 100, 300, 1000, 3000].randomElement(using: &generator) ?? 1)
         var scenario = Scenario(
             id: "random", asOf: "2026-11-30", fteUSDPerMonth: 18000,
@@ -15,7 +17,7 @@ enum RandomWorkload {
                 peakToAverage: Rational(Int.random(in: 1...6, using: &generator)),
                 activeDaysPerMonth: generator.chance(6) ? 8 : CalendarMonth.days,
                 lastsMonths: generator.chance(4) ? Rational(Int.random(in: 1...36, using: &generator)) : nil),
-            closed: priced(closedPrice, staff: 10), managedOpen: priced(openPrice, staff: isTied ? 10 : 15),
+            closed: priced(closedPrice, staff: 10), managedOpen: priced(openPrice, staff: isTied || isNear ? 10 : 15),
             selfHosted: SelfHosted(
                 fleet: Fleet(
                     gpus: .rented(usdPerHour: generator.amount(80...600)), tokensPerSecond: generator.whole(800...40000),
@@ -104,6 +106,12 @@ extension SeededGenerator {
             fatalError("a price of cents is none")
         }
         return PriceList(input: price, output: price)
+    }
+
+    /// Prices within a tenth of others.
+    mutating func prices(near other: PriceList) -> PriceList {
+        let cents = Int(other.input.microUSDPerMtok / 10_000)
+        return prices((cents * 9 / 10)...(cents * 11 / 10))
     }
 
     mutating func amount(_ cents: ClosedRange<Int>) -> Rational { hundredths(Int.random(in: cents, using: &self)) }

@@ -6,6 +6,11 @@ extension Decisions {
     /// Where a walk has led: what each option may still do there. `given` are answers by hand, `computed` those that
     /// follow from a workload.
     func position(of walk: Walk, given: [String: String], computed: [ComputedAnswer]) -> Position {
+        position(position(of: walk), on: walk, given: given, computed: computed)
+    }
+
+    /// Where a walk has led by its answers alone.
+    func position(of walk: Walk) -> Position {
         let ids = OptionID.allCases.map(\.rawValue)
         let allowed = graph.allowedOptions(on: walk, of: ids).compactMap(OptionID.init(rawValue:))
         let runnable = OptionID.allCases.filter { graph.canRun($0.rawValue, on: walk) }
@@ -15,6 +20,14 @@ extension Decisions {
         for option in OptionID.allCases where !position.isOpen(option) {
             position.ruledOutBy[option] = graph.lastQuestion(shuttingOut: option.rawValue, from: walk)
         }
+        return position
+    }
+
+    /// The position of a walk, with what a workload says otherwise than the answers given.
+    func position(
+        _ position: Position, on walk: Walk, given: [String: String], computed: [ComputedAnswer]
+    ) -> Position {
+        var position = position
         let held = given.merging(computed.map { ($0.question, $0.answer) }) { given, _ in given }
         position.shutOutByHand = shutOutByHand(walk, held, given: given, computed)
         position.doubtful = doubtful(walk, given: given, computed)
