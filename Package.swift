@@ -45,7 +45,8 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "CostTests", dependencies: ["Cost"]),
-        .testTarget(name: "AdviceTests", dependencies: ["Advice", "Decision", "Cost", "Site", "Diagnostics"]),
+        .testTarget(
+            name: "AdviceTests", dependencies: ["Advice", "Decision", "Cost", "Site", "Diagnostics"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
         .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),

@@ -49,14 +49,17 @@ package struct PricedWorkload: Sendable {
 
     /// Whether a fleet of one's own costs no more than an option at this volume and at every larger one.
     package func isForGood(against rival: OptionID) -> Bool {
-        guard let crossover = base.crossover(from: min(rival, .selfHosted), to: max(rival, .selfHosted)) else {
+        guard let crossover = base.crossover(from: min(rival, .selfHosted), to: max(rival, .selfHosted))
+        else {
             return false
         }
         switch crossover.kind {
         case .always: return rival < .selfHosted
         case .never: return rival > .selfHosted
-        case .above(_, let robust): return rival < .selfHosted && (robust.map { $0 <= base.tokensPerDay } ?? false)
-        case .below(_, let robust): return rival > .selfHosted && (robust.map { $0 <= base.tokensPerDay } ?? false)
+        case .above(_, let robust):
+            return rival < .selfHosted && (robust.map { $0 <= base.tokensPerDay } ?? false)
+        case .below(_, let robust):
+            return rival > .selfHosted && (robust.map { $0 <= base.tokensPerDay } ?? false)
         }
     }
 

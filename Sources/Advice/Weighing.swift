@@ -39,12 +39,15 @@ private struct Weighing {
     private var others: [OptionID] { workload.base.options.map(\.option).filter { $0 != chosen } }
 
     /// The other options that may be taken and can be run; the chosen one is held against each.
-    private var compared: [OptionID] { others.filter { position.isOpen($0) && position.counted.contains($0) } }
+    private var compared: [OptionID] {
+        others.filter { position.isOpen($0) && position.counted.contains($0) }
+    }
 
     /// The first standing that holds, in the order of `Standing`.
     var finding: Finding {
         contradiction ?? closeness ?? constraint
-            ?? Finding(standing: .supported, rival: cheapest(of: compared) ?? cheapest(of: others.filter(counts)))
+            ?? Finding(
+                standing: .supported, rival: cheapest(of: compared) ?? cheapest(of: others.filter(counts)))
     }
 
     private var contradiction: Finding? {
@@ -131,8 +134,10 @@ extension Weighing {
         let isLaterCheaperAbove: Bool
         switch crossover.kind {
         case .always, .never: return []
-        case .above(let first, let robust): (volumes, isLaterCheaperAbove) = ([first, robust].compactMap(\.self), true)
-        case .below(let first, let robust): (volumes, isLaterCheaperAbove) = ([first, robust].compactMap(\.self), false)
+        case .above(let first, let robust):
+            (volumes, isLaterCheaperAbove) = ([first, robust].compactMap(\.self), true)
+        case .below(let first, let robust):
+            (volumes, isLaterCheaperAbove) = ([first, robust].compactMap(\.self), false)
         }
         // Above its volumes the later option is the cheaper one, or the earlier.
         let chosenWinsAbove = (chosen > other) == isLaterCheaperAbove

@@ -44,7 +44,8 @@ struct DrawingPlan {
         let least = paidByToken.reduce(costs[first]) { Expression.smaller($0, costs[$1]) }
         let months = drawn.workload.lastsMonths ?? Expression(MoveOutlay.usualMonths)
         saving = (least - costs[own]) * months - .input(inputs.count)
-        inputs.append((DrawnNumber(low: outlay.usd.low, base: outlay.usd.base, high: outlay.usd.high), dimension))
+        inputs.append(
+            (DrawnNumber(low: outlay.usd.low, base: outlay.usd.base, high: outlay.usd.high), dimension))
     }
 
     // Expressions throw nothing, though formulas may.
@@ -55,6 +56,8 @@ struct DrawingPlan {
     }
 
     private static func cost(_ curve: CostCurveOf<Expression>?, at volume: Expression) -> Expression {
-        do { return try curve?.cost(at: volume) ?? Expression(.infinity) } catch { return Expression(.infinity) }
+        do { return try curve?.cost(at: volume) ?? Expression(.infinity) } catch {
+            return Expression(.infinity)
+        }
     }
 }

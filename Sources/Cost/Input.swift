@@ -98,7 +98,8 @@ package enum Input: Hashable, Sendable {
         return switch self {
         case .workload(let input): Field("workload", input.rawValue)
         case .fteUSDPerMonth: Field("fte_usd_per_month")
-        case .model(let place, let input): options.appending(path: place.rawValue).appending(path: input.rawValue)
+        case .model(let place, let input):
+            options.appending(path: place.rawValue).appending(path: input.rawValue)
         case .fixed(let id, let input): options.appending(id.rawValue).appending(input.rawValue)
         case .staffOverClosed:
             options.appending(OptionID.managedOpen.rawValue).appending("staff_fte_over_closed")

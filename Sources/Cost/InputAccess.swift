@@ -4,7 +4,8 @@ extension ScenarioOf {
         switch input {
         case .workload(let part): workload[part]
         case .fteUSDPerMonth: fteUSDPerMonth
-        case .model(.hybridOpen, .attempts): self[fleet: .hybridOpen]?.attempts ?? self[model: .hybridOpen]?.attempts
+        case .model(.hybridOpen, .attempts):
+            self[fleet: .hybridOpen]?.attempts ?? self[model: .hybridOpen]?.attempts
         case .model(let place, let part): self[model: place]?[part]
         // What the managed option takes is then a sum, and its part beyond closed is the input.
         case .fixed(.managedOpen, .staffFTE): isStaffOverClosed ? nil : managedOpen?.fixed.staffFTE

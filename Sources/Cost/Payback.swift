@@ -26,7 +26,8 @@ extension Payback {
         guard let capexPerReplica = try fleet.capexUSDPerReplica,
             let runningPerReplica = try fleet.runningUSDPerMonthPerReplica
         else { return nil }
-        let amortization = try replicas * (fleet.usdPerMonthPerReplica(lastsMonths: lastsMonths) - runningPerReplica)
+        let amortization =
+            try replicas * (fleet.usdPerMonthPerReplica(lastsMonths: lastsMonths) - runningPerReplica)
         var result: [Payback] = []
         for rival in costs where rival.option != cost.option {
             let months = try months(

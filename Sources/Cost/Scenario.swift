@@ -28,7 +28,8 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     package init(
         id: String, title: String = "", asOf: String, fteUSDPerMonth: Number,
         workload: WorkloadOf<Number>,
-        closed: PricedOptionOf<Number>? = nil, managedOpen: PricedOptionOf<Number>? = nil, selfHosted: SelfHostedOf<Number>? = nil,
+        closed: PricedOptionOf<Number>? = nil, managedOpen: PricedOptionOf<Number>? = nil,
+        selfHosted: SelfHostedOf<Number>? = nil,
         hybrid: HybridOf<Number>? = nil
     ) {
         self.id = id

@@ -70,7 +70,8 @@ import Testing
         switch advice.standing {
         case .supported: #expect(cheaper.isEmpty, "\(place)")
         case .constrained:
-            #expect(advice[advice.cheapest]?.ruledOutBy != nil, "\(place): \(advice.cheapest) is not ruled out")
+            #expect(
+                advice[advice.cheapest]?.ruledOutBy != nil, "\(place): \(advice.cheapest) is not ruled out")
             #expect(advice.surchargeUSDPerMonth > 0, "\(place)")
         case .contradicted: #expect(advice.doubtful != nil, "\(place): no answer to look at again")
         case .close, .unpriced: break
@@ -93,7 +94,8 @@ import Testing
             let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
             return try paths.filter { $0.contains(".") }.sorted().map { path in
                 SourceFile(
-                    path: "\(folder)/\(path)", bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
+                    path: "\(folder)/\(path)",
+                    bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
             }
         }
     }

@@ -13,20 +13,25 @@ enum RandomWorkload {
         var scenario = Scenario(
             id: "random", asOf: "2026-11-30", fteUSDPerMonth: 18000,
             workload: Workload(
-                tokensPerDay: (try? volume * 1_000_000) ?? 0, inputShare: hundredths(75), tokensPerRequest: 1000,
+                tokensPerDay: (try? volume * 1_000_000) ?? 0, inputShare: hundredths(75),
+                tokensPerRequest: 1000,
                 peakToAverage: Rational(Int.random(in: 1...6, using: &generator)),
                 activeDaysPerMonth: generator.chance(6) ? 8 : CalendarMonth.days,
                 lastsMonths: generator.chance(4) ? Rational(Int.random(in: 1...36, using: &generator)) : nil),
-            closed: priced(closedPrice, staff: 10), managedOpen: priced(openPrice, staff: isTied || isNear ? 10 : 15),
+            closed: priced(closedPrice, staff: 10),
+            managedOpen: priced(openPrice, staff: isTied || isNear ? 10 : 15),
             selfHosted: SelfHosted(
                 fleet: Fleet(
-                    gpus: .rented(usdPerHour: generator.amount(80...600)), tokensPerSecond: generator.whole(800...40000),
-                    safeShare: hundredths(70), spareReplicas: generator.whole(0...2), minimumReplicas: generator.whole(0...3),
+                    gpus: .rented(usdPerHour: generator.amount(80...600)),
+                    tokensPerSecond: generator.whole(800...40000),
+                    safeShare: hundredths(70), spareReplicas: generator.whole(0...2),
+                    minimumReplicas: generator.whole(0...3),
                     overheadShare: hundredths(10)),
                 fixed: FixedCosts(staffFTE: generator.chance(3) ? hundredths(25) : 1)),
             hybrid: Hybrid(
                 closed: PricedModel(prices: closedPrice), open: .managed(PricedModel(prices: openPrice)),
-                routing: .router(routedShare: hundredths(70), redoShare: hundredths(8), usdPerMillionRequests: 0),
+                routing: .router(
+                    routedShare: hundredths(70), redoShare: hundredths(8), usdPerMillionRequests: 0),
                 fixed: FixedCosts(staffFTE: hundredths(generator.chance(2) ? 10 : 75), usdPerMonth: 3000)))
         if generator.chance(8) { scenario.closed = nil }
         if generator.chance(5) { scenario.managedOpen = nil }
@@ -78,16 +83,24 @@ enum RandomPosition {
         let plain: Set<OptionID> = [.closed, .managedOpen, .selfHosted]
         let ruledOut: [OptionID: String] = [.closed: "data", .managedOpen: "boundary", .selfHosted: "volume"]
         return [
-            Position(chosen: .closed, allowed: plain, runnable: [.closed, .managedOpen], counted: plain, ruledOutBy: ruledOut),
-            Position(chosen: .managedOpen, allowed: plain, runnable: [.closed, .managedOpen], counted: plain, ruledOutBy: ruledOut),
-            Position(chosen: .selfHosted, allowed: plain, runnable: plain, counted: plain, ruledOutBy: ruledOut),
-            Position(chosen: .selfHosted, allowed: [.selfHosted], runnable: plain, counted: plain, ruledOutBy: ruledOut),
+            Position(
+                chosen: .closed, allowed: plain, runnable: [.closed, .managedOpen], counted: plain,
+                ruledOutBy: ruledOut),
+            Position(
+                chosen: .managedOpen, allowed: plain, runnable: [.closed, .managedOpen], counted: plain,
+                ruledOutBy: ruledOut),
+            Position(
+                chosen: .selfHosted, allowed: plain, runnable: plain, counted: plain, ruledOutBy: ruledOut),
+            Position(
+                chosen: .selfHosted, allowed: [.selfHosted], runnable: plain, counted: plain,
+                ruledOutBy: ruledOut),
             Position(
                 chosen: .hybrid, allowed: [.closed, .hybrid], runnable: [.closed, .managedOpen, .hybrid],
                 counted: Set(OptionID.allCases), ruledOutBy: ruledOut),
             Position(
                 chosen: .closed, allowed: [.closed], runnable: [.closed, .managedOpen, .hybrid],
-                counted: Set(OptionID.allCases), ruledOutBy: ruledOut.merging([.hybrid: "share"]) { first, _ in first }),
+                counted: Set(OptionID.allCases),
+                ruledOutBy: ruledOut.merging([.hybrid: "share"]) { first, _ in first }),
         ]
     }()
 }
@@ -98,7 +111,9 @@ extension SeededGenerator {
     /// One case in so many.
     mutating func chance(_ count: Int) -> Bool { Int.random(in: 1...count, using: &self) == 1 }
 
-    mutating func whole(_ range: ClosedRange<Int>) -> Rational { Rational(Int.random(in: range, using: &self)) }
+    mutating func whole(_ range: ClosedRange<Int>) -> Rational {
+        Rational(Int.random(in: range, using: &self))
+    }
 
     /// A price in cents, for input and output alike.
     mutating func prices(_ cents: ClosedRange<Int>) -> PriceList {
@@ -114,5 +129,7 @@ extension SeededGenerator {
         return prices((cents * 9 / 10)...(cents * 11 / 10))
     }
 
-    mutating func amount(_ cents: ClosedRange<Int>) -> Rational { hundredths(Int.random(in: cents, using: &self)) }
+    mutating func amount(_ cents: ClosedRange<Int>) -> Rational {
+        hundredths(Int.random(in: cents, using: &self))
+    }
 }

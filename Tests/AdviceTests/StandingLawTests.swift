@@ -23,7 +23,8 @@ import Testing
             case .supported: #expect(cheaper.isEmpty)
             case .constrained:
                 #expect(!cheaper.isEmpty)
-                #expect(cheaper.allSatisfy { !($0.isAllowed && $0.isRunnable) || isOpen(workload, advice, $0) })
+                #expect(
+                    cheaper.allSatisfy { !($0.isAllowed && $0.isRunnable) || isOpen(workload, advice, $0) })
             case .contradicted: #expect(advice.rival != nil)
             case .close: #expect(advice.rival.map { workload.isNoDearer(advice.chosen, than: $0) } == .open)
             case .unpriced: Issue.record("a priced outcome is unpriced")

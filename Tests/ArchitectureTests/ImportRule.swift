@@ -6,13 +6,16 @@ private let arrows: [String: Set<String>] = [
     "Diagnostics": [],
     "Decision": [],
     "Cost": [],
+    "Advice": ["Cost", "Decision"],
     "Charts": [],
     "Highlighting": [],
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": libc.union(["CCMark", "Diagnostics"]),
     "Search": ["Diagnostics"],
     "Site": [
-        "Charts", "Cost", "Decision", "Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams",
+        "Advice", "Charts", "Cost", "Decision", "Diagnostics", "Highlighting", "Markdown", "Mustache",
+        "Search",
+        "Yams",
     ],
     // Of libc the sockets, threads and reports of changes.
     "Preview": libc.union(["Diagnostics"]),

@@ -20,11 +20,14 @@ import Testing
         let scan = try DrawScan(scenario, Self.uncertainties, count: 2000, seed: UInt64(tokensPerDay))
         for (index, option) in draws.options.enumerated() {
             let share = try #require(draws.share(option)).approximation
-            #expect(abs(share - scan.cheapest[index]) < 0.035, "\(option) in \(share), not \(scan.cheapest[index])")
+            #expect(
+                abs(share - scan.cheapest[index]) < 0.035,
+                "\(option) in \(share), not \(scan.cheapest[index])")
         }
         for (index, uncertainty) in Self.uncertainties.enumerated() {
             let found = draws.decisive.first { $0.id == uncertainty.id }?.draws ?? 0
-            #expect(abs(Double(found) / Double(Draws.count) - scan.changes[index]) < 0.035, "\(uncertainty.id)")
+            #expect(
+                abs(Double(found) / Double(Draws.count) - scan.changes[index]) < 0.035, "\(uncertainty.id)")
         }
     }
 

@@ -85,8 +85,53 @@ import Testing
         #expect(run.output.contains("\"walk\": \"data-no/frontier-no/volume-no/speed-no\""))
         #expect(
             run.output.contains(
-                "\"computed_from\": \"1.5 M tokens a day; managed open costs no more than closed only above about 7.6 M\""
+                "\"computed_from\": \"at 1.5 M tokens a day closed costs $1,990 a month, managed open $2,710, "
+                    + "self-hosted $24,400\""
             ))
+    }
+
+    /// What used to be called firm: self-hosting at eight times the cost of managed open, and hybrid routing at eight
+    /// times that of closed.
+    @Test func theCheapestThatIsAllowedIsAdvised() throws {
+        let grown = try decide("support-assistant-grown", "data=no", "frontier=no", "staff=yes")
+        #expect(grown.contains("\"walk\": \"data-no/frontier-no/volume-yes/curve-managed\""))
+        #expect(grown.contains("\"standing\": \"supported\""))
+        #expect(grown.contains("\"chosen\": \"managed-open\",\n  \"cheapest\": \"managed-open\""))
+        #expect(grown.contains("\"at_tokens_per_day\": 7632598.73496743,\n      \"to\": \"closed\""))
+        let review = try decide("contract-review", "data=no", "frontier=yes", "share=some")
+        #expect(review.contains("\"outcome\": \"closed-frontier\""))
+        #expect(review.contains("\"standing\": \"supported\""))
+    }
+
+    /// An answer by hand wins, and the result says first that the costs speak against it.
+    @Test func anAnswerAgainstTheCostsIsContradicted() throws {
+        let result = try decide(
+            "support-assistant-grown", "data=no", "frontier=no", "curve=self", "staff=yes")
+        #expect(result.contains("\"outcome\": \"self-hosted\""))
+        #expect(result.contains("\"standing\": \"contradicted\""))
+        #expect(result.contains("\"surcharge_usd_per_month\": 0,"))
+        let text = try Program.run(
+            "decide", "--root", repository, "--workload", "support-assistant-grown", "--answer", "data=no",
+            "--answer",
+            "frontier=no", "--answer", "curve=self", "--answer", "staff=yes", in: try Folder()
+        ).output
+        #expect(
+            text.contains(
+                """
+                Outcome: Open model, self-hosted
+                  Contradicted by the costs: managed open costs $3,250 a month, and self-hosted
+                  costs $24,400 a month. Look again at the answer on open option.
+
+                """))
+    }
+
+    private func decide(_ workload: String, _ answers: String...) throws -> String {
+        let arguments =
+            ["decide", "--root", repository, "--workload", workload, "--format", "json"]
+            + answers.flatMap { ["--answer", $0] }
+        let run = try Program.run(arguments, in: try Folder())
+        #expect(run.errors == "")
+        return run.output
     }
 
     @Test func aWorkloadNeedsAQuestionThatItAnswers() throws {

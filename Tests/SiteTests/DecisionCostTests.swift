@@ -11,9 +11,8 @@ import Testing
             "    find_out: {ask: The map.",
             with: """
                     computed_by:
-                      from: closed
-                      to: [managed-open]
-                      answers: {beyond: "yes", short: "no", unclear: unsure}
+                      compare: volume
+                      answers: {pays: "yes", short: "no", unclear: unsure}
                       note: Your own legs count.
                     find_out: {ask: The map.
                 """
@@ -46,7 +45,7 @@ import Testing
             #expect(page.contains("<p><strong>What the scenarios give.</strong> Your own legs count.</p>"))
             #expect(
                 page.contains(
-                    "The case, managed open</a></th><td class=\"short\">above about 11\u{A0}M</td>"
+                    "The case, managed open against closed</a></th><td class=\"short\">above about 11\u{A0}M</td>"
                         + "<td class=\"short\">above about 11\u{A0}M</td><td>about 7.2\u{A0}M to about 15\u{A0}M</td>"
                 ))
         }
@@ -58,15 +57,23 @@ import Testing
         for path in ["decide/outcomes/walk/index.html", "decide/walk/rain-no/far-no/walk/index.html"] {
             let page = try #require(built[path])
             #expect(page.contains("cost/scenarios/case/index.html\">The case</a>. At 1 M tokens a day"))
-            #expect(page.contains("<li>Managed open: $3,620 a month ($2,420 to $5,020)</li>\n</ul>"))
-            #expect(
-                page.contains(
-                    "<p>Managed open costs no more than closed from about 11 M tokens a day on.</p>"))
-            #expect(page.contains("cost/scenarios/case/index.html#inputs\">change the scenario</a>."))
+            #expect(page.contains(Self.table), "\(page)")
         }
+        let walk = try #require(built["decide/walk/rain-no/far-no/walk/index.html"])
+        #expect(
+            walk.contains(
+                "<p>At the scenario: contradicted by the costs: closed costs $1,980 a month, and managed open "
+                    + "costs $3,620 a month. Look again at the answer on distance.</p>"))
         let other = try #require(built["decide/outcomes/stay/index.html"])
-        #expect(other.contains("<li>Closed: $1,980 a month ($1,380 to $2,680)</li>\n<li>Managed open:"))
+        #expect(other.contains("<p>At the scenario: this scenario does not price the option"))
     }
+
+    private static let table = """
+        <tr><th scope="row">Closed</th><td class="align-right">$1,980 <span class="range">($1,380 to $2,680)</span> \
+        <span class="tag">lowest</span></td><td class="align-right">-$1,630</td><td class="short">may be taken</td></tr>
+        <tr><th scope="row">Managed open</th><td class="align-right">$3,620 <span class="range">($2,420 to $5,020)</span></td>\
+        <td class="align-right"></td><td class="short">recommended</td></tr>
+        """
 
     @Test func theRecordAndTheDataCarryTheCost() async throws {
         let built = await site(files: Self.files())
@@ -76,9 +83,16 @@ import Testing
                 """
                 ## Cost
 
-                - Managed open: $3,620 a month ($2,420 to $5,020)
+                At the scenario: contradicted by the costs: closed costs $1,980 a month, and managed open costs \
+                $3,620 a month. Look again at the answer on distance.
+
+                - Closed: $1,980 a month ($1,380 to $2,680), -$1,630: may be taken
+                - Managed open: $3,620 a month ($2,420 to $5,020): recommended
                 - Scenario: The case, 1 M tokens a day, cost/scenarios/case/
                 - Prices of 22 November 2026, read on 1 June 2026
+                - Closed is cheapest in 100 of 100 draws.
+                - Decided by: nothing that is assumed.
+                - Measured: nothing.
                 - Range with our own figures: [fill in]
 
                 """))
@@ -95,6 +109,11 @@ import Testing
                     ],
                     "tokens_per_day": 1000000,
                     "usd_per_month": {
+                      "closed": {
+                        "low": 1382.5,
+                        "base": 1982.5,
+                        "high": 2682.5
+                      },
                       "managed-open": {
                         "low": 2415.20833333333,
                         "base": 3615.20833333333,
@@ -103,7 +122,7 @@ import Testing
                     }
                   },
                 """))
-        #expect(built["data/decision.json"]?.contains("\"scenario\": \"case\"") == true)
+        #expect(built["data/decision.json"]?.contains("\"scenarios\": [\n        \"case\"\n      ]") == true)
     }
 
     @Test(arguments: [
@@ -130,15 +149,18 @@ import Testing
             "there is no answer 'never' [decision-answer]\n    help: answers are: yes, no, unsure"
         ),
         (
-            "to: [managed-open]", "to: [closed]",
-            "'to' cannot be 'closed' where 'from' is 'closed' [cost-word]\n    help: the order is closed, "
-                + "managed-open, self-hosted, hybrid: 'from' comes first"
+            "compare: volume", "compare: curve",
+            "'answers' lacks the key 'self' [missing-key]"
+        ),
+        (
+            "compare: volume", "compare: volumes",
+            "'compare' cannot be 'volumes' [cost-word]\n    help: did you mean 'volume'?"
         ),
         (
             "      note: Your", "      scenarios: [cse]\n      note: Your",
             "there is no scenario 'cse' [scenario-missing]\n    help: did you mean 'case'?"
         ),
-        ("      to: [managed-open]\n", "", "'computed_by' lacks the key 'to' [missing-key]"),
+        ("      compare: volume\n", "", "'computed_by' lacks the key 'compare' [missing-key]"),
     ])
     func aSlipIsReportedWhereItStands(old: String, new: String, expected: String) async {
         let built = await site(files: Self.files(old, new))
@@ -161,13 +183,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1M", "no", "1 M tokens a day; managed open costs no more than closed only above about 11 M"),
-        ("20M", "yes", "20 M tokens a day; managed open costs no more than closed above about 11 M"),
+        ("1M", "no", "at 1 M tokens a day closed costs $1,980 a month, managed open $3,620"),
+        ("20M", "yes", "at 20 M tokens a day closed costs $5,450 a month, managed open $3,900"),
         (
             "12M", "unsure",
-            "12 M tokens a day; managed open costs no more than closed above about 11 M; with the low ends of the "
-                + "assumptions managed open costs no more than closed above about 7.2 M; with the high ends managed "
-                + "open costs no more than closed only above about 15 M"
+            "at 12 M tokens a day closed costs $3,990 a month, managed open $3,780; managed open costs no more than "
+                + "closed in 65 of 100 draws"
         ),
     ])
     func aWorkloadAnswers(volume: String, answer: String, reason: String) async throws {
@@ -186,8 +207,8 @@ import Testing
         let report = consultation.report(on: walk, holding: evidence.answers, evidence: evidence)
         #expect(
             report.text(width: 300).contains(
-                "  Distance  No it is not (given; computed: yes, at 20 M tokens a day; managed open costs no more than "
-                    + "closed above about 11 M)\n"))
+                "  Distance  No it is not (given; computed: yes, at 20 M tokens a day closed costs $5,450 a month, managed "
+                    + "open $3,900)\n"))
         #expect(report.text(width: 300).contains("  - Managed open: $3,900 a month"))
         let json = String(decoding: report.json.pretty, as: UTF8.self)
         #expect(json.contains("\"answer\": \"no\",\n      \"title\": \"Is it far?\""))

@@ -21,7 +21,9 @@ import Testing
             let outcome = try #require(report.outcome)
             let page = try #require(handbook.built[report.url + "index.html"])
             let status =
-                walk.isProvisional ? "Provisional: \(walk.openQuestions.count) open question" : "Firm<"
+                walk.isProvisional
+                ? "Provisional: \(walk.openQuestions.count) open question"
+                : "Not yet held against your costs<"
             #expect(report.url == "decide/walk/\(walk.path)/\(outcome.id)/")
             #expect(page.contains("<h1>\(escapedHTML(outcome.title))</h1>"))
             #expect(page.contains(status))

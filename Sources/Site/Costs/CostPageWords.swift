@@ -54,7 +54,7 @@ extension CostWords {
         at least the last number.
         """
     static let inputsTitle = "Inputs"
-    static let incompleteTitle = "Incomplete"
+    static let incompleteTitle = "What is left out"
     static let inputsNote = """
         The keys are those of a workload file: replace the values with your own. A key that is not here has \
         the program's default; an input without low and high is the same in all sets.

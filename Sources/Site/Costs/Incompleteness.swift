@@ -5,7 +5,9 @@ extension CostedScenario {
     /// flatters an option is never silent.
     package var incomplete: String? {
         let scenario = named.scenario
-        var parts = scenario.options(where: { scenario.staff(of: $0) == 0 }).map { "nobody's time is counted for \($0)" }
+        var parts = scenario.options(where: { scenario.staff(of: $0) == 0 }).map {
+            "nobody's time is counted for \($0)"
+        }
         let fleets = scenario.fleets
         let noSpare = fleets.filter { $0.fleet.spareReplicas == 0 }.map(\.option)
         let noOverhead = fleets.filter { $0.fleet.overheadShare == 0 }.map(\.option)

@@ -64,7 +64,9 @@ struct NumberForms {
 
 extension FieldReader {
     /// Reports ends that do not hold the number between them.
-    fileprivate mutating func requireOrder(_ low: Rational, _ base: Rational, _ high: Rational, of key: String) {
+    fileprivate mutating func requireOrder(
+        _ low: Rational, _ base: Rational, _ high: Rational, of key: String
+    ) {
         guard low > base || base > high else { return }
         report(
             "cost-range", "low, value and high of '\(key)' are not in this order", at: span(of: "value"),

@@ -57,12 +57,13 @@ extension CostBook {
                     }
                 }
         }
-        return assumed + named.inputs.compactMap { input in
-            guard case .between(let low, let high)? = named.stated[input.field], low < high,
-                let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
-            else { return nil }
-            return AssumedRange(assumption: nil, range: InputRange(varied, low, high))
-        }
+        return assumed
+            + named.inputs.compactMap { input in
+                guard case .between(let low, let high)? = named.stated[input.field], low < high,
+                    let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
+                else { return nil }
+                return AssumedRange(assumption: nil, range: InputRange(varied, low, high))
+            }
     }
 
     private func range(_ field: String, of scenario: Scenario, by assumption: Assumption) -> InputRange? {
@@ -99,7 +100,9 @@ extension Scenario {
 
     /// The fleets of the options.
     fileprivate var fleets: [Fleet] {
-        guard case .selfHosted(let fleet)? = hybrid?.open else { return [selfHosted?.fleet].compactMap(\.self) }
+        guard case .selfHosted(let fleet)? = hybrid?.open else {
+            return [selfHosted?.fleet].compactMap(\.self)
+        }
         return [selfHosted?.fleet, fleet].compactMap(\.self)
     }
 }

@@ -8,32 +8,46 @@ extension ScenarioFigures {
 extension CostedScenario {
     /// What draws of the scenario say, by the names of its inputs.
     func shares(of draws: Draws) -> ShareSummary {
+        let names = InputNames(named)
         let uncertainties = ranges.uncertainties
-        let names = Dictionary(
-            uncertainties.map { ($0.id, name(of: $0.ranges.first?.input.field.description ?? $0.id)) },
+        let byID = Dictionary(
+            uncertainties.map { ($0.id, names.name(of: $0.ranges.first?.input.field.description ?? $0.id)) },
             uniquingKeysWith: { first, _ in first })
+        let measured =
+            named.stated.isEmpty ? [] : named.inputs.map(\.field).filter { named.stated[$0] == .measured }
         return ShareSummary(
-            of: draws, measured: measuredInputs, assumed: uncertainties.map { names[$0.id] ?? $0.id },
+            of: draws, measured: measured.map(names.name),
+            assumed: uncertainties.map { byID[$0.id] ?? $0.id },
             incomplete: incomplete
-        ) { names[$0] ?? $0 }
+        ) { byID[$0] ?? $0 }
     }
 
-    /// The inputs that the file says were measured, by their names.
-    var measuredInputs: [String] {
-        named.inputs.map(\.field).filter { named.stated[$0] == .measured }.map(name)
-    }
-
-    /// What the draws are about, for readers: the titles of the assumptions, or the keys of the input.
+    /// What the draws are about, for readers: the title of the assumption, or the keys of the input.
     func title(of uncertainty: String) -> String {
         ranges.first { $0.id == uncertainty }?.title ?? uncertainty
     }
+}
 
-    /// A short name of an input: its last key where no other input of the scenario ends in it, else its keys without
-    /// the group.
-    private func name(of field: String) -> String {
-        let last = field.split(separator: ".").last.map(String.init) ?? field
-        let isShared = named.inputs.count { $0.field == last || $0.field.hasSuffix(".\(last)") } > 1
-        if !isShared { return last }
-        return field.split(separator: ".").drop { $0 == "options" || $0 == "workload" }.joined(separator: ".")
+/// Short names of a scenario's inputs: the last key of one where no other input ends in it, else its keys without the
+/// group.
+private struct InputNames {
+    private let counts: [Substring: Int]
+
+    init(_ named: NamedScenario) {
+        counts = named.inputs.reduce(into: [:]) { counts, input in
+            counts[input.field.afterLastPoint, default: 0] += 1
+        }
+    }
+
+    func name(of field: String) -> String {
+        let last = field.afterLastPoint
+        if counts[last, default: 0] < 2 { return String(last) }
+        return String(field.dropping(prefix: "options.") ?? field.dropping(prefix: "workload.") ?? field)
+    }
+}
+
+extension String {
+    fileprivate var afterLastPoint: Substring {
+        utf8.lastIndex(of: UInt8(ascii: ".")).map { self[utf8.index(after: $0)...] } ?? self[...]
     }
 }

@@ -7,7 +7,8 @@ extension CostWords {
         Every number that is assumed was drawn 4,096 times between its ends, half of the draws below its base and half \
         above. The shares are shares of these assumptions: nobody knows how likely each value is.
         """
-    static let nothingAssumed = "No number of this scenario is assumed with ends, so that there is nothing to draw."
+    static let nothingAssumed =
+        "No number of this scenario is assumed with ends, so that there is nothing to draw."
     static let measureFirst = "Worth measuring first:"
     static let nothingDecides = "No single assumption changes the answer."
 

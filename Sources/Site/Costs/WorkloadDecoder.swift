@@ -222,7 +222,8 @@ extension Scenario {
     fileprivate mutating func shareStaff(_ book: CostBook, _ stated: [String: StatedEnds]) {
         guard book.assumption(for: Input.staffOverClosed.field.description) != nil,
             stated[Input.fixed(.managedOpen, .staffFTE).field.description] == nil,
-            let shared = closed?.fixed.staffFTE, let own = managedOpen?.fixed.staffFTE, shared > 0, own >= shared,
+            let shared = closed?.fixed.staffFTE, let own = managedOpen?.fixed.staffFTE, shared > 0,
+            own >= shared,
             let beyond = try? own - shared
         else { return }
         managedOpen?.fixed.staffFTE = beyond

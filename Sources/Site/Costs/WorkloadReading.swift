@@ -44,7 +44,9 @@ extension WorkloadDecoder {
         diagnostics.append(
             Diagnostic(
                 .error, "cost-input", "\(count) numbers of this scenario have ends", path: path, span: span,
-                help: "at most \(Draws.largestNumberOfUncertainties) can be drawn: fix those that matter least"))
+                help:
+                    "at most \(Draws.largestNumberOfUncertainties) can be drawn: fix those that matter least")
+        )
         return false
     }
 }

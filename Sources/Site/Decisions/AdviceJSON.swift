@@ -13,7 +13,9 @@ extension Advice {
             JSON.Member("surcharge_usd_per_month", number(surchargeUSDPerMonth)),
             JSON.Member("surcharge_over_runnable_usd_per_month", number(surchargeOverRunnableUSDPerMonth)),
             JSON.Member("flips", .array(flips.map(\.json))),
-            JSON.Member("shares", .object((shares?.shares ?? []).map { JSON.Member($0.option.rawValue, number($0.share)) })),
+            JSON.Member(
+                "shares",
+                .object((shares?.shares ?? []).map { JSON.Member($0.option.rawValue, number($0.share)) })),
             JSON.Member(
                 "measure_first",
                 .array(
@@ -30,7 +32,8 @@ extension Advice {
 extension Advice.Line {
     fileprivate var json: JSON {
         .object([
-            JSON.Member("option", .string(option.rawValue)), JSON.Member("usd_per_month", number(usdPerMonth)),
+            JSON.Member("option", .string(option.rawValue)),
+            JSON.Member("usd_per_month", number(usdPerMonth)),
             JSON.Member("low", number(span.lowerBound)), JSON.Member("high", number(span.upperBound)),
             JSON.Member("allowed", .bool(isAllowed)), JSON.Member("runnable", .bool(isRunnable)),
             JSON.Member("counted", .bool(isCounted)),

@@ -49,14 +49,17 @@ extension OutcomeCost {
         CostGrid(
             name: "\(DecisionWords.cost), \(scenario.named.title)", head: DecisionWords.optionHead,
             rows: options.map { option in
-                var cost = CostGrid.Cell(usdPerMonth(option).map { Display.usdPerMonth($0.base) } ?? CostWords.tooLarge)
+                var cost = CostGrid.Cell(
+                    usdPerMonth(option).map { Display.usdPerMonth($0.base) } ?? CostWords.tooLarge)
                 cost.range = usdPerMonth(option).flatMap(CostWords.range)
                 if option == advice?.cheapest { cost.mark = CostWords.lowestMark }
                 let line = advice?[option]
                 return [CostGrid.Cell(CostWords.title(option)), cost]
                     + cells([
                         line.flatMap { line in advice.map { DecisionWords.against(line, $0) } } ?? "",
-                        line.flatMap { line in advice.map { DecisionWords.role(line, of: $0, decisions.label) } }
+                        line.flatMap { line in
+                            advice.map { DecisionWords.role(line, of: $0, decisions.label) }
+                        }
                             ?? "",
                     ])
             })

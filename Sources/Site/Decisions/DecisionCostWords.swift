@@ -60,7 +60,8 @@ extension DecisionWords {
             let agreeing = workload.draws.draws(open.0, noDearerThan: open.1)
         else { return "whether use is steady enough is not settled" }
         let share = CostWords.hundredths(Draws.share(agreeing))
-        return "\(CostWords.name(open.0)) costs no more than \(CostWords.name(open.1)) in \(share) of 100 draws"
+        return
+            "\(CostWords.name(open.0)) costs no more than \(CostWords.name(open.1)) in \(share) of 100 draws"
     }
 
     /// Why a fleet of one's own that costs least does not count.
@@ -70,7 +71,9 @@ extension DecisionWords {
             return "the hybrid runs GPUs of its own, and nobody is asked who runs them"
         }
         let rivals = [OptionID.closed, .managedOpen].filter { workload.cost($0) != nil }
-        guard rivals.allSatisfy({ workload.cost($0).map { own < $0 } ?? true }), !rivals.isEmpty else { return nil }
+        guard rivals.allSatisfy({ workload.cost($0).map { own < $0 } ?? true }), !rivals.isEmpty else {
+            return nil
+        }
         if rivals.contains(where: { !workload.isForGood(against: $0) }) {
             return "self-hosted does not stay below at larger volumes"
         }

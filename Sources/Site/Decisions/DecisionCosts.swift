@@ -45,7 +45,9 @@ package struct DecisionCosts: Sendable {
             }
             let scenarios = check.scenarios(of: claim)
             samples[outcome.id] = scenarios.map { Sample($0, in: decisions) }
-            if scenarios.count == claim.scenarios.count { check.agreement(of: claim, self, decisions) }
+            if claim.option != nil, scenarios.count == claim.scenarios.count {
+                check.agreement(of: claim, self, decisions)
+            }
         }
         diagnostics = check.diagnostics
     }
@@ -98,9 +100,11 @@ private struct ScenarioCheck {
             else { continue }
             let ids = claim.scenarios.map { "'\($0.id)'" }.joined(separator: ", ")
             report(
-                "outcome-scenario", "no scenario of outcome '\(claim.outcome)' answers as the walk '\(walk.path)' does",
+                "outcome-scenario",
+                "no scenario of outcome '\(claim.outcome)' answers as the walk '\(walk.path)' does",
                 at: claim.scenarios.first?.span,
-                help: "add one to 'scenario: [...]'; \(ids) \(claim.scenarios.count == 1 ? "answers" : "answer") otherwise",
+                help:
+                    "add one to 'scenario: [...]'; \(ids) \(claim.scenarios.count == 1 ? "answers" : "answer") otherwise",
                 severity: .warning)
             return
         }

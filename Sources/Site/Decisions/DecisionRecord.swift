@@ -69,9 +69,9 @@ extension WalkReport {
             out.line("Open: \(question?.title ?? "")")
             return
         }
-        out.line("Chosen option: \(outcome.title) (\(patternTitle ?? outcome.pattern)).")
-        out.line(standingSentence)
-        if walk.isProvisional { out.line(DecisionWords.provisional(openQuestions.count).sentence) }
+        let open = walk.isProvisional ? " " + DecisionWords.provisional(openQuestions.count).sentence : ""
+        out.line("Chosen option: \(outcome.title) (\(patternTitle ?? outcome.pattern)).\(open)")
+        if let standingSentence { out.line(standingSentence) }
         out.line(outcome.recommendation)
         if !walk.isFinding { out.line(DecisionWords.noFinding) }
         for warning in warnings { out.line("\(DecisionWords.first): \(warning)") }
@@ -123,7 +123,8 @@ extension WalkReport {
         let inputs = shares.measureFirst.prefix(3).map { input in
             "\(input.input), assumed (\(CostWords.hundredths(input.share)) of 100 draws)"
         }
-        return "Decided by: " + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; ")) + "."
+        return "Decided by: " + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; "))
+            + "."
     }
 
     /// The workload itself, so that somebody else can compute it again.

@@ -16,7 +16,8 @@ package struct OutcomeCost: Sendable {
     let readDays: [ReadDay]
 
     init(
-        _ scenario: CostedScenario, _ position: Position, _ priced: PricedWorkload, costs: Costs, route: Route?
+        _ scenario: CostedScenario, _ position: Position, _ priced: PricedWorkload, costs: Costs,
+        route: Route?
     ) {
         self.scenario = scenario
         self.position = position

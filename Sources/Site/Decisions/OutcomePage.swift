@@ -44,20 +44,23 @@ private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: Decisio
 /// The standing, what is provisional, what must be said first, and the pattern.
 private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     let isProvisional = report.walk.isProvisional
-    let standing: HTML =
-        "<span class=\"tag tag-\(report.standing.rawValue)\">\(DecisionWords.standing(report.standing))</span>"
+    let standing = report.standing.map { standing -> HTML in
+        "<span class=\"tag tag-\(standing.rawValue)\">\(DecisionWords.standing(standing))</span> "
+    }
     let provisional: HTML =
         isProvisional
-        ? " <span class=\"tag tag-provisional\">\(DecisionWords.provisional(report.openQuestions.count))</span>" : .empty
+        ? "<span class=\"tag tag-provisional\">\(DecisionWords.provisional(report.openQuestions.count))</span>"
+        : .empty
+    let tags: HTML =
+        standing == nil && !isProvisional ? .empty : "<p>\(standing ?? .empty)\(provisional)</p>\n"
+    let sentence = report.standingSentence.map { sentence -> HTML in "<p>\(sentence)</p>\n" }
     let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.answeredMeaning
     let warnings = report.warnings.map { alert(DecisionWords.first, $0) }
     let noFinding: HTML =
         report.walk.isFinding ? .empty : "<p><strong>\(DecisionWords.noFinding)</strong></p>\n"
     return """
         <div class="outcome-header">
-        <p>\(standing)\(provisional)</p>
-        \(warnings)\(noFinding)<p>\(report.standingSentence)</p>
-        <p>\(meaning)\(patternLink(report, links))</p>
+        \(tags)\(warnings)\(noFinding)\(sentence ?? .empty)<p>\(meaning)\(patternLink(report, links))</p>
         </div>
 
         """

@@ -67,7 +67,8 @@ extension DecisionWords {
         let runnable = advice.surchargeOverRunnableUSDPerMonth
         let rest =
             runnable > 0 && runnable != advice.surchargeUSDPerMonth
-            ? " Over the cheapest that can be run the surcharge is \(Display.usdPerMonth(runnable)) a month." : ""
+            ? " Over the cheapest that can be run the surcharge is \(Display.usdPerMonth(runnable)) a month."
+            : ""
         return """
             Constrained: \(costs(advice.chosen, advice)), and \(costs(cheapest, advice))\(why). The surcharge is \
             \(surcharge) a month.\(rest)

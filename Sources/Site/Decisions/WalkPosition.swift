@@ -49,7 +49,9 @@ extension Decisions {
         guard let first = overruled.first else { return [:] }
         var found: [OptionID: String] = [:]
         let all = Dictionary(overruled.map { ($0.question, $0.answer) }) { first, _ in first }
-        for (question, changes) in overruled.map({ ($0.question, [$0.question: $0.answer]) }) + [(first.question, all)] {
+        for (question, changes) in overruled.map({ ($0.question, [$0.question: $0.answer]) }) + [
+            (first.question, all)
+        ] {
             let answers = held.merging(changes) { _, computed in computed }
             guard let option = option(after: answers), option != self.option(of: walk), found[option] == nil
             else { continue }
@@ -63,7 +65,9 @@ extension Decisions {
         _ walk: Walk, given: [String: String], _ computed: [ComputedAnswer]
     ) -> [ComputedAnswer] {
         computed.filter { answer in
-            guard answer.isSettled, walk.asks(answer.question), let own = given[answer.question] else { return false }
+            guard answer.isSettled, walk.asks(answer.question), let own = given[answer.question] else {
+                return false
+            }
             return own != answer.answer
         }
     }

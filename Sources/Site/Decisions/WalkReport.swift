@@ -84,24 +84,31 @@ package struct WalkReport: Sendable {
 }
 
 extension WalkReport {
-    /// How the outcome stands against the costs of the workload that was given; without one it is unpriced.
-    package var standing: Standing { advice?.standing ?? .unpriced }
+    /// How the outcome stands against the costs of the workload that was given; without one it is unpriced. Nil where
+    /// a question is open, and for a decision that has nothing to do with costs.
+    package var standing: Standing? { hasCosts ? advice?.standing ?? .unpriced : nil }
+
+    /// Whether the outcome recommends an option that costs something.
+    private var hasCosts: Bool { outcome?.option != nil }
 
     /// What gates and costs say together; nil without a workload, and where it does not price the outcome's option.
     package var advice: Advice? { evidence == nil ? nil : cost?.advice }
 
-    /// The standing in sentences.
-    var standingSentence: String {
+    /// The standing in sentences; nil where there is none.
+    var standingSentence: String? {
+        guard hasCosts else { return nil }
         guard evidence != nil else { return DecisionWords.unpriced }
         guard advice != nil, let cost else { return DecisionWords.optionUnpriced }
         return cost.standingSentence(decisions)
     }
 
-    /// The standing and what is open, for a tag: `Close. Provisional: 1 open question`.
+    /// The standing and what is open: `Close. Provisional: 1 open question`.
     var status: String {
-        let standing = DecisionWords.standing(standing)
-        guard walk.isProvisional else { return standing }
-        return "\(standing). \(DecisionWords.provisional(openQuestions.count))"
+        let parts = [
+            standing.map(DecisionWords.standing),
+            walk.isProvisional ? DecisionWords.provisional(openQuestions.count) : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? DecisionWords.answeredMeaning : parts.joined(separator: ". ")
     }
 
     /// The number of the gate that stopped the walk, or nil.

@@ -21,13 +21,13 @@ extension WalkReport {
             JSON.Member("walk", .string(walk.path)),
             JSON.Member("outcome", walk.outcome.map(JSON.string) ?? .null),
             JSON.Member("pattern", outcome.map { .string($0.pattern) } ?? .null),
-            JSON.Member("standing", outcome == nil ? .null : .string(standing.rawValue)),
             JSON.Member("provisional", .bool(walk.isProvisional)),
             JSON.Member("open_questions", .array(walk.openQuestions.map(JSON.string))),
             JSON.Member("stopped_by", walk.stoppedBy.map(JSON.string) ?? .null),
             JSON.Member("url", .string(url)),
             JSON.Member("trace", .array(trace.map(line))),
-        ] + (cost.map { [JSON.Member("cost", $0.json(url: costURL))] } ?? [])
+        ] + (standing.map { [JSON.Member("standing", .string($0.rawValue))] } ?? [])
+            + (cost.map { [JSON.Member("cost", $0.json(url: costURL))] } ?? [])
             + (advice?.members(cost?.scenario) ?? [])
             + (question.map { [JSON.Member("next_question", .string($0.id))] } ?? [])
     }

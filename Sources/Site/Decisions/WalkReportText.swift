@@ -45,7 +45,7 @@ extension WalkReport {
 
     private func writeOutcome(_ outcome: Outcome, _ out: inout TextLines) {
         out.title("\(DecisionWords.outcome): \(outcome.title)")
-        out.paragraph(standingSentence)
+        if let standingSentence { out.paragraph(standingSentence) }
         if walk.isProvisional { out.paragraph(DecisionWords.provisional(openQuestions.count).sentence) }
         for warning in warnings { out.paragraph("\(DecisionWords.first): \(warning)") }
         if !walk.isFinding { out.paragraph(DecisionWords.noFinding) }

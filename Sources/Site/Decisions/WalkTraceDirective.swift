@@ -26,7 +26,8 @@ func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throw
     let end = plain.markdown(DecisionRoutes.walk(walk), links.decisions.endTitle(of: walk))
     return DirectiveResult(
         html: html.text,
-        alternate: (lines + reasons.map { "\n\($0)" } + ["", "\(endWords(walk)): \(end)\(provisional)."]).joined(separator: "\n"))
+        alternate: (lines + reasons.map { "\n\($0)" } + ["", "\(endWords(walk)): \(end)\(provisional)."])
+            .joined(separator: "\n"))
 }
 
 /// Why the page answers otherwise than its scenario computes, a sentence for each question.

@@ -44,7 +44,8 @@ extension FigureScenario {
             return BarChart.End(volume?.approximation, volume == nil ? FigureWords.neverAt(text) : text)
         }
         return BarChart.Bar(
-            assumed.label, end(sensitivity.low, assumed.stated.low), end(sensitivity.high, assumed.stated.high))
+            assumed.label, end(sensitivity.low, assumed.stated.low),
+            end(sensitivity.high, assumed.stated.high))
     }
 
     private func assumed(_ sensitivity: Sensitivity) -> AssumedRange {

@@ -31,7 +31,9 @@ extension ScenarioValueSet {
     /// What the price of an option's mix of tokens depends on.
     func mixParts(_ option: OptionID) -> [Derivation] {
         let others = ["staff_fte", "fixed_usd_per_month"].map { "\(prefix(option))\($0)" }
-        let apart = ["workload.tokens_per_day", "workload.peak_to_average"]
+        let apart = ["tokens_per_day", "peak_to_average", "active_days_per_month", "lasts_months"].map {
+            "workload.\($0)"
+        }
         return inputs {
             $0.hasPrefix("workload.") && !apart.contains($0)
                 || $0.hasPrefix(prefix(option)) && !others.contains($0)
@@ -42,7 +44,8 @@ extension ScenarioValueSet {
     func fleetParts(_ option: OptionID) -> [Derivation] {
         let others = ["staff_fte", "fixed_usd_per_month"].map { "\(prefix(option))\($0)" }
         return inputs {
-            $0 == "workload.peak_to_average" || $0.hasPrefix(prefix(option)) && !others.contains($0)
+            ["workload.peak_to_average", "workload.active_days_per_month"].contains($0)
+                || $0.hasPrefix(prefix(option)) && !others.contains($0)
         }
     }
 

@@ -104,7 +104,8 @@ enum ValueWords {
     static let replicasFormula =
         "the larger of the minimum, and tokens a day ÷ what a replica carries at the peak, rounded up, + spares"
     static let fixedShareFormula = "fixed cost ÷ monthly cost"
-    static let cheapestInFormula = "draws in which it is the cheapest ÷ 4,096 draws of everything that is assumed"
+    static let cheapestInFormula =
+        "draws in which it is the cheapest ÷ 4,096 draws of everything that is assumed"
     static let ratioFormula = "the first monthly cost ÷ the second"
     static let paybackFormula = "purchase price ÷ what a month with the other option costs more"
     static let utilizationFormula = "tokens a month ÷ tokens that the paid hours could carry at full speed"
