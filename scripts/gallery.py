@@ -36,7 +36,7 @@ COMPONENTS = [
     Component("Answer trace", "The answers of a walk so far, each with a link that changes it.", OUTCOME, ".trace"),
     Component("Status tag", "One or two words in a frame; the word says it, the tint repeats it.", "decide/tree/index.html", ".tag-stop"),
     Component("Gate spine", "All gates in order, and what stops at each.", "decide/tree/index.html", ".gates-box"),
-    Component("Outcome header", "Firm or provisional, first on an outcome.", OUTCOME, ".outcome-header"),
+    Component("Outcome header", "How an outcome stands, and whether it is provisional; first on an outcome.", OUTCOME, ".outcome-header"),
     Component("What-if table", "What each other answer would have led to.", OUTCOME, ".table-scroll:has(.what-if)"),
     Component("Record block", "Permanent address and decision record, to be copied.", OUTCOME, ".record"),
     Component("Link bar", "The choices of one dimension of a scenario; each link changes one thing.", SCENARIO, ".link-bar"),
