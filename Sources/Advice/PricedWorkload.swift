@@ -71,9 +71,12 @@ package struct PricedWorkload: Sendable {
         }
         guard let outlay, let agreeing = draws.steady else { return own < least ? .yes : .no }
         let months = scenario.workload.lastsMonths ?? MoveOutlay.usualMonths
-        // What cannot be computed has not been shown to pay.
-        let saved = try? (least - own) * months
-        return Self.verdict(saved.map { $0 >= outlay.usd.base } ?? false, agreeing: agreeing)
+        do {
+            return Self.verdict(try (least - own) * months >= outlay.usd.base, agreeing: agreeing)
+        } catch {
+            // What cannot be computed is not settled.
+            return .open
+        }
     }
 
     private static func verdict(_ holds: Bool, agreeing: Int) -> Verdict {

@@ -2,5 +2,5 @@
 /// and stands beside published figures.
 package enum FormulaVersion {
     /// The formulas of this build.
-    package static let current = "1"
+    package static let current = "2"
 }

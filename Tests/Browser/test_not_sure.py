@@ -12,7 +12,7 @@ def test_an_outcome_is_provisional_exactly_when_an_answer_is_not_sure(walk):
     assert [tag.text for tag in page.all("span", inside="outcome-header")] == [
         status(open_questions)]
     assert len(page.all("h3", inside="open-question")) == open_questions
-    # Also in the description, the table and the record: a firm outcome never says it.
+    # Also in the description, the table and the record: an outcome without open questions never says it.
     text = page.all("main")[0].text
     assert ("Provisional:" in text) == (open_questions > 0)
 
@@ -30,5 +30,5 @@ def unsure(walk):
 
 def status(open_questions):
     if open_questions == 0:
-        return "Firm"
+        return "Not yet held against your costs"
     return f"Provisional: {open_questions} open question{'s' if open_questions > 1 else ''}"

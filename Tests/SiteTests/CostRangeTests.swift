@@ -21,6 +21,12 @@ import Testing
         #expect(ranges == ["options.closed.staff_fte 0.08 0.2"])
     }
 
+    /// An end at which the scenario cannot be computed is an error of the scenario, and no figure.
+    @Test func anImpossibleEndIsAnError() async {
+        let messages = await problems("inputs: [options.closed.staff_fte], low: -1, base: 0.1, high: 0.3")
+        #expect(messages == ["options.closed.staff_fte is -1, but it cannot be below 0; "])
+    }
+
     @Test func aDefaultOfTheProgramStays() throws {
         #expect(try ranges("inputs: [workload.cached_share], low: 0, base: 0.4, high: 0.7").isEmpty)
     }
@@ -54,7 +60,7 @@ import Testing
         let reading = reading(text)
         #expect(reading.diagnostics.isEmpty)
         let costs = try #require(reading.state(today: day).costs)
-        return costs.book.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }.map {
+        return try costs.book.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }.map {
             "\($0.range.input.field) \($0.range.low.text) \($0.range.high.text)"
         }
     }

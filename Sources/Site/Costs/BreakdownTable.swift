@@ -3,17 +3,22 @@ import Cost
 extension ScenarioFigures {
     /// What the cost at the scenario's own volume is made of: a row for each item that an option has.
     var breakdown: CostGrid {
-        let parts = options.map { option in (try? named.scenario.breakdown(of: option)) ?? nil }
+        let parts = options.map(breakdown)
         let items = CostBreakdown.Item.allCases.filter { item in
             parts.contains { $0.map { $0[item] != 0 } ?? false }
         }
         let rows = items.map { item in
-            [CostWords.item(item)] + parts.map { $0.map { CostWords.part($0[item]) } ?? "" }
+            [CostWords.item(item)] + parts.map { $0.map { CostWords.part($0[item]) } ?? CostWords.tooLarge }
         }
         return CostGrid(
             name: CostWords.breakdownTable(named.title),
             head: [CostWords.itemColumn] + options.map(CostWords.title),
             rows: (rows + totals).map { cells($0) })
+    }
+
+    /// The items of an option; nil where a sum does not fit.
+    private func breakdown(of option: OptionID) -> CostBreakdown? {
+        do { return try named.scenario.breakdown(of: option) } catch { return nil }
     }
 
     /// The last rows: the sum, and what follows from it.
@@ -23,9 +28,7 @@ extension ScenarioFigures {
             [CostWords.sum] + all.map { Display.usdPerMonth($0.usdPerMonth) },
             [CostWords.perMtok]
                 + all.map { option in
-                    let mtok = try? CalendarMonth.mtok(tokensPerDay: estimate.tokensPerDay)
-                    let price = mtok.flatMap { try? option.usdPerMonth / $0 }
-                    return price.map(Display.usdPerMtok) ?? CostWords.none
+                    estimate.allInUSDPerMtok(option.option).map(Display.usdPerMtok) ?? CostWords.none
                 },
         ]
         if all.contains(where: { $0.fleet != nil }) {

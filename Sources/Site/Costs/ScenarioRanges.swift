@@ -47,35 +47,40 @@ extension CostBook {
     /// scales. An input stays where it is if the file says that it was measured or leaves it at the program's
     /// default (a workload without a cache has no range of cached shares). A value outside the range keeps the
     /// ratios of the range. The peak of a batch is what its window makes it.
-    func ranges(of named: NamedScenario) -> [AssumedRange] {
+    ///
+    /// Throws `overflow` for an end that does not fit.
+    func ranges(of named: NamedScenario) throws(ArithmeticError) -> [AssumedRange] {
         let usual = Set(named.inputs.filter(\.origin.isUsual).map(\.field))
-        let assumed = assumptions.filter { $0.low < $0.high }.flatMap { assumption in
-            (assumption.inputs + assumption.scales).filter { !usual.contains($0) && named.stated[$0] == nil }
-                .compactMap { field in
-                    range(field, of: named.scenario, by: assumption).map {
-                        AssumedRange(assumption: assumption, range: $0)
-                    }
-                }
-        }
-        return assumed
-            + named.inputs.compactMap { input in
-                guard case .between(let low, let high)? = named.stated[input.field], low < high,
-                    let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
-                else { return nil }
-                return AssumedRange(assumption: nil, range: InputRange(varied, low, high))
+        var ranges: [AssumedRange] = []
+        for assumption in assumptions where assumption.low < assumption.high {
+            for field in assumption.inputs + assumption.scales
+            where !usual.contains(field) && named.stated[field] == nil {
+                guard let range = try range(field, of: named.scenario, by: assumption) else { continue }
+                ranges.append(AssumedRange(assumption: assumption, range: range))
             }
+        }
+        return ranges + named.inputs.compactMap { statedRange($0, of: named) }
     }
 
-    private func range(_ field: String, of scenario: Scenario, by assumption: Assumption) -> InputRange? {
+    /// The ends that the workload file gives to an input itself.
+    private func statedRange(_ input: ScenarioInput, of named: NamedScenario) -> AssumedRange? {
+        guard case .between(let low, let high)? = named.stated[input.field], low < high,
+            let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
+        else { return nil }
+        return AssumedRange(assumption: nil, range: InputRange(varied, low, high))
+    }
+
+    private func range(
+        _ field: String, of scenario: Scenario, by assumption: Assumption
+    ) throws(ArithmeticError) -> InputRange? {
         guard let input = Input(field: field), let value = scenario.value(of: input) else { return nil }
         if input == .workload(.peakToAverage), scenario.isBatch || scenario.fleets.isEmpty { return nil }
         if !assumption.scales.contains(field), assumption.low <= value, value <= assumption.high {
             return InputRange(input, assumption.low, assumption.high)
         }
-        guard value != 0, assumption.base != 0,
-            let low = try? value * assumption.low / assumption.base,
-            let high = try? value * assumption.high / assumption.base
-        else { return nil }
+        guard value != 0, assumption.base != 0 else { return nil }
+        let low = try value * assumption.low / assumption.base
+        let high = try value * assumption.high / assumption.base
         return InputRange(input, input.limited(low, from: value), input.limited(high, from: value))
     }
 

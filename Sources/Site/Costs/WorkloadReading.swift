@@ -22,9 +22,9 @@ func costed(
 ) -> CostedScenario? {
     guard var named = decoder.decode(value) else { return nil }
     if let tokensPerDay { named.scenario = named.scenario.at(tokensPerDay: tokensPerDay) }
-    let ranges = decoder.book.ranges(of: named)
-    guard decoder.allows(ranges, at: value.span) else { return nil }
     do throws(EstimateError) {
+        let ranges = try decoder.ranges(of: named)
+        guard decoder.allows(ranges, at: value.span) else { return nil }
         return CostedScenario(
             named: named, ranges: ranges, sets: try named.scenario.estimates(ranges.map(\.range)),
             outlay: decoder.book.moveOutlay)
@@ -37,6 +37,10 @@ func costed(
 }
 
 extension WorkloadDecoder {
+    fileprivate func ranges(of named: NamedScenario) throws(EstimateError) -> [AssumedRange] {
+        do { return try book.ranges(of: named) } catch { throw .arithmetic(error) }
+    }
+
     /// Whether so many numbers may be uncertain at once; more are reported.
     fileprivate mutating func allows(_ ranges: [AssumedRange], at span: Range<Int>) -> Bool {
         let count = ranges.uncertainties.count

@@ -5,6 +5,15 @@ import Decision
 private enum RecordWords {
     static let blank = "[fill in]"
     static let unfinished = "not finished"
+
+    /// What the workload says of how well a number is known.
+    static func known(_ stated: StatedEnds?) -> String {
+        switch stated {
+        case .measured: ", measured"
+        case .between(let low, let high): ", from \(low.text) to \(high.text)"
+        case nil: ""
+        }
+    }
 }
 
 extension WalkReport {
@@ -138,7 +147,7 @@ extension WalkReport {
                     case .prices(let prices): priceWords(prices)
                     }
                 let origin = input.origin.id.map { " (\($0))" } ?? ""
-                return "`\(input.field)`: \(value)\(origin)"
+                return "`\(input.field)`: \(value)\(origin)\(RecordWords.known(scenario.named.stated[input.field]))"
             })
     }
 
