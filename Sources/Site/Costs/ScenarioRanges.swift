@@ -6,9 +6,8 @@ package struct AssumedRange: Sendable {
     /// The assumption that says so; nil where the workload file gives the ends itself.
     package let assumption: Assumption?
     package let range: InputRange
-
-    /// What the input is called: by the assumption's title, or by its keys.
-    var title: String { assumption?.title ?? range.input.field.description }
+    /// What the input is called: by the title of an assumption about it, or by its keys.
+    let title: String
 
     /// The unit of the ends; empty where nobody says so.
     var unit: String { assumption?.unit ?? "" }
@@ -56,7 +55,8 @@ extension CostBook {
             for field in assumption.inputs + assumption.scales
             where !usual.contains(field) && named.stated[field] == nil {
                 guard let range = try range(field, of: named.scenario, by: assumption) else { continue }
-                ranges.append(AssumedRange(assumption: assumption, range: range))
+                ranges.append(
+                    AssumedRange(assumption: assumption, range: range, title: assumption.title))
             }
         }
         return ranges + named.inputs.compactMap { statedRange($0, of: named) }
@@ -67,7 +67,9 @@ extension CostBook {
         guard case .between(let low, let high)? = named.stated[input.field], low < high,
             let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
         else { return nil }
-        return AssumedRange(assumption: nil, range: InputRange(varied, low, high))
+        return AssumedRange(
+            assumption: nil, range: InputRange(varied, low, high),
+            title: assumption(for: input.field)?.title ?? input.field)
     }
 
     private func range(

@@ -29,11 +29,11 @@ extension Decisions {
         }
     }
 
-    /// Whether answers computed from a workload are those of a walk, where the walk gives any; "not sure" agrees
-    /// with all.
-    func agree(_ computed: [ComputedAnswer], with walk: Walk) -> Bool {
+    /// Whether answers computed from a workload are those of a walk, where the walk gives any; unless it has to be
+    /// exactly so, "not sure" agrees with all.
+    func agree(_ computed: [ComputedAnswer], with walk: Walk, exactly: Bool = false) -> Bool {
         walk.steps.allSatisfy { step in
-            guard step.answer != Answer.unsure else { return true }
+            guard exactly || step.answer != Answer.unsure else { return true }
             return computed.first { $0.question == step.question }.map { $0.answer == step.answer } ?? true
         }
     }

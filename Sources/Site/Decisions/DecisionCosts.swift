@@ -54,10 +54,12 @@ package struct DecisionCosts: Sendable {
 }
 
 extension DecisionCosts {
-    /// The scenario that shows what a walk's outcome costs: the first that answers as the walk does, else the first.
+    /// The scenario that shows what a walk's outcome costs: the first that answers as the walk does, its "not sure"
+    /// too; else the first that says nothing else; else the first.
     func sample(for walk: Walk, of outcome: String, in decisions: Decisions) -> Sample? {
         let all = samples[outcome] ?? []
-        return all.first { decisions.agree($0.computed, with: walk) } ?? all.first
+        return all.first { decisions.agree($0.computed, with: walk, exactly: true) }
+            ?? all.first { decisions.agree($0.computed, with: walk) } ?? all.first
     }
 }
 

@@ -147,7 +147,8 @@ extension WalkReport {
                     case .prices(let prices): priceWords(prices)
                     }
                 let origin = input.origin.id.map { " (\($0))" } ?? ""
-                return "`\(input.field)`: \(value)\(origin)\(RecordWords.known(scenario.named.stated[input.field]))"
+                return
+                    "`\(input.field)`: \(value)\(origin)\(RecordWords.known(scenario.named.stated[input.field]))"
             })
     }
 
