@@ -168,6 +168,30 @@ import Testing
         #expect(built.report.contains(expected), "\(built.report)")
     }
 
+    /// A decision of an earlier edition is read, so that a handbook can be compared with its past.
+    @Test func earlierFormsAreReadWithAWarning() async {
+        let built = await site(
+            files: Self.files(
+                "      compare: volume\n      answers: {pays: \"yes\", short: \"no\", unclear: unsure}\n",
+                "      from: closed\n      to: [managed-open]\n"
+                    + "      answers: {beyond: \"yes\", short: \"no\", unclear: unsure}\n"
+            ).map { file in
+                guard file.path.hasSuffix("decision.yaml") else { return file }
+                let text = String(decoding: file.bytes, as: UTF8.self)
+                    .replacing("option: managed-open", with: "options: [managed-open]")
+                return SourceFile(path: file.path, bytes: Array(text.utf8))
+            })
+        #expect(!built.report.contains("error:"), "\(built.report)")
+        #expect(
+            built.report.contains(
+                "warning: 'from' and 'to' are the form of an earlier edition [decision-form]\n    help: write "
+                    + "'compare: volume' and 'answers: {pays: ..., short: ..., unclear: ...}'"))
+        #expect(
+            built.report.contains(
+                "warning: 'options' is the form of an earlier edition [decision-form]\n    help: write 'option: "
+                    + "managed-open', the one that the outcome recommends"))
+    }
+
     @Test func aScenarioNeedsCostData() async {
         let built = await site(files: Self.files(costs: []))
         #expect(

@@ -49,7 +49,7 @@ private func isFigure(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
         switch scalar {
         case "0"..."9": hasDigits = true
-        case "$", "€", ",", ".", "%", "M", " ", "±", "~", "-", "−": break
+        case "$", "€", ",", ".", "%", "M", " ", "±", "~", "+", "-", "−": break
         default: return false
         }
     }

@@ -8,6 +8,9 @@ extension FieldReader {
     mutating func costRule(of question: String, answers: [Answer]) -> CostRule? {
         guard let value = value("computed_by") else { return nil }
         return group(value, what: "'computed_by'") { reader in
+            if reader.contains("from"), !reader.contains("compare") {
+                return reader.earlierRule(of: question, answers: answers)
+            }
             reader.require("compare", help: "name what is compared: volume, curve or routing")
             reader.require("answers", help: "give the id of an answer for everything that can be found")
             let inquiry = reader.contains("compare") ? reader.choice("compare", CostInquiry.self) : nil
@@ -65,7 +68,7 @@ extension FieldReader {
     }
 
     /// The texts under a key with their places; nil where there are none.
-    private mutating func named(_ key: String) -> [CostRule.Named]? {
+    mutating func named(_ key: String) -> [CostRule.Named]? {
         let texts = strings(key)
         guard !texts.isEmpty, let items = value(key)?.items, items.count == texts.count else { return nil }
         return zip(texts, items).map { CostRule.Named(id: $0, span: $1.span) }

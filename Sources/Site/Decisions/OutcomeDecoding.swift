@@ -3,7 +3,7 @@ import Decision
 extension DecisionDecoder {
     mutating func outcome(_ value: YAMLValue) -> Outcome {
         part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
-            let option = reader.optionID("option")
+            let option = reader.optionID("option") ?? reader.earlierOption()
             decoder.note(reader.outcomeScenario(of: id, option: option))
             return Outcome(
                 id: id, title: reader.text("title"),

@@ -53,14 +53,15 @@ private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML
         : .empty
     let tags: HTML =
         standing == nil && !isProvisional ? .empty : "<p>\(standing ?? .empty)\(provisional)</p>\n"
-    let sentence = report.standingSentence.map { sentence -> HTML in "<p>\(sentence)</p>\n" }
+    // The tag says the standing of a page, which knows no workload; what follows is the way out.
+    let way: HTML = standing == nil ? .empty : "<p>\(DecisionWords.unpricedWay)</p>\n"
     let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.answeredMeaning
     let warnings = report.warnings.map { alert(DecisionWords.first, $0) }
     let noFinding: HTML =
         report.walk.isFinding ? .empty : "<p><strong>\(DecisionWords.noFinding)</strong></p>\n"
     return """
         <div class="outcome-header">
-        \(tags)\(warnings)\(noFinding)\(sentence ?? .empty)<p>\(meaning)\(patternLink(report, links))</p>
+        \(tags)\(warnings)\(noFinding)\(way)<p>\(meaning)\(patternLink(report, links))</p>
         </div>
 
         """

@@ -15,13 +15,14 @@ extension DecisionWords {
         }
     }
 
-    static let unpriced = """
-        Not yet held against your costs: give the program your workload, 'handbook decide --workload FILE', and it \
-        says what each option costs and whether the costs support this.
+    /// How an outcome is held against somebody's costs, where there is no workload.
+    static let unpricedWay = """
+        Give the program your workload, 'handbook decide --workload FILE', and it says what each option costs and \
+        whether the costs support this.
         """
-    static let optionUnpriced = """
-        Not yet held against your costs: the workload does not price the option that this outcome recommends.
-        """
+    static let unpriced = "\(standing(.unpriced)). \(unpricedWay)"
+    static let optionUnpriced =
+        "\(standing(.unpriced)): the workload does not price the option that this outcome recommends."
     static let unpricedHere = "This scenario does not price the option that the outcome recommends."
     static let costDecidesNot = "The difference is below $500 a month: cost does not decide."
     /// Below this difference a month cost does not decide, in USD.
@@ -109,7 +110,7 @@ extension DecisionWords {
 
 // What each option costs beside the chosen one.
 extension DecisionWords {
-    static let optionHead = ["Option", "USD a month", "Against the outcome's", "What the answers say"]
+    static let optionHead = ["Option", "USD a month", "Difference", "What the answers say"]
 
     /// What the answers say of an option: `recommended`, `may be taken`, `ruled out by data location`.
     static func role(_ line: Advice.Line, of advice: Advice, _ labels: (String) -> String) -> String {

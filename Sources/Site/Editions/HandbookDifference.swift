@@ -56,7 +56,8 @@ private func outcomeFlips(from old: Decisions?, to new: Decisions?) -> [Edition.
     return (walks + gone).compactMap { path in
         let (before, after) = (old?.outcome(of: path), new?.outcome(of: path))
         guard before?.id != after?.id else { return nil }
-        return Edition.Flip(walk: path, from: before?.title, to: after?.title)
+        let now = after?.title ?? old?.table[path: path].flatMap { new?.presentEnd(of: $0) }
+        return before?.title == now ? nil : Edition.Flip(walk: path, from: before?.title, to: now)
     }
 }
 
@@ -80,6 +81,14 @@ private func touchedSentences(
 }
 
 extension Decisions {
+    /// Where the answers of a walk that is none any more lead: an outcome, or a question that is new.
+    fileprivate func presentEnd(of walk: Walk) -> String? {
+        guard let start = graph.start else { return nil }
+        let present = graph.follow(walk.answers, from: start)
+        guard let question = graph.openQuestion(of: present) else { return endTitle(of: present) }
+        return EditionWords.open(question.title)
+    }
+
     fileprivate func outcome(of path: String) -> Outcome? {
         table[path: path]?.outcome.flatMap { graph.outcome($0) }
     }
