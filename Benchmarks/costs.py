@@ -57,6 +57,10 @@ def measured(program, temporary, rounds):
 def take_grid_out(root):
     """Removes the grid, the blocks that print it, and the links that refer to it."""
     (root / "content" / "data" / "grid.yaml").unlink()
+    decision = root / "content" / "data" / "decision.yaml"
+    # The page of the tree shows combinations.
+    without_tree = re.sub(r"(?m)^  tree:\n(    - .*\n)+", "", decision.read_text(encoding="utf-8"))
+    decision.write_text(without_tree, encoding="utf-8")
     for page in (root / "content").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         without = re.sub(r"(?m)^```\{scenario-grid\}\n(.*\n)*?```\n", "", text)

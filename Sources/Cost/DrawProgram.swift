@@ -104,30 +104,40 @@ struct DrawRows {
     }
 }
 
-/// The nodes of expressions, each once, operands before what is computed from them.
+/// The nodes of expressions, operands before what is computed from them; what is computed alike is listed once.
 private struct Listing {
+    private struct Key: Hashable {
+        let operation: Expression.Operation
+        let operands: [Int]
+    }
+
     private(set) var nodes: [Expression.Node] = []
     private(set) var steps: [DrawProgram.Step] = []
     private(set) var inputs: [Int?]
     private var places: [ObjectIdentifier: Int] = [:]
+    private var rows: [Key: Int] = [:]
 
     init(inputs count: Int) { inputs = Array(repeating: nil, count: count) }
 
     /// Where the row of a node stands.
     mutating func place(_ node: Expression.Node) -> Int {
         if let place = places[ObjectIdentifier(node)] { return place }
-        if case .input(let index) = node.operation, let place = inputs[index] { return place }
         let operands = node.operands.map { place($0) }
+        let key = Key(operation: node.operation, operands: operands)
+        let row = rows[key] ?? add(node, operands)
+        rows[key] = row
+        places[ObjectIdentifier(node)] = row
+        return row
+    }
+
+    private mutating func add(_ node: Expression.Node, _ operands: [Int]) -> Int {
         let row = nodes.count
         nodes.append(node)
-        places[ObjectIdentifier(node)] = row
         if case .input(let index) = node.operation { inputs[index] = row }
-        if let first = operands.first, let last = operands.last {
-            let second = operands.count > 1 ? operands[1] : first
-            steps.append(
-                DrawProgram.Step(
-                    operation: node.operation, operands: (first, second, last), result: row))
-        }
+        guard let first = operands.first, let last = operands.last else { return row }
+        let second = operands.count > 1 ? operands[1] : first
+        steps.append(
+            DrawProgram.Step(operation: node.operation, operands: (first, second, last), result: row))
         return row
     }
 }

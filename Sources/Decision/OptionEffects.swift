@@ -34,16 +34,19 @@ extension DecisionGraph {
     package func isCounted(_ option: String, on walk: Walk) -> Bool {
         has(option, in: \.counts, on: walk)
     }
+}
 
-    /// The id of the last question of the walk of which another answer lets some continuation end at an
-    /// outcome with this option; nil where there is none.
-    package func lastQuestion(shuttingOut option: String, from walk: Walk) -> String? {
-        walk.steps.indices.reversed().first { index in
-            let before = Array(walk.steps.prefix(index))
-            return alternatives(to: walk.steps[index], after: before).contains {
-                canEnd(at: option, from: $0)
-            }
-        }.map { walk.steps[$0].question }
+extension WalkTable {
+    /// The id of the last question of a walk of which another answer lets some continuation end at an outcome with
+    /// this option; nil where there is none. O(walks).
+    package func lastQuestion(
+        shuttingOut option: String, from walk: Walk, in graph: DecisionGraph
+    ) -> String? {
+        let ends = walks.filter { $0.outcome.flatMap { graph.outcome($0)?.option } == option }
+        let turns = ends.compactMap { end in
+            zip(walk.steps, end.steps).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        }
+        return turns.max().map { walk.steps[$0].question }
     }
 }
 
@@ -64,21 +67,6 @@ extension DecisionGraph {
         if effects(on: walk).contains(where: { $0[keyPath: list].contains(option) }) { return true }
         return !questions.contains { question in
             question.answers.contains { $0.effects[keyPath: list].contains(option) }
-        }
-    }
-
-    /// The walks that give another answer in the place of one.
-    private func alternatives(to step: Step, after before: [Step]) -> [Walk] {
-        guard let start else { return [] }
-        let state = before.reduce(Optional(start)) { walk, step in
-            walk.flatMap { advance($0, by: step.answer) }
-        }
-        return state.map { choices(at: $0).filter { $0.answer.id != step.answer }.map(\.walk) } ?? []
-    }
-
-    private func canEnd(at option: String, from walk: Walk) -> Bool {
-        explore(from: [walk]) { _ in true }.contains { end in
-            end.outcome.flatMap { outcome($0) }?.option == option
         }
     }
 }

@@ -104,8 +104,8 @@ def test_the_question_on_volume_shows_the_crossovers_of_the_scenarios():
     path, compared = "decide/questions/volume/index.html", 0
     for row in (row for row in pages()[path].all("tr") if children(row, "td")):
         link = children(children(row, "th")[0], "a")[0]
-        option = OPTIONS[link.text.rsplit(", ", 1)[1]]
-        cells = crossover_table(resolve(link["href"], path)[0])["closed", option]
+        to, of = (OPTIONS[name] for name in link.text.rsplit(", ", 1)[1].split(" against "))
+        cells = crossover_table(resolve(link["href"], path)[0])[of, to]
         shown = [cell.text for cell in children(row, "td")]
         assert volume(shown[1]) == volume(cells[1]), link.text
         # A range with equal ends is written once.

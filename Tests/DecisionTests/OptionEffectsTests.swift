@@ -65,7 +65,8 @@ import Testing
         ("data-no", "steam", nil),
     ])
     func theQuestionThatShutsAnOptionOut(path: String, option: String, question: String?) throws {
-        #expect(graph.lastQuestion(shuttingOut: option, from: try graph.walk(path: path)) == question)
+        let walk = try graph.walk(path: path)
+        #expect(WalkTable(graph).lastQuestion(shuttingOut: option, from: walk, in: graph) == question)
     }
 
     @Test func anOutcomeRecommendsWhatItsAnswersAllow() {

@@ -18,7 +18,8 @@ extension Decisions {
         var position = Position(
             chosen: option(of: walk), allowed: Set(allowed), runnable: Set(runnable), counted: Set(counted))
         for option in OptionID.allCases where !position.isOpen(option) {
-            position.ruledOutBy[option] = graph.lastQuestion(shuttingOut: option.rawValue, from: walk)
+            position.ruledOutBy[option] = table.lastQuestion(
+                shuttingOut: option.rawValue, from: walk, in: graph)
         }
         return position
     }
