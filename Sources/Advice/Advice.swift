@@ -24,6 +24,8 @@ package struct Advice: Sendable {
     package let standing: Standing
     /// The option that the outcome recommends.
     package let chosen: OptionID
+    /// What it costs, USD per month.
+    package let chosenUSDPerMonth: Rational
     /// Every option of the workload, in their order.
     package let lines: [Line]
     /// The cheapest option that counts, the first of equals.
@@ -41,9 +43,6 @@ package struct Advice: Sendable {
     package let flips: [Flip]
     /// The workload and what its options cost.
     package let workload: PricedWorkload
-
-    /// The cost of the chosen option, USD per month.
-    package var chosenUSDPerMonth: Rational { workload.cost(chosen) ?? 0 }
 
     /// What is known of an option; nil where it is not compared.
     package subscript(option: OptionID) -> Line? { lines.first { $0.option == option } }

@@ -6,9 +6,10 @@ package struct PricedWorkload: Sendable {
     package let scenario: Scenario
     /// With every input as it is, at its favourable and at its unfavourable end.
     package let estimates: LowBaseHigh<Estimate>
-    /// The options over thousands of draws.
+    /// The options over thousands of draws, asked about the same outlay.
     package let draws: Draws
-    /// What a move to capacity of one's own costs once, USD; nil where nobody says so, and then it is nothing.
+    /// What a move to capacity of one's own costs once, USD; nil where nobody says so, and then
+    /// use is steady wherever capacity of one's own costs less.
     package let outlay: MoveOutlay?
 
     /// Evidence from its parts.
@@ -47,19 +48,14 @@ package struct PricedWorkload: Sendable {
         }
     }
 
-    /// Whether a fleet of one's own costs no more than an option at this volume and at every larger one.
+    /// Whether a fleet of one's own costs no more at this volume and at every larger one than an option that is paid
+    /// by the token.
     package func isForGood(against rival: OptionID) -> Bool {
-        guard let crossover = base.crossover(from: min(rival, .selfHosted), to: max(rival, .selfHosted))
-        else {
-            return false
-        }
+        guard let crossover = base.crossover(from: rival, to: .selfHosted) else { return false }
         switch crossover.kind {
-        case .always: return rival < .selfHosted
-        case .never: return rival > .selfHosted
-        case .above(_, let robust):
-            return rival < .selfHosted && (robust.map { $0 <= base.tokensPerDay } ?? false)
-        case .below(_, let robust):
-            return rival > .selfHosted && (robust.map { $0 <= base.tokensPerDay } ?? false)
+        case .always: return true
+        case .never, .below: return false
+        case .above(_, let robust): return robust.map { $0 <= base.tokensPerDay } ?? false
         }
     }
 

@@ -5,7 +5,8 @@ import Cost
 package enum Standing: String, CaseIterable, Hashable, Sendable {
     /// There is no workload, or it does not price the option that is recommended.
     case unpriced
-    /// An option that may be taken costs less, settled; or one that only an answer by hand shuts out.
+    /// An option that may be taken costs less, settled; or one does with every input as
+    /// it is, and only an answer by hand shuts it out.
     case contradicted
     /// It is not settled which of two options costs less.
     case close

@@ -9,6 +9,7 @@ extension Advice {
         guard let cheapest = weighing.cheapest else { return nil }
         let finding = weighing.finding
         self.chosen = chosen
+        chosenUSDPerMonth = own
         self.cheapest = cheapest
         self.workload = workload
         standing = finding.standing

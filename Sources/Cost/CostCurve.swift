@@ -69,16 +69,10 @@ extension ScenarioOf {
     /// What an option costs whatever the volume, without the replicas that requests reach, USD per month; nil
     /// where it is not compared. Throws `overflow`.
     func fixedUSDPerMonth(of option: OptionID) throws(ArithmeticError) -> Number? {
-        guard let staff = try staffFTE(of: option) else { return nil }
-        let people = try staff * fteUSDPerMonth
-        switch option {
-        case .closed: return try closed.map { $0.fixed.usdPerMonth }.adding(people)
-        case .managedOpen: return try managedOpen.map { $0.fixed.usdPerMonth }.adding(people)
-        case .selfHosted: return try selfHosted.map { $0.fixed.usdPerMonth }.adding(people)
-        case .hybrid:
-            guard let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else { return nil }
-            return try hybrid.map { $0.fixed.usdPerMonth }.adding(people + idle)
-        }
+        guard let fixed = self[fixedOf: option], let staff = try staffFTE(of: option) else { return nil }
+        let stated = try fixed.usdPerMonth + staff * fteUSDPerMonth
+        guard option == .hybrid, let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else { return stated }
+        return try stated + idle
     }
 
     /// What a million tokens costs with an option, without replicas, USD; nil where it is not compared. Throws
@@ -99,13 +93,5 @@ extension ScenarioOf {
         case .selfHosted: try selfHosted?.fleet.staircase(of: workload)
         case .hybrid: try hybrid?.staircase(of: workload)
         }
-    }
-}
-
-extension Optional where Wrapped: Quantity {
-    /// The sum; nil without a first part. Throws `overflow`.
-    fileprivate func adding(_ other: Wrapped) throws(ArithmeticError) -> Wrapped? {
-        guard let own = self else { return nil }
-        return try own + other
     }
 }

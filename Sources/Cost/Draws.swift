@@ -72,8 +72,7 @@ package struct Draws: Sendable {
 
     /// A number of draws as a share of all, 0 to 1.
     package static func share(_ draws: Int) -> Rational {
-        // A quotient of two small whole numbers.
-        (try? Rational(draws) / Rational(count)) ?? 0
+        Rational(Int128(draws), dividedBy: Int128(count))
     }
 }
 

@@ -14,11 +14,6 @@ package struct FixedCostsOf<Number: Quantity>: Hashable, Sendable {
         self.usdPerMonth = usdPerMonth
     }
 
-    /// USD per month in all, at a loaded cost of one full-time engineer in USD per month. Throws `overflow`.
-    package func total(fteUSDPerMonth: Number) throws(ArithmeticError) -> Number {
-        try staffFTE * fteUSDPerMonth + usdPerMonth
-    }
-
     /// The same costs in other numbers.
     func mapped<Other: Quantity>(_ number: (Number) -> Other) -> FixedCostsOf<Other> {
         FixedCostsOf<Other>(staffFTE: number(staffFTE), usdPerMonth: number(usdPerMonth))

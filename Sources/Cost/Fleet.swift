@@ -96,19 +96,19 @@ extension FleetOf {
         return try used / (replicas * tokensPerSecond * 3600 * paidHours)
     }
 
-    /// Cost of a million accepted tokens when a share of the paid capacity is used, without staff: `G 1e6 a /
-    /// (U T 3600 B)`, USD per Mtok. Throws `overflow`, and `divisionByZero` at a share of zero.
+    /// Cost of a million accepted tokens of a workload when a share of the paid capacity is used, without staff:
+    /// `G 1e6 a / (U T 3600 B)`, USD per Mtok. Throws `overflow`, and `divisionByZero` at a share of zero.
     package func usdPerMtok(
-        utilization: Number, lastsMonths: Number? = nil
+        utilization: Number, of workload: WorkloadOf<Number>
     ) throws(ArithmeticError) -> Number {
         let mtok = try utilization * tokensPerSecond * 3600 * paidHours / (attempts * 1_000_000)
-        return try usdPerMonthPerReplica(lastsMonths: lastsMonths) / mtok
+        return try usdPerMonthPerReplica(lastsMonths: workload.lastsMonths) / mtok
     }
 
-    /// The share of the paid capacity that is used when the peak fills the safe share, without spare replicas:
-    /// the most that this load can use. Throws `overflow` and `divisionByZero`.
-    package func largestUtilization(peakToAverage: Number) throws(ArithmeticError) -> Number {
-        try utilization(tokensPerDay: tokensPerDayPerReplica(peakToAverage: peakToAverage), replicas: 1)
+    /// The share of the paid capacity that is used when the peak of a workload fills the safe share, without
+    /// spare replicas: the most that it can use. Throws `overflow` and `divisionByZero`.
+    package func largestUtilization(of workload: WorkloadOf<Number>) throws(ArithmeticError) -> Number {
+        try utilization(tokensPerDay: tokensPerDayPerReplica(peakToAverage: workload.fleetPeak), replicas: 1)
     }
 
     /// The staircase of monthly cost over tokens per day. Throws `overflow` and `divisionByZero`.

@@ -159,17 +159,25 @@ package enum Input: Hashable, Sendable {
 }
 
 extension Input {
-    /// A value as near to one as the rules of the input allow: a share is at most 1, a peak at least that, and what
-    /// counts things is a whole number.
+    /// A value that is not below zero, or the nearest that the rules of the input allow: a share is at most 1, a peak
+    /// at least that, and what counts things is a whole number, rounded away from the base.
     package func limited(_ value: Rational, from base: Rational) -> Rational {
         switch self {
         case .workload(.peakToAverage), .fleet(.pue, _), .model(_, .attempts), .fleet(.attempts, _):
             max(1, value)
         case .workload(.inputShare), .workload(.cachedShare), .workload(.cacheWriteShare),
             .workload(.batchShare), .routing(.routedShare), .routing(.redoShare), .routing(.escalatedShare),
-            .fleet(.safeShare, _), .fleet(.overheadShare, _):
+            .fleet(.safeShare, _), .fleet(.overheadShare, _), .fleet(.residualShare, _), .fleet(.resaleShare, _),
+            .fleet(.financeSharePerYear, _), .fleet(.maintenanceSharePerYear, _):
             min(1, value)
-        default: isCount ? (value < base ? value.roundedDown : value.roundedUp) : value
+        case .workload(.activeDaysPerMonth): min(31, value)
+        case .fleet(.paidHours, _): min(CalendarMonth.hours, value)
+        case .fleet(.gpusPerReplica, _): max(1, whole(value, from: base))
+        default: isCount ? whole(value, from: base) : value
         }
+    }
+
+    private func whole(_ value: Rational, from base: Rational) -> Rational {
+        value < base ? value.roundedDown : value.roundedUp
     }
 }

@@ -88,7 +88,8 @@ extension ScenarioOf {
         }
     }
 
-    private subscript(fixedOf option: OptionID) -> FixedCostsOf<Number>? {
+    /// The fixed costs of an option as they are written; nil where it is not compared.
+    subscript(fixedOf option: OptionID) -> FixedCostsOf<Number>? {
         switch option {
         case .closed: closed?.fixed
         case .managedOpen: managedOpen?.fixed

@@ -79,6 +79,6 @@ extension ScenarioOf {
     mutating func limitSharesOfInput() {
         // A subtraction from one overflows for no share.
         guard let rest = try? 1 - workload.cachedShare else { return }
-        workload.cacheWriteShare = Number.smaller(workload.cacheWriteShare, rest)
+        workload.cacheWriteShare = Number.smaller(workload.cacheWriteShare, Number.larger(0, rest))
     }
 }

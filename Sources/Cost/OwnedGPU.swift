@@ -47,7 +47,7 @@ package struct OwnedGPUOf<Number: Quantity>: Hashable, Sendable {
     /// for fewer months than the GPU, `capex (1 - resale) / months`. Throws `overflow`, and `divisionByZero`
     /// for a life of zero.
     package func amortizationUSDPerMonth(
-        lastsMonths: Number? = nil
+        lastsMonths: Number?
     ) throws(ArithmeticError) -> Number {
         let wholeLife = try capexUSD * (1 - residualShare) / lifeMonths
         guard let lastsMonths else { return wholeLife }

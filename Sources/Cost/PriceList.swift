@@ -28,9 +28,4 @@ package struct PriceList: Hashable, Sendable {
         self.batchInput = batchInput
         self.batchOutput = batchOutput
     }
-
-    /// USD per Mtok of a workload's mix of tokens. Throws as `PricesOf.usdPerMtok(of:)`.
-    package func usdPerMtok(of workload: Workload) throws(ArithmeticError) -> Rational {
-        try PricesOf(self).usdPerMtok(of: workload)
-    }
 }

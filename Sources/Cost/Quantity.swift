@@ -1,7 +1,7 @@
 /// A number that the formulas compute with.
 ///
 /// Each formula is written once, over any quantity: with exact fractions it gives the figures that are printed,
-/// with `Lanes` it gives thousands of draws at the speed of doubles.
+/// with expressions it gives the program by which `Draws` computes thousands of draws.
 package protocol Quantity: Hashable, Sendable, ExpressibleByIntegerLiteral {
     /// The quantity nearest to an exact number.
     init(_ exact: Rational)

@@ -65,15 +65,9 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     /// The engineers of an option, as a share of a full-time one or more; nil where it is not compared. Throws
     /// `overflow`.
     package func staffFTE(of option: OptionID) throws(ArithmeticError) -> Number? {
-        switch option {
-        case .closed: return closed?.fixed.staffFTE
-        case .managedOpen:
-            guard let own = managedOpen?.fixed.staffFTE else { return nil }
-            guard isStaffOverClosed, let shared = closed?.fixed.staffFTE else { return own }
-            return try shared + own
-        case .selfHosted: return selfHosted?.fixed.staffFTE
-        case .hybrid: return hybrid?.fixed.staffFTE
-        }
+        guard let own = self[fixedOf: option]?.staffFTE else { return nil }
+        guard option == .managedOpen, isStaffOverClosed, let shared = closed?.fixed.staffFTE else { return own }
+        return try shared + own
     }
 
     /// The same scenario in other numbers.

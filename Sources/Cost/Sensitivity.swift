@@ -46,7 +46,7 @@ extension Scenario {
     private func crossover(
         from: OptionID, to: OptionID, with input: Input, at value: Rational
     ) throws(EstimateError) -> Crossover? {
-        guard let changed = setting(input, to: value) else { return nil }
+        guard let changed = setting(input, to: value)?.withSharesOfInput else { return nil }
         let problems = changed.problems
         guard problems.isEmpty else { throw .inputs(problems) }
         do {

@@ -1,7 +1,7 @@
 /// The first 4,096 points of a Sobol sequence, each in the middle of its cell.
 ///
 /// In every dimension each of 4,096 equal cells holds one point, and the points of two dimensions fill the square
-/// evenly, so that shares come out ten times as exact as with as many random points. Put into the middle of their
+/// evenly, so that shares come out several times as exact as with as many random points. Put into the middle of their
 /// cells the points keep their distances from both ends: mirrored, u to 1 - u, they are the same points.
 enum Sobol {
     /// Points of the sequence.

@@ -12,7 +12,6 @@ import Testing
         }
     }()
 
-    /// One standing each, and the first in the order that holds.
     @Test func supportedMeansThatNothingThatCountsIsCheaper() throws {
         for (workload, position) in Self.cases {
             guard let advice = try Advice(of: position, on: workload) else { continue }
@@ -23,9 +22,10 @@ import Testing
             case .supported: #expect(cheaper.isEmpty)
             case .constrained:
                 #expect(!cheaper.isEmpty)
-                #expect(
-                    cheaper.allSatisfy { !($0.isAllowed && $0.isRunnable) || isOpen(workload, advice, $0) })
-            case .contradicted: #expect(advice.rival != nil)
+                #expect(cheaper.allSatisfy { !($0.isAllowed && $0.isRunnable) })
+            case .contradicted:
+                let rival = try #require(advice.rival.flatMap { workload.cost($0) })
+                #expect(rival < advice.chosenUSDPerMonth)
             case .close: #expect(advice.rival.map { workload.isNoDearer(advice.chosen, than: $0) } == .open)
             case .unpriced: Issue.record("a priced outcome is unpriced")
             }
@@ -77,18 +77,22 @@ import Testing
         }
     }
 
-    /// A flip is a volume at which the chosen option, no dearer here, is dearer beyond.
+    /// Priced a millionth beyond a flip, the other option costs no more than the chosen one.
     @Test func beyondAFlipTheOtherCostsLess() throws {
+        var tried: [Flip.Direction: Int] = [:]
         for (workload, position) in Self.cases.prefix(4000) {
             guard let advice = try Advice(of: position, on: workload) else { continue }
             for flip in advice.flips {
                 #expect((flip.direction == .above) == (flip.tokensPerDay >= workload.base.tokensPerDay))
                 #expect(position.isOpen(flip.to))
+                let step = try flip.tokensPerDay / 1_000_000
+                let beyond = try flip.direction == .above ? flip.tokensPerDay + step : flip.tokensPerDay - step
+                let there = try Estimate(of: workload.scenario.at(tokensPerDay: beyond))
+                let (own, other) = (there[advice.chosen], there[flip.to])
+                #expect(try #require(other).usdPerMonth <= #require(own).usdPerMonth, "\(flip)")
+                tried[flip.direction, default: 0] += 1
             }
         }
-    }
-
-    private func isOpen(_ workload: PricedWorkload, _ advice: Advice, _ line: Advice.Line) -> Bool {
-        workload.isNoDearer(advice.chosen, than: line.option) == .open
+        #expect(tried.count == 2 && tried.values.allSatisfy { $0 > 50 }, "\(tried)")
     }
 }

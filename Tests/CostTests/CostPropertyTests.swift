@@ -114,7 +114,8 @@ import Testing
             let model = try #require(scenario.closed?.model)
             let perToken = try model.usdPerMtok(of: scenario.workload) / 1_000_000
             let tokensPerMonth = try scenario.workload.tokensPerDay * 365 / 12
-            let fixed = try #require(scenario.closed).fixed.total(fteUSDPerMonth: scenario.fteUSDPerMonth)
+            let parts = try #require(scenario.closed).fixed
+            let fixed = try parts.usdPerMonth + parts.staffFTE * scenario.fteUSDPerMonth
             let cost = try #require(Estimate(of: scenario)[.closed]).usdPerMonth
             #expect(try cost == fixed + perToken * tokensPerMonth)
         }

@@ -67,7 +67,7 @@ import Testing
         ]
         for input in Input.all {
             for value in values.map(number) {
-                for scenario in [Sample.withHybrid, Sample.withSelfHostedLeg] {
+                for scenario in InputRangeTests.scenarios {
                     guard let hostile = scenario.setting(input, to: value) else { continue }
                     _ = try? Estimate(of: hostile)
                     _ = try? hostile.curves

@@ -21,7 +21,7 @@ import Testing
         fleet.gpusPerReplica = 2
         fleet.overheadShare = 0
         // 30000 0.9 / 36 = 750; 30000 0.1 / 12 = 250; rack 100; 1.2 1.3 0.15 730 = 170.82
-        #expect(try Sample.ownedGPU.amortizationUSDPerMonth() == 750)
+        #expect(try Sample.ownedGPU.amortizationUSDPerMonth(lastsMonths: nil) == 750)
         #expect(try fleet.runningUSDPerMonthPerReplica == number("1041.64"))
         #expect(try fleet.usdPerMonthPerReplica(lastsMonths: nil) == number("2541.64"))
         #expect(try fleet.capexUSDPerReplica == 60000)
@@ -46,6 +46,28 @@ import Testing
         #expect(try workload.fleetPeak == 4)
         workload.activeDaysPerMonth = 10
         #expect(try workload.fleetPeak == number("73/6"))
+    }
+
+    /// What a replica can be used for is what one step of the staircase carries, on idle days too.
+    @Test func idleDaysLowerWhatCanBeUsed() throws {
+        var workload = Sample.workload
+        #expect(try Sample.fleet.largestUtilization(of: workload) == number("0.175"))
+        workload.activeDaysPerMonth = 10
+        let step = try Sample.fleet.staircase(of: workload).tokensPerDayPerStep
+        let most = try Sample.fleet.largestUtilization(of: workload)
+        #expect(try most == Sample.fleet.utilization(tokensPerDay: step, replicas: 1))
+        // 0.7 / (73/6)
+        #expect(most == ratio(42, 730))
+    }
+
+    /// The price of a token on a replica writes GPUs off as the month of the replica does.
+    @Test func aShortWorkloadRaisesThePriceOfAToken() throws {
+        var (fleet, workload) = (Sample.fleet, Sample.workload)
+        fleet.gpus = .owned(Sample.ownedGPU)
+        workload.lastsMonths = 12
+        let mtok = try fleet.tokensPerSecond * 3600 * 730 / (2 * 1_000_000)
+        let month = try fleet.usdPerMonthPerReplica(lastsMonths: 12)
+        #expect(try fleet.usdPerMtok(utilization: ratio(1, 2), of: workload) == month / mtok)
     }
 
     @Test func onlyPowerFollowsThePaidHours() throws {

@@ -5,7 +5,6 @@ import Testing
     /// Together they have every input.
     static let scenarios: [Scenario] = {
         var owned = Sample.withSelfHostedLeg
-        owned.selfHosted?.fleet.gpus = .owned(Sample.ownedGPU)
         owned.workload.lastsMonths = 24
         owned.isStaffOverClosed = true
         var resold = Sample.ownedGPU
@@ -18,6 +17,7 @@ import Testing
         var cascade = Sample.withHybrid
         cascade.hybrid?.routing = .cascade(escalatedShare: ratio(1, 2))
         cascade.hybrid?.closed = PricedModel(prices: Sample.sonnet)
+        cascade.selfHosted?.fleet.gpus = .owned(Sample.ownedGPU)
         return [Sample.withHybrid, Sample.withSelfHostedLeg, owned, cascade]
     }()
 
@@ -31,6 +31,19 @@ import Testing
             #expect(unchanged == nil || unchanged == scenario)
         }
         #expect(Self.scenarios.contains { $0.value(of: input) != nil })
+    }
+
+    /// However far a range reaches, its ends keep the rules of the input.
+    @Test(arguments: Input.all)
+    func whatIsLimitedKeepsTheRules(input: Input) throws {
+        for scenario in Self.scenarios {
+            guard let base = scenario.value(of: input) else { continue }
+            for factor in [number("0.001"), number("0.6"), number("1.4"), 1000] {
+                let end = input.limited(try base * factor, from: base)
+                let problems = scenario.sets([InputRange(input, end, end)]).low.problems
+                #expect(problems.isEmpty, "\(factor): \(problems.map(\.sentence))")
+            }
+        }
     }
 
     @Test func fieldsAreThePathsInTheFile() {

@@ -13,31 +13,31 @@ import Testing
     }
 
     @Test func plainBlendWithoutCacheAndBatch() throws {
-        #expect(try plain.usdPerMtok(of: workload()) == 4)
-        #expect(try Sample.sonnet.usdPerMtok(of: workload()) == 4)
+        #expect(try PricesOf(plain).usdPerMtok(of: workload()) == 4)
+        #expect(try PricesOf(Sample.sonnet).usdPerMtok(of: workload()) == 4)
     }
 
     @Test func missingCachePricesAreTheInputPrice() throws {
         let busy = workload(cached: ratio(1, 2), written: ratio(1, 4))
-        #expect(try plain.usdPerMtok(of: busy) == 4)
+        #expect(try PricesOf(plain).usdPerMtok(of: busy) == 4)
     }
 
     @Test func cachePrices() throws {
         let busy = workload(cached: ratio(1, 2), written: ratio(1, 4))
         // 3/4 (1/4 2 + 1/2 0.1 + 1/4 2.5) + 1/4 10
-        #expect(try Sample.sonnet.usdPerMtok(of: busy) == number("3.38125"))
+        #expect(try PricesOf(Sample.sonnet).usdPerMtok(of: busy) == number("3.38125"))
     }
 
     @Test func batchPricesReplaceTheWholeMix() throws {
         // 1/5 (3/4 1 + 1/4 5) + 4/5 4
-        #expect(try Sample.sonnet.usdPerMtok(of: workload(batch: ratio(1, 5))) == number("3.6"))
+        #expect(try PricesOf(Sample.sonnet).usdPerMtok(of: workload(batch: ratio(1, 5))) == number("3.6"))
     }
 
     @Test func withoutBothBatchPricesBatchCostsTheInteractiveMix() throws {
         var half = plain
         half.batchInput = usd("1")
-        #expect(try plain.usdPerMtok(of: workload(batch: 1)) == 4)
-        #expect(try half.usdPerMtok(of: workload(batch: 1)) == 4)
+        #expect(try PricesOf(plain).usdPerMtok(of: workload(batch: 1)) == 4)
+        #expect(try PricesOf(half).usdPerMtok(of: workload(batch: 1)) == 4)
     }
 
     @Test func attemptsTokenizerAndDiscountMultiply() throws {

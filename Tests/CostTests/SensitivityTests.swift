@@ -28,6 +28,16 @@ import Testing
         #expect(try Sample.supportAssistant.sensitivity(from: .closed, to: .hybrid, ranges: ranges).isEmpty)
     }
 
+    /// What is written to a cache gives way to what is read from it, as in the sets.
+    @Test func cacheWritesGiveWay() throws {
+        var scenario = Sample.supportAssistant
+        scenario.workload.cacheWriteShare = number("0.35")
+        let range = InputRange(.workload(.cachedShare), number("0.2"), number("0.7"))
+        let bars = try scenario.sensitivity(from: .closed, to: .selfHosted, ranges: [range])
+        let sets = try scenario.estimates([range])
+        #expect(bars.first?.high == sets.low.crossover(from: .closed, to: .selfHosted))
+    }
+
     @Test func anEndThatBreaksARuleIsAnError() {
         let error = EstimateError.inputs([
             InputError(field: Field("workload", "cached_share"), value: 2, rule: .share)

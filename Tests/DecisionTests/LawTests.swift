@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func onlyReachAndReasonsCanFail(seed: UInt64) {
+    func onlyReachReasonsAndContextsCanFail(seed: UInt64) {
         let failures = randomGraph(seed: seed).failures(knowing: GraphFixture.known)
         #expect(failures.allSatisfy { ["unreachable", "reason", "context"].contains($0.proof) })
         #expect(failures.allSatisfy { $0.fault.unknownID == nil })

@@ -98,24 +98,37 @@ import Testing
     @Test(arguments: [
         (
             "{value: 0.15, measured: true, low: 0.1}",
-            "w.yaml:8:123: error: 'staff_fte' is measured, and has ends too"
+            "w.yaml:8:118: error: 'staff_fte' is measured, and has ends too"
         ),
         (
             "{value: 0.15, low: 0.2}",
-            "w.yaml:8:108: error: low, value and high of 'staff_fte' are not in this order"
+            "w.yaml:8:105: error: low, value and high of 'staff_fte' are not in this order"
         ),
-        ("{value: 0.15, hihg: 0.2}", "w.yaml:8:121: error: 'staff_fte' has no key 'hihg'"),
+        ("{value: 0.15, hihg: 0.2}", "w.yaml:8:118: error: 'staff_fte' has no key 'hihg'"),
         (
             "{value: 0.15, low: -1}",
-            "w.yaml:8:106: error: options.managed-open.staff_fte is -1, but it cannot be below 0"
+            "w.yaml:8:104: error: options.managed-open.staff_fte is -1, but it cannot be below 0"
         ),
     ])
     func aWrongFormIsLocated(form: String, error: String) throws {
         let run = try Program.run(
             "cost", "--root", repository, "--workload", "w.yaml",
             in: try Folder(Self.workload.replacing("staff_fte: 0.15", with: "staff_fte: \(form)")))
-        #expect(run.errors.contains(error.drop { $0 != " " }), "\(run.errors)")
-        #expect(run.errors.hasPrefix("w.yaml:"), "\(run.errors)")
+        #expect(run.errors.hasPrefix(error), "\(run.errors)")
+    }
+
+    /// The ends of the file's volume are not those of another one, and a volume that is asked for was not measured.
+    @Test(arguments: ["{value: 1.5M, low: 1M, high: 2M}", "{value: 1.5M, measured: true}"])
+    func anotherVolumeHasNoneOfTheEnds(form: String) throws {
+        let plain = Self.workload
+        let stated = plain.replacing("tokens_per_day: 1500000", with: "tokens_per_day: \(form)")
+        #expect(stated != plain)
+        let runs = try [plain, stated].map { text in
+            try Program.run(
+                "cost", "--root", repository, "--workload", "w.yaml", "--tokens-per-day", "60M",
+                in: try Folder(text))
+        }
+        #expect(runs[0].output.contains("60 M tokens a day") && runs[0].output == runs[1].output)
     }
 
     /// What flatters an option is said before its figures.

@@ -27,6 +27,7 @@ import Testing
             #expect(report.url == "decide/walk/\(walk.path)/\(outcome.id)/")
             #expect(page.contains("<h1>\(escapedHTML(outcome.title))</h1>"))
             #expect(page.contains(status))
+            #expect(page.contains("Provisional:") == walk.isProvisional)
             #expect(page.contains(escapedHTML(try #require(report.reason).why)))
             #expect(page.contains("<pre><code>\(escapedHTML(report.markdown))</code></pre>"))
             #expect(page.contains(">https://handbook.example/\(report.url)</textarea>"))

@@ -91,6 +91,14 @@ import Testing
         #expect(figure.data.csv.contains("\n0.3,0.625,0.3125,1.875,1,1,1,0.65,0.65,0.65\n"))
     }
 
+    /// On ten days of a month the peak is three times as high, and a replica is used a third as well.
+    @Test func idleDaysLowerTheUtilisationThatThePeakAllows() throws {
+        let idle = FigureSample.scenarios.replacing(
+            "peak_to_average: 2}", with: "peak_to_average: 2, active_days_per_month: 10}")
+        let figure = try #require(try FigureSample.view(scenarios: idle).utilizationFigure)
+        #expect(figure.title.hasSuffix("; this peak allows 10%"))
+    }
+
     @Test func theInputWithTheLargestSwingComesFirst() throws {
         let view = try FigureSample.view()
         let finding = try #require(view.mainFinding)

@@ -184,7 +184,10 @@ import Testing
             let lines = costs.split(separator: "\n").map {
                 $0.split(separator: ",", omittingEmptySubsequences: false)
             }
-            for line in try #require(built[path]).split(separator: "\n").dropFirst() {
+            let rows = try #require(built[path]).split(separator: "\n").dropFirst()
+            // Eight outcomes at four volumes.
+            #expect(rows.count == 32, "\(path)")
+            for line in rows {
                 let fields = line.split(separator: ",", omittingEmptySubsequences: false)
                 let name = "\(fields[1].replacing("-", with: "_"))_usd_per_month"
                 let column = try #require(lines[0].firstIndex { $0 == name })

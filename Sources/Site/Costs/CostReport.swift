@@ -60,7 +60,7 @@ package enum CostReport {
             ? CostWords.nothingDecides : "\(CostWords.measureFirst) \(first.joined(separator: "; "))."
         let summary = costed.shares(of: draws)
         return [
-            CostWords.cheapest(in: draws), decisive,
+            costed.cheapest(in: draws), decisive,
             CostWords.basis("Measured", summary.measured), CostWords.basis("Assumed", summary.assumed),
         ].map { wrapped($0) + "\n" }.joined()
     }

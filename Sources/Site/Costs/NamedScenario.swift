@@ -12,7 +12,7 @@ package struct NamedScenario: Sendable {
     /// Where its numbers stand in the file, by their keys with points between.
     let places: [String: Range<Int>]
     /// What the file says of how well its numbers are known, by their keys.
-    let stated: [String: StatedEnds]
+    private(set) var stated: [String: StatedEnds]
     /// Where the scenario stands in its file.
     package let span: Range<Int>
     /// The throughput record that was measured with other requests than these; nil where it fits.
@@ -22,6 +22,15 @@ package struct NamedScenario: Sendable {
 
     /// The title, or the id where there is none.
     package var title: String { scenario.title.isEmpty ? scenario.id : scenario.title }
+
+    /// The same scenario at another volume, in tokens per day; what the file says of how well its own is known does
+    /// not hold there.
+    func at(tokensPerDay: Rational) -> NamedScenario {
+        var copy = self
+        copy.scenario = scenario.at(tokensPerDay: tokensPerDay)
+        copy.stated[Input.workload(.tokensPerDay).field.description] = nil
+        return copy
+    }
 }
 
 /// A number of a scenario and where it comes from.

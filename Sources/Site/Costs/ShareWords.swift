@@ -13,7 +13,7 @@ extension CostWords {
     static let nothingDecides = "No single assumption changes the answer."
 
     /// `Managed open is cheapest in 83 of 100 draws, closed in 17.`
-    static func cheapest(in draws: Draws) -> String {
+    fileprivate static func cheapest(in draws: Draws) -> String {
         let shares = draws.options.compactMap { option in draws.share(option).map { (option, $0) } }
             .filter { $0.1 > 0 }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
             .map(\.element)
@@ -39,6 +39,13 @@ extension CostWords {
     }
 }
 
+extension CostedScenario {
+    /// In how many draws each option is the cheapest, or that there is nothing to draw.
+    func cheapest(in draws: Draws) -> String {
+        hasRanges ? CostWords.cheapest(in: draws) : CostWords.nothingAssumed
+    }
+}
+
 extension ScenarioFigures {
     /// The three inputs that decide most often, in words.
     var measureFirst: [String] {
@@ -53,7 +60,7 @@ extension ScenarioFigures {
             ? "<p>\(CostWords.nothingDecides)</p>\n"
             : "<p>\(CostWords.measureFirst)</p>\n\(unorderedList(measureFirst))"
         return """
-            <p><strong>\(CostWords.cheapest(in: draws))</strong> \(CostWords.sharesNote)</p>
+            <p><strong>\(costed.cheapest(in: draws))</strong> \(CostWords.sharesNote)</p>
             \(decisive)
             """
     }

@@ -21,7 +21,7 @@ func costed(
     _ value: YAMLValue, _ decoder: inout WorkloadDecoder, tokensPerDay: Rational? = nil
 ) -> CostedScenario? {
     guard var named = decoder.decode(value) else { return nil }
-    if let tokensPerDay { named.scenario = named.scenario.at(tokensPerDay: tokensPerDay) }
+    if let tokensPerDay { named = named.at(tokensPerDay: tokensPerDay) }
     do throws(EstimateError) {
         let ranges = try decoder.ranges(of: named)
         guard decoder.allows(ranges, at: value.span) else { return nil }

@@ -40,7 +40,7 @@ extension DecisionLinks {
 extension OutcomeCost {
     /// How the outcome stands in the scenario, in sentences.
     func standingSentence(_ decisions: Decisions) -> String {
-        guard let advice else { return DecisionWords.unpricedHere }
+        guard let advice else { return isTooLarge ? DecisionWords.tooLarge : DecisionWords.unpricedHere }
         return DecisionWords.sentence(advice, labels: decisions.label, title: scenario.title)
     }
 

@@ -55,13 +55,26 @@ extension DecisionWords {
         _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload
     ) -> String? {
         guard finding == .unclear else { return nil }
-        let pairs = inquiry.pairs.map { ($0.to, $0.from) } + [(OptionID.managedOpen, .closed)]
-        guard let open = pairs.first(where: { workload.isNoDearer($0.0, than: $0.1) == .open }),
+        guard
+            let open = compared(inquiry, workload).first(where: { workload.isNoDearer($0.0, than: $0.1) == .open }),
             let agreeing = workload.draws.draws(open.0, noDearerThan: open.1)
         else { return "whether use is steady enough is not settled" }
         let share = CostWords.hundredths(Draws.share(agreeing))
         return
             "\(CostWords.name(open.0)) costs no more than \(CostWords.name(open.1)) in \(share) of 100 draws"
+    }
+
+    /// The comparisons on which a finding rests, as `PricedWorkload.finding(on:)` makes them. Which open option costs
+    /// less turns on closed only once capacity of one's own is settled.
+    private static func compared(
+        _ inquiry: CostInquiry, _ workload: PricedWorkload
+    ) -> [(OptionID, OptionID)] {
+        let own: [(OptionID, OptionID)] = [(.selfHosted, .closed), (.selfHosted, .managedOpen)]
+        switch inquiry {
+        case .volume: return [(.managedOpen, .closed)] + own
+        case .curve: return workload.ownCapacity == .yes ? [(.managedOpen, .closed)] : own
+        case .routing: return [(.hybrid, .closed)]
+        }
     }
 
     /// Why a fleet of one's own that costs least does not count.

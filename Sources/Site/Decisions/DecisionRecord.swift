@@ -121,7 +121,7 @@ extension WalkReport {
             cost.lines(decisions) + [
                 "Scenario: \(cost.scenario.named.title), \(volume)\(address)",
                 "Prices of \(cost.scenario.named.asOf.longText)" + (read.isEmpty ? "" : ", read on \(read)"),
-                CostWords.cheapest(in: cost.priced.draws), decisiveInputs(cost, shares),
+                cost.scenario.cheapest(in: cost.priced.draws), decisiveInputs(cost, shares),
                 CostWords.basis("Measured", shares.measured),
             ] + (evidence == nil ? ["Range with our own figures: \(RecordWords.blank)"] : []))
         if evidence != nil { writeWorkload(cost.scenario, &out) }

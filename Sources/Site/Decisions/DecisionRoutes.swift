@@ -12,7 +12,7 @@ enum DecisionRoutes {
     static let data = "data/decision.json"
     static let schema = "data/decision.schema.json"
 
-    /// The tree with its costs in a scenario: `decide/tree/chat/small/large/`.
+    /// The tree with its costs in a scenario: `decide/tree/chat/small/large/on-demand/one/`.
     ///
     /// The scenario that is named first is shown at `tree` itself; this address then leads there, so that no address
     /// is lost when the scenarios change places. The ids of named scenarios are one part, those of combinations at

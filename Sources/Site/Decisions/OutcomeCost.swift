@@ -4,9 +4,11 @@ import Cost
 /// What the options cost in a scenario or a workload, and how an outcome stands there.
 package struct OutcomeCost: Sendable {
     package let scenario: CostedScenario
-    /// How the outcome stands; nil where the scenario does not price the option that it recommends, or a difference
-    /// does not fit.
+    /// How the outcome stands; nil where the scenario does not price the option that it recommends, and where a
+    /// difference does not fit.
     package let advice: Advice?
+    /// Whether it is for a difference that does not fit that nothing is known of the standing.
+    let isTooLarge: Bool
     /// What the answers say of each option.
     let position: Position
     let priced: PricedWorkload
@@ -24,7 +26,12 @@ package struct OutcomeCost: Sendable {
         self.priced = priced
         self.route = route
         readDays = costs.readDays(of: scenario.named)
-        do { advice = try Advice(of: position, on: priced) } catch { advice = nil }
+        do {
+            advice = try Advice(of: position, on: priced)
+            isTooLarge = false
+        } catch {
+            (advice, isTooLarge) = (nil, true)
+        }
     }
 
     /// All options that the scenario compares, in their order.

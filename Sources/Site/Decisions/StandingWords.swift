@@ -24,6 +24,7 @@ extension DecisionWords {
     static let optionUnpriced =
         "\(standing(.unpriced)): the workload does not price the option that this outcome recommends."
     static let unpricedHere = "This scenario does not price the option that the outcome recommends."
+    static let tooLarge = "\(standing(.unpriced)): a difference of its costs is too large to compute."
     static let costDecidesNot = "The difference is below $500 a month: cost does not decide."
     /// Below this difference a month cost does not decide, in USD.
     static let smallDifference: Rational = 500
@@ -98,13 +99,13 @@ extension DecisionWords {
         return "\(CostWords.name(option)) costs \(Display.usdPerMonth(usd)) a month"
     }
 
-    /// What one option costs more than another, `$120 a month less`.
+    /// What one option costs more than another: `$120 less`; `$0` for the same.
     private static func difference(_ own: OptionID, _ rival: OptionID, _ estimate: Estimate) -> String {
         guard let left = estimate[own]?.usdPerMonth, let right = estimate[rival]?.usdPerMonth,
             let more = try? left - right
         else { return CostWords.tooLarge }
-        let word = more > 0 ? "more" : "less"
-        return "\(Display.usdPerMonth(more.magnitude)) \(word)"
+        let word = more == 0 ? "" : more > 0 ? " more" : " less"
+        return Display.usdPerMonth(more.magnitude) + word
     }
 }
 
@@ -120,11 +121,11 @@ extension DecisionWords {
         return line.ruledOutBy.map { "ruled out by the answer on \(labels($0))" } ?? "ruled out"
     }
 
-    /// `+$6,170`, `-$120`, or nothing for the chosen option.
+    /// `+$6,170`, `-$120`, `$0` for the same, or nothing for the chosen option.
     static func against(_ line: Advice.Line, _ advice: Advice) -> String {
         guard line.option != advice.chosen, let more = try? line.usdPerMonth - advice.chosenUSDPerMonth else {
             return line.option == advice.chosen ? "" : CostWords.tooLarge
         }
-        return (more < 0 ? "-" : "+") + Display.usdPerMonth(more.magnitude)
+        return (more < 0 ? "-" : more > 0 ? "+" : "") + Display.usdPerMonth(more.magnitude)
     }
 }

@@ -98,7 +98,7 @@ extension WalkReport {
     var standingSentence: String? {
         guard hasCosts else { return nil }
         guard evidence != nil else { return DecisionWords.unpriced }
-        guard advice != nil, let cost else { return DecisionWords.optionUnpriced }
+        guard let cost, advice != nil || cost.isTooLarge else { return DecisionWords.optionUnpriced }
         return cost.standingSentence(decisions)
     }
 

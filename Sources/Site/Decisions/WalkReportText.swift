@@ -79,7 +79,7 @@ extension WalkReport {
             out.paragraph("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
             return
         }
-        out.paragraph(CostWords.cheapest(in: cost.priced.draws))
+        out.paragraph(cost.scenario.cheapest(in: cost.priced.draws))
         let shares = cost.scenario.shares(of: cost.priced.draws)
         out.paragraph(CostWords.basis("Measured", shares.measured))
         out.paragraph(CostWords.basis("Assumed", shares.assumed))

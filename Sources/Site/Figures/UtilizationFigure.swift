@@ -10,33 +10,49 @@ extension FigureScenario {
     /// C3: what a million tokens costs on one replica, over the share of its capacity that is used, against the
     /// prices of the options that are paid by the token. Nil without a fleet or without such a price.
     var utilizationFigure: Figure? {
-        guard let fleets, let most = try? fleets.base.largestUtilization(peakToAverage: peak),
-            !priced.isEmpty,
-            let prices = prices(fleets)
+        guard let replicas, let most = try? replicas.base.largestUtilization, !priced.isEmpty,
+            let prices = prices(replicas)
         else { return nil }
         let largest = most.approximation
         return Figure(
             name: "utilization", heading: FigureWords.utilizationHeading,
-            title: title(fleets.base, most: most),
+            title: title(replicas.base, most: most),
             subtitle: FigureWords.subtitle(FigureWords.utilizationMeasure, named),
             notes: [FigureWords.utilizationNote],
             picture: .lines(
                 Chart(
                     x: Axis(FigureWords.utilizationAxis, to: 1, label: FigureWords.shareTick),
-                    y: prices, series: priced.map(flatLine) + [fleetLine(fleets, top: prices.upper)],
+                    y: prices, series: priced.map(flatLine) + [replicaLine(replicas, top: prices.upper)],
                     rule: largest <= 1
                         ? Rule(at: largest, from: largest, to: largest, label: FigureWords.largestUse(most))
                         : nil)),
-            data: data(fleets))
+            data: data(replicas))
     }
 
-    private var fleets: LowBaseHigh<Fleet>? {
-        guard let base = named.scenario.selfHosted?.fleet else { return nil }
-        return LowBaseHigh(
-            low: ends.low.selfHosted?.fleet ?? base, base: base, high: ends.high.selfHosted?.fleet ?? base)
+    /// A replica that serves a workload.
+    private struct Replica {
+        let fleet: Fleet
+        let workload: Workload
+
+        init?(_ scenario: Scenario) {
+            guard let fleet = scenario.selfHosted?.fleet else { return nil }
+            (self.fleet, workload) = (fleet, scenario.workload)
+        }
+
+        var largestUtilization: Rational {
+            get throws(ArithmeticError) { try fleet.largestUtilization(of: workload) }
+        }
+
+        func usdPerMtok(at share: Rational) throws(ArithmeticError) -> Rational {
+            try fleet.usdPerMtok(utilization: share, of: workload)
+        }
     }
 
-    private var peak: Rational { named.scenario.workload.peakToAverage }
+    private var replicas: LowBaseHigh<Replica>? {
+        guard let low = Replica(ends.low), let base = Replica(ends.base), let high = Replica(ends.high)
+        else { return nil }
+        return LowBaseHigh(low: low, base: base, high: high)
+    }
 
     /// The options without replicas.
     private var priced: [OptionID] {
@@ -50,17 +66,17 @@ extension FigureScenario {
         return LowBaseHigh(low: price(sets.low), base: price(sets.base), high: price(sets.high))
     }
 
-    private func costs(_ fleets: LowBaseHigh<Fleet>, at share: Rational) -> LowBaseHigh<Rational?> {
+    private func costs(_ replicas: LowBaseHigh<Replica>, at share: Rational) -> LowBaseHigh<Rational?> {
         LowBaseHigh(
-            low: try? fleets.low.usdPerMtok(utilization: share),
-            base: try? fleets.base.usdPerMtok(utilization: share),
-            high: try? fleets.high.usdPerMtok(utilization: share))
+            low: try? replicas.low.usdPerMtok(at: share),
+            base: try? replicas.base.usdPerMtok(at: share),
+            high: try? replicas.high.usdPerMtok(at: share))
     }
 
     /// Prices of different options lie powers of ten apart, so that the axis is logarithmic: from the power of ten
     /// below the cheapest to that above the dearest, with the curve at the first row in sight.
-    private func prices(_ fleets: LowBaseHigh<Fleet>) -> Axis? {
-        let curve = [1, Self.rows[0]].map { costs(fleets, at: $0).base }
+    private func prices(_ replicas: LowBaseHigh<Replica>) -> Axis? {
+        let curve = [1, Self.rows[0]].map { costs(replicas, at: $0).base }
         let all = (priced.map { price(of: $0).base } + curve).compactMap { $0?.approximation }
         guard let least = all.min(), let most = all.max(), least > 0 else { return nil }
         return .powers(FigureWords.pricesAxis, from: least, to: most, label: FigureWords.usdTick)
@@ -77,9 +93,9 @@ extension FigureScenario {
     }
 
     /// The curve falls as one over the share, from the top of the chart to the full capacity.
-    private func fleetLine(_ fleets: LowBaseHigh<Fleet>, top: Double) -> Series {
-        func line(_ fleet: Fleet) -> [Point] {
-            guard let full = (try? fleet.usdPerMtok(utilization: 1))?.approximation, full > 0 else {
+    private func replicaLine(_ replicas: LowBaseHigh<Replica>, top: Double) -> Series {
+        func line(_ replica: Replica) -> [Point] {
+            guard let full = (try? replica.usdPerMtok(at: 1))?.approximation, full > 0 else {
                 return []
             }
             let start = min(full / top, 1)
@@ -87,14 +103,14 @@ extension FigureScenario {
             return (Array(shares) + [1]).map { Point($0, full / $0) }
         }
         return Series(
-            CostWords.title(.selfHosted), style: OptionID.selfHosted.style, points: line(fleets.base),
-            band: hasRanges ? Band(lower: line(fleets.low), upper: line(fleets.high)) : nil,
+            CostWords.title(.selfHosted), style: OptionID.selfHosted.style, points: line(replicas.base),
+            band: hasRanges ? Band(lower: line(replicas.low), upper: line(replicas.high)) : nil,
             markers: Self.marked.map(\.approximation))
     }
 
-    private func title(_ fleet: Fleet, most: Rational) -> String {
+    private func title(_ replica: Replica, most: Rational) -> String {
         do {
-            return FigureWords.utilization(try breakEvens(fleet), most: most)
+            return FigureWords.utilization(try breakEvens(replica), most: most)
         } catch {
             return FigureWords.utilizationUnknown
         }
@@ -102,9 +118,9 @@ extension FigureScenario {
 
     /// From which share a replica costs no more than each price; nil where it never does.
     private func breakEvens(
-        _ fleet: Fleet
+        _ replica: Replica
     ) throws(ArithmeticError) -> [(option: OptionID, share: Rational?)] {
-        let full = try fleet.usdPerMtok(utilization: 1)
+        let full = try replica.usdPerMtok(at: 1)
         var result: [(option: OptionID, share: Rational?)] = []
         for option in priced {
             guard let price = price(of: option).base else { continue }
@@ -114,7 +130,7 @@ extension FigureScenario {
         return result
     }
 
-    private func data(_ fleets: LowBaseHigh<Fleet>) -> FigureData {
+    private func data(_ replicas: LowBaseHigh<Replica>) -> FigureData {
         let all = [OptionID.selfHosted] + priced
         let columns = all.map {
             FigureData.Column(
@@ -125,7 +141,7 @@ extension FigureScenario {
         let rows = Self.rows.map { share in
             [
                 FigureData.Cell(share, as: Display.percent),
-                FigureData.Cell(costs(fleets, at: share), as: Display.usdPerMtok),
+                FigureData.Cell(costs(replicas, at: share), as: Display.usdPerMtok),
             ] + flat
         }
         return FigureData(
