@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Thousands of draws a scenario: without optimization they would keep every test that builds a site.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "handbook",
     products: [.executable(name: "handbook", targets: ["handbook"])],
@@ -18,9 +21,9 @@ let package = Package(
             name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
-        // Thousands of draws a scenario: without optimization they would keep every test that builds a site.
-        .target(name: "Cost", swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-        .target(name: "Advice", dependencies: ["Decision", "Cost"]),
+        .target(name: "Exact", swiftSettings: optimized),
+        .target(name: "Cost", dependencies: ["Exact"], swiftSettings: optimized),
+        .target(name: "Advice", dependencies: ["Decision", "Cost", "Exact"]),
         .target(name: "Charts"),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
@@ -28,8 +31,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Cost", "Advice", "Charts", "Highlighting", "Search", "Diagnostics",
-                "Yams",
+                "Markdown", "Decision", "Exact", "Cost", "Advice", "Charts", "Highlighting", "Search",
+                "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(
@@ -42,19 +45,23 @@ let package = Package(
                 "Site", "Workspace", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .target(name: "Samples", dependencies: ["Exact"], path: "Tests/Support/Samples"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Samples"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
-        .testTarget(name: "CostTests", dependencies: ["Cost"]),
+        .testTarget(name: "ExactTests", dependencies: ["Exact", "Samples"]),
+        .testTarget(name: "CostTests", dependencies: ["Cost", "Exact", "Samples"]),
         .testTarget(
-            name: "AdviceTests", dependencies: ["Advice", "Decision", "Cost", "Site", "Diagnostics"]),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Golden"]),
-        .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], exclude: ["Golden"]),
+            name: "AdviceTests",
+            dependencies: ["Advice", "Decision", "Cost", "Exact", "Site", "Diagnostics", "Samples"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "Samples"], exclude: ["Golden"]),
+        .testTarget(
+            name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Decision", "Diagnostics", "Markdown",
+                "Site", "Decision", "Diagnostics", "Markdown", "Samples",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden"]),

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// What gates and costs say together about an outcome: the one value that page, record, JSON and terminal print.
 package struct Advice: Sendable {

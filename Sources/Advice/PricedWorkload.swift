@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// A workload with what its options cost: the evidence on which answers and standings rest.
 package struct PricedWorkload: Sendable {

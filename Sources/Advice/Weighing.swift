@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 extension Advice {
     /// What a workload says of an outcome; nil where it is unpriced: nothing is recommended, or the workload does

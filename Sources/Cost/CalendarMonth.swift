@@ -1,3 +1,5 @@
+import Exact
+
 /// The month of every figure: a twelfth of a year of 365 days.
 package enum CalendarMonth {
     /// Days in a month: 365/12.

@@ -1,3 +1,5 @@
+import Exact
+
 /// Which option is the cheapest over a range of volumes: where each takes over, exactly.
 ///
 /// Walked from the lower to the upper end, the cheapest option changes at finitely many volumes. A stretch
@@ -44,7 +46,7 @@ package struct CheapestOverVolume: Hashable, Sendable {
     /// The cheapest of several curves, in their order, above one volume up to and including another, in tokens per
     /// day; `lower` is at least 0 and below `upper`.
     ///
-    /// Exact. Throws `overflow`, and `nearlyParallel` for more than `CheapestWalk.stretchLimit` changes. O(changes ×
+    /// Exact. Throws `overflow`, and `tooManySteps` for more than `CheapestWalk.stretchLimit` changes. O(changes ×
     /// curves) questions of a gap in closed form, but for two staircases.
     package init(
         of curves: [CostCurve], above lower: Rational, upTo upper: Rational

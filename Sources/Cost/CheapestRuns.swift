@@ -1,3 +1,5 @@
+import Exact
+
 /// Makes runs of stretches, one after the other, as `CheapestOverVolume` promises them.
 struct CheapestRuns {
     private typealias Stretch = CheapestOverVolume.Stretch

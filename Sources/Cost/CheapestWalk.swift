@@ -1,6 +1,8 @@
+import Exact
+
 /// The cheapest of several curves, from change to change.
 struct CheapestWalk {
-    /// More changes than these are called nearly parallel.
+    /// More changes than these are not followed.
     static let stretchLimit = 2_000
 
     /// The volumes above `start` up to and including `end` over which one option is the cheapest, the first of
@@ -21,7 +23,7 @@ struct CheapestWalk {
         self.curves = curves
         var volume = lower
         while volume < upper, let leader = try leader(above: volume) {
-            guard stretches.count < Self.stretchLimit else { throw .nearlyParallel }
+            guard stretches.count < Self.stretchLimit else { throw .tooManySteps(limit: Self.stretchLimit) }
             let end = try end(of: leader, above: volume, upTo: upper)
             stretches.append(Stretch(option: curves[leader].option, start: volume, end: end))
             volume = end
@@ -102,7 +104,7 @@ private struct Overtaking {
             guard let next = try isLevel ? nextStep(above: volume) : volume, next < end else { return nil }
             lower = next
         }
-        throw .nearlyParallel
+        throw .tooManySteps(limit: CheapestWalk.stretchLimit)
     }
 
     private func isAhead(above volume: Rational) throws(ArithmeticError) -> Bool {

@@ -1,3 +1,5 @@
+import Exact
+
 /// What the monthly cost of one option is made of. The parts add up to the cost exactly.
 package struct CostBreakdown: Hashable, Sendable {
     /// A line of the sum.

@@ -1,3 +1,5 @@
+import Exact
+
 /// The monthly cost of an option over the volume, in exact numbers.
 package typealias CostCurve = CostCurveOf<Rational>
 
@@ -71,7 +73,9 @@ extension ScenarioOf {
     func fixedUSDPerMonth(of option: OptionID) throws(ArithmeticError) -> Number? {
         guard let fixed = self[fixedOf: option], let staff = try staffFTE(of: option) else { return nil }
         let stated = try fixed.usdPerMonth + staff * fteUSDPerMonth
-        guard option == .hybrid, let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else { return stated }
+        guard option == .hybrid, let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else {
+            return stated
+        }
         return try stated + idle
     }
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// From which volume one option is no dearer than another.
 package struct Crossover: Hashable, Sendable {
     /// Where `to` is no dearer than `from`.

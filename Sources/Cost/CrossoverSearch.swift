@@ -1,10 +1,12 @@
+import Exact
+
 extension Crossover {
     /// The crossover from one cost curve to another.
     ///
     /// Straight lines cross at `V* = (F_b - F_a) 1e6 / (D (P_a - P_b))`. A staircase against a line is solved
     /// for the first step that is somewhere paid and the last that is somewhere not. Self-hosting is the
     /// challenger of any other option, also as `from`: then `below` says where it first overtakes `to`, and
-    /// from where for good. Throws `overflow`, and `nearlyParallel` for two staircases that rise alike.
+    /// from where for good. Throws `overflow`, and `tooManySteps` for two staircases that rise alike.
     /// Closed form, but for two staircases: O(steps between the two parallels that enclose the gap).
     package init(from: CostCurve, to: CostCurve) throws(ArithmeticError) {
         self.from = from.option

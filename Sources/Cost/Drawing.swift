@@ -1,3 +1,5 @@
+import Exact
+
 /// What a move to capacity of one's own costs once, in USD, with its ends.
 package struct MoveOutlay: Sendable {
     /// The least, the usual and the most.

@@ -1,3 +1,5 @@
+import Exact
+
 /// What is computed of each draw: the formulas of a scenario, run over expressions.
 struct DrawingPlan {
     /// The inputs of the expressions, each with the dimension in which it is drawn.

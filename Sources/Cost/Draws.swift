@@ -1,3 +1,5 @@
+import Exact
+
 /// How options compare over 4,096 draws of everything that is assumed.
 ///
 /// Named sets say how far a figure can move, and not how often the answer changes. So every uncertain number is

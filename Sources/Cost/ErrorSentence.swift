@@ -1,3 +1,5 @@
+import Exact
+
 // Every sentence that this module says about a problem stands here; the tests pin each word.
 extension InputError {
     /// What is wrong and what would be right, such as `workload.cached_share is 1.4, but a share lies
@@ -24,20 +26,6 @@ extension InputError.Rule {
     }
 }
 
-extension NumberError {
-    /// What is wrong with the text of a number.
-    package var sentence: String {
-        switch self {
-        case .empty: "a number is missing"
-        case .malformed(let text):
-            "'\(text)' is not a number: write 1500000, 0.4, 2/3, 1.5M, 2G or 4e11"
-        case .zeroDenominator(let text): "'\(text)' divides by zero"
-        case .tooLong(let text):
-            "'\(text)' is too long: a number has at most \(NumberText.digitLimit) digits"
-        }
-    }
-}
-
 extension PriceError {
     /// What is wrong with a price.
     package var sentence: String {
@@ -47,20 +35,6 @@ extension PriceError {
             "a price above \(Price.limitUSDPerMtok) USD per million tokens is not believed: "
                 + "is it a price per thousand?"
         case .tooFine: "a price is a whole number of millionths of a dollar per million tokens"
-        }
-    }
-}
-
-extension ArithmeticError {
-    /// Why valid inputs have no result.
-    package var sentence: String {
-        switch self {
-        case .overflow:
-            "the exact result needs thousands of digits: write the inputs with fewer digits"
-        case .divisionByZero: "an input by which another is divided is zero"
-        case .nearlyParallel:
-            "the self-hosted parts of two options rise so nearly alike that their crossover lies "
-                + "beyond \(GapRegion.stepLimit) steps"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Exact
+
 /// Why a scenario has no estimate.
 package enum EstimateError: Error, Hashable, Sendable {
     /// Inputs that break their rules, in the order of the file.

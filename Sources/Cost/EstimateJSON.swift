@@ -1,3 +1,5 @@
+import Exact
+
 /// The JSON of an estimate: what `handbook cost --format json` prints.
 package enum EstimateJSON {
     /// The bytes of an estimate, UTF-8 with a newline at the end; a pure function of the value.

@@ -1,3 +1,5 @@
+import Exact
+
 /// A quantity that is not computed yet: what it is computed from.
 ///
 /// Run once over expressions, the formulas become programs: `DrawProgram` computes such a program for thousands

@@ -1,3 +1,5 @@
+import Exact
+
 /// What an option costs a month whatever the volume, in exact numbers.
 package typealias FixedCosts = FixedCostsOf<Rational>
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// The replicas that serve an open model on rented or owned GPUs, in exact numbers.
 package typealias Fleet = FleetOf<Rational>
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// What one option costs more than another, over the volume: `from - to`, USD per month.
 ///
 /// The gap is not below zero where `to` is no dearer. Volumes are above zero; a crossover at zero stands for
@@ -49,7 +51,7 @@ struct Gap: Hashable, Sendable {
     }
 
     /// The lowest volume from which the gap is not below zero, if only for one step; nil where there is
-    /// none. Throws `overflow` and `nearlyParallel`.
+    /// none. Throws `overflow` and `tooManySteps`.
     func firstNonNegative() throws(ArithmeticError) -> Rational? {
         for region in try regions {
             if let volume = try region.firstNonNegative() { return volume }
@@ -69,7 +71,7 @@ struct Gap: Hashable, Sendable {
         return nil
     }
 
-    /// The volume above which the gap is never below zero again. Throws `overflow` and `nearlyParallel`.
+    /// The volume above which the gap is never below zero again. Throws `overflow` and `tooManySteps`.
     func lastNegative() throws(ArithmeticError) -> Last {
         for region in try regions.reversed() {
             let last = try region.lastNegative()

@@ -1,3 +1,5 @@
+import Exact
+
 /// A straight stretch of a gap: `constant + slope V` above `lower` up to and including `upper`.
 struct GapLine {
     let lower: Rational

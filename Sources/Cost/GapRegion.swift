@@ -1,3 +1,5 @@
+import Exact
+
 /// A staircase without its first step: `height (ceil(V / width) + offset)`.
 struct Riser: Hashable, Sendable {
     /// USD per month per step; below zero where the staircase is subtracted.
@@ -19,7 +21,7 @@ struct Riser: Hashable, Sendable {
 /// Questions about a line and one riser are answered in closed form. With two risers, the wider one is
 /// walked over the few steps among which the answer must lie; each is a question with one riser.
 struct GapRegion: Hashable, Sendable {
-    /// Steps of the wider riser that are walked before the two are called nearly parallel.
+    /// Steps of the wider riser that are walked before the search is given up.
     static let stepLimit = 20_000
 
     let lower: Rational

@@ -1,3 +1,5 @@
+import Exact
+
 /// A stretch of a gap with one riser, in closed form.
 ///
 /// Step j covers the volumes above `(j-1) w` up to and including `j w`, where the gap is the line

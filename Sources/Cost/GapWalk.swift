@@ -1,3 +1,5 @@
+import Exact
+
 /// A stretch of a gap with two risers, walked over the steps of the wider one.
 ///
 /// `ceil(V / w)` lies between `V / w` and `V / w + 1`, so the gap lies between two parallel lines, its floor
@@ -34,7 +36,7 @@ struct GapWalk {
             if let volume = try region.part(onStep: step)?.firstNonNegative() { return volume }
             step = try step + 1
         }
-        throw .nearlyParallel
+        throw .tooManySteps(limit: GapRegion.stepLimit)
     }
 
     func lastNegative() throws(ArithmeticError) -> Gap.Last {
@@ -49,7 +51,7 @@ struct GapWalk {
             if last != .nowhere { return trend == 0 ? .unbounded : last }
             step = try step - 1
         }
-        throw .nearlyParallel
+        throw .tooManySteps(limit: GapRegion.stepLimit)
     }
 }
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// An open model for the easy part of the traffic and a closed one for the rest, in exact numbers.
 package typealias Hybrid = HybridOf<Rational>
 

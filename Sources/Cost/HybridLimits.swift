@@ -1,3 +1,5 @@
+import Exact
+
 /// How far a hybrid's shares may move before it no longer pays against another option, all else equal.
 package struct HybridLimits: Hashable, Sendable {
     /// The option to which the hybrid is compared.

@@ -1,3 +1,5 @@
+import Exact
+
 /// A number of a scenario that may be varied: for sensitivity, for low and high sets, and for draws.
 package enum Input: Hashable, Sendable {
     /// A number of the workload.
@@ -167,7 +169,8 @@ extension Input {
             max(1, value)
         case .workload(.inputShare), .workload(.cachedShare), .workload(.cacheWriteShare),
             .workload(.batchShare), .routing(.routedShare), .routing(.redoShare), .routing(.escalatedShare),
-            .fleet(.safeShare, _), .fleet(.overheadShare, _), .fleet(.residualShare, _), .fleet(.resaleShare, _),
+            .fleet(.safeShare, _), .fleet(.overheadShare, _), .fleet(.residualShare, _),
+            .fleet(.resaleShare, _),
             .fleet(.financeSharePerYear, _), .fleet(.maintenanceSharePerYear, _):
             min(1, value)
         case .workload(.activeDaysPerMonth): min(31, value)

@@ -1,3 +1,5 @@
+import Exact
+
 /// An input that breaks the rule for its field.
 package struct InputError: Error, Hashable, Sendable {
     /// What a number must be.

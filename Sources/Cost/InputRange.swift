@@ -1,3 +1,5 @@
+import Exact
+
 /// The low and the high end of an input.
 package struct InputRange: Hashable, Sendable {
     /// The input.

@@ -1,3 +1,5 @@
+import Exact
+
 /// What one option costs at the scenario's volume.
 package struct OptionEstimate: Hashable, Sendable {
     /// The option.

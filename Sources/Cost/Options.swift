@@ -1,3 +1,5 @@
+import Exact
+
 /// An option that is paid by the token, in exact numbers.
 package typealias PricedOption = PricedOptionOf<Rational>
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// What one bought GPU costs, in exact numbers.
 package typealias OwnedGPU = OwnedGPUOf<Rational>
 

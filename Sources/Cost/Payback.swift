@@ -1,3 +1,5 @@
+import Exact
+
 /// After how long a purchase has paid itself back against another option.
 package struct Payback: Hashable, Sendable {
     /// The option that the purchase replaces.

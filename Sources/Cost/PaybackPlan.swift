@@ -1,3 +1,5 @@
+import Exact
+
 /// A move or a purchase, month by month: an outlay now against savings later, while prices change.
 package struct PaybackPlan: Hashable, Sendable {
     /// Purchase, migration and evaluation, USD, paid before the first month.

@@ -1,3 +1,5 @@
+import Exact
+
 /// A list price, as a whole number of millionths of a dollar per million tokens.
 package struct Price: Hashable, Comparable, Sendable {
     /// Micro-USD per Mtok, from 0 to `limitUSDPerMtok` million.

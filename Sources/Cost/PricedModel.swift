@@ -1,3 +1,5 @@
+import Exact
+
 /// A model behind an API: its prices and how it behaves on a workload, in exact numbers.
 package typealias PricedModel = PricedModelOf<Rational>
 

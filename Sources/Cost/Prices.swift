@@ -1,3 +1,5 @@
+import Exact
+
 /// What one model charges in the numbers of a calculation, USD per Mtok.
 package struct PricesOf<Number: Quantity>: Hashable, Sendable {
     /// Input tokens that are neither read from nor written to a cache.

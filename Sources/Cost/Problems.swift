@@ -1,3 +1,5 @@
+import Exact
+
 // The rules of the inputs, one line each.
 extension Scenario {
     /// Every input that breaks a rule, in the order of the file; empty for a scenario that can be estimated.

@@ -1,3 +1,5 @@
+import Exact
+
 /// A number that the formulas compute with.
 ///
 /// Each formula is written once, over any quantity: with exact fractions it gives the figures that are printed,

@@ -1,3 +1,5 @@
+import Exact
+
 /// The requests that a throughput was measured with.
 ///
 /// Vendors' figures for one chip lie 33 times apart, mostly for this reason: a throughput says nothing about

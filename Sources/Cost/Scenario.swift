@@ -1,3 +1,5 @@
+import Exact
+
 /// A workload and the options to compare for it, in exact numbers.
 package typealias Scenario = ScenarioOf<Rational>
 
@@ -66,7 +68,9 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     /// `overflow`.
     package func staffFTE(of option: OptionID) throws(ArithmeticError) -> Number? {
         guard let own = self[fixedOf: option]?.staffFTE else { return nil }
-        guard option == .managedOpen, isStaffOverClosed, let shared = closed?.fixed.staffFTE else { return own }
+        guard option == .managedOpen, isStaffOverClosed, let shared = closed?.fixed.staffFTE else {
+            return own
+        }
         return try shared + own
     }
 

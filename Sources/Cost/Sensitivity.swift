@@ -1,3 +1,5 @@
+import Exact
+
 /// What one input alone does to a crossover.
 package struct Sensitivity: Hashable, Sendable {
     /// The input and its two ends.

@@ -1,3 +1,5 @@
+import Exact
+
 /// What draws say of a workload, by the names of its inputs.
 package struct ShareSummary: Sendable {
     /// For each option compared the share of draws in which it is the cheapest, 0 to 1.

@@ -1,3 +1,5 @@
+import Exact
+
 /// The part of a monthly cost that grows by whole replicas, in exact numbers.
 package typealias Staircase = StaircaseOf<Rational>
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// The traffic of a scenario, in exact numbers.
 package typealias Workload = WorkloadOf<Rational>
 

@@ -3,6 +3,7 @@ import Cost
 import Decision
 import Diagnostics
 import Foundation
+import Samples
 import Testing
 
 @testable import Site

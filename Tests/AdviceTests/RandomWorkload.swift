@@ -1,5 +1,7 @@
 import Advice
 import Cost
+import Exact
+import Samples
 
 /// Workloads with absent options, crossovers of every kind, staircases, bursts and ties.
 enum RandomWorkload {

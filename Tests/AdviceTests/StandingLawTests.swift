@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import Samples
 import Testing
 
 /// The laws that hold a standing to the costs, over random workloads times all places at which a walk can end.
@@ -86,7 +87,8 @@ import Testing
                 #expect((flip.direction == .above) == (flip.tokensPerDay >= workload.base.tokensPerDay))
                 #expect(position.isOpen(flip.to))
                 let step = try flip.tokensPerDay / 1_000_000
-                let beyond = try flip.direction == .above ? flip.tokensPerDay + step : flip.tokensPerDay - step
+                let beyond =
+                    try flip.direction == .above ? flip.tokensPerDay + step : flip.tokensPerDay - step
                 let there = try Estimate(of: workload.scenario.at(tokensPerDay: beyond))
                 let (own, other) = (there[advice.chosen], there[flip.to])
                 #expect(try #require(other).usdPerMonth <= #require(own).usdPerMonth, "\(flip)")

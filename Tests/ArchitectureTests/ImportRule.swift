@@ -5,17 +5,18 @@
 private let arrows: [String: Set<String>] = [
     "Diagnostics": [],
     "Decision": [],
-    "Cost": [],
-    "Advice": ["Cost", "Decision"],
+    "Exact": [],
+    "Cost": ["Exact"],
+    "Advice": ["Cost", "Decision", "Exact"],
     "Charts": [],
     "Highlighting": [],
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": libc.union(["CCMark", "Diagnostics"]),
     "Search": ["Diagnostics"],
     "Site": [
-        "Advice", "Charts", "Cost", "Decision", "Diagnostics", "Highlighting", "Markdown", "Mustache",
-        "Search",
-        "Yams",
+        "Advice", "Charts", "Cost", "Decision", "Diagnostics", "Exact", "Highlighting", "Markdown",
+        "Mustache",
+        "Search", "Yams",
     ],
     // Of libc the sockets, threads and reports of changes.
     "Preview": libc.union(["Diagnostics"]),

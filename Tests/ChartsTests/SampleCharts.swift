@@ -1,3 +1,5 @@
+import Samples
+
 @testable import Charts
 
 /// Charts to lay out, by hand and at random.

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The gap between two cost curves, found by evaluating both on every step up to a horizon: slow, and
 /// without a formula for crossovers.

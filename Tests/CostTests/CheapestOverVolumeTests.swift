@@ -1,3 +1,5 @@
+import Exact
+import Samples
 import Testing
 
 @testable import Cost

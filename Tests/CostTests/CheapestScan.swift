@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The cheapest of several curves up to a horizon, found by cutting the range at every step and every crossing and
 /// asking in the middle of each piece: slow, and without a question of a gap.

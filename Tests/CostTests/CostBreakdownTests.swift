@@ -1,4 +1,5 @@
 import Cost
+import Samples
 import Testing
 
 /// What the monthly cost is made of.

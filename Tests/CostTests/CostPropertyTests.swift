@@ -1,4 +1,6 @@
 import Cost
+import Exact
+import Samples
 import Testing
 
 /// Laws that hold for every scenario.

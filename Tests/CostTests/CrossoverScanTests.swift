@@ -1,4 +1,6 @@
 import Cost
+import Exact
+import Samples
 import Testing
 
 /// The closed form against a scan over every step, exactly.

@@ -1,4 +1,5 @@
 import Cost
+import Samples
 import Testing
 
 @Suite struct DisplayTests {

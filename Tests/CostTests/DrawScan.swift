@@ -1,4 +1,6 @@
 import Cost
+import Exact
+import Samples
 
 /// The shares of draws counted the slow way: random points, exact fractions, every curve computed anew.
 struct DrawScan {

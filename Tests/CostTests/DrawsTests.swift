@@ -1,4 +1,6 @@
 import Cost
+import Exact
+import Samples
 import Testing
 
 @Suite struct DrawsTests {

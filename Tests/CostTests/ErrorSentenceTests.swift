@@ -1,4 +1,6 @@
 import Cost
+import Exact
+import Samples
 import Testing
 
 @Suite struct ErrorSentenceTests {
@@ -84,15 +86,6 @@ import Testing
             ])
     }
 
-    @Test func numbers() {
-        #expect(NumberError.empty.sentence == "a number is missing")
-        #expect(
-            NumberError.malformed("1,5").sentence
-                == "'1,5' is not a number: write 1500000, 0.4, 2/3, 1.5M, 2G or 4e11")
-        #expect(NumberError.zeroDenominator("1/0").sentence == "'1/0' divides by zero")
-        #expect(NumberError.tooLong("1e99").sentence == "'1e99' is too long: a number has at most 18 digits")
-    }
-
     @Test func prices() {
         #expect(PriceError.negative.sentence == "a price cannot be below 0")
         #expect(
@@ -107,13 +100,6 @@ import Testing
         #expect(
             EstimateError.arithmetic(.overflow).sentences
                 == ["the exact result needs thousands of digits: write the inputs with fewer digits"])
-        #expect(
-            ArithmeticError.divisionByZero.sentence
-                == "an input by which another is divided is zero")
-        #expect(
-            ArithmeticError.nearlyParallel.sentence
-                == "the self-hosted parts of two options rise so nearly alike that their crossover lies "
-                + "beyond 20000 steps")
         let problem = InputError(field: Field("a", "b"), value: 2, rule: .share)
         #expect(
             EstimateError.inputs([problem]).sentences == ["a.b is 2, but a share lies between 0 and 1"])

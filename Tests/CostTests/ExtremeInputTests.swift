@@ -1,4 +1,5 @@
 import Cost
+import Samples
 import Testing
 
 /// Inputs at the edge: an answer or a typed error, never a trap.

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 import Testing
 
 /// The table of Pan et al., arXiv 2509.18101, cell by cell. The Gemini column follows from no printed price

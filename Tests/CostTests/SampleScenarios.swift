@@ -1,4 +1,5 @@
 import Cost
+import Samples
 
 /// The prices and the workload of the worked check.
 enum Sample {

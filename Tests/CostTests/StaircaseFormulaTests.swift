@@ -1,4 +1,6 @@
 import Cost
+import Exact
+import Samples
 import Testing
 
 /// The documented formulas for a staircase against a line, written out as they stand, against the search.

@@ -1,4 +1,5 @@
 import Cost
+import Samples
 import Testing
 
 /// The support assistant, against figures from an independent calculation.

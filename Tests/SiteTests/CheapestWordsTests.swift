@@ -1,4 +1,5 @@
 import Cost
+import Exact
 import Testing
 
 @testable import Site

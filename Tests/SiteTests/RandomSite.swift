@@ -1,4 +1,5 @@
 import Diagnostics
+import Samples
 
 /// A generated handbook without problems: folders, links between pages, tags, aliases, images, tables.
 struct RandomSite {

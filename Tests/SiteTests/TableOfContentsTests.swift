@@ -1,4 +1,5 @@
 import Markdown
+import Samples
 import Testing
 
 @testable import Site

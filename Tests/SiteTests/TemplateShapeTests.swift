@@ -1,4 +1,5 @@
 import Mustache
+import Samples
 import Testing
 
 @testable import Site

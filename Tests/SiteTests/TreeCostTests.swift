@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 import Testing
 
 @testable import Site

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // What is cheapest over a range of volumes, in a sentence without a full stop.
 extension CostWords {

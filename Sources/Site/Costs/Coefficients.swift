@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 // The few numbers from which the cost of an option at any volume follows.
 extension ScenarioFigures {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 // How the numbers and rows of the cost data are read.
 extension FieldReader {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // The sentences of the pages below `/cost/`.
 extension CostWords {

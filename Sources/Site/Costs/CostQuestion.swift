@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// What somebody wants to know the cost of.
 package struct CostQuestion: Sendable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The volumes of every cost table, in tokens per day.
 let tableVolumes: [Rational] = [

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // The words of the cost pages, tables and reports stand here and nowhere else.
 enum CostWords {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 extension WorkloadDecoder {
     /// Reads the replicas of an option.

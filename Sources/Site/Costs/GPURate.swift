@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// What a GPU cost to rent from one offer, over time.
 package struct GPURate: Sendable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 extension CostedScenario {
     /// What is not counted, in a sentence that page, program and record share; nil where all is. A default that

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// What a licence of open weights allows.
 package struct LicenseRecord: Sendable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// A model behind an API and what it charged over time.
 package struct ModelRecord: Sendable {

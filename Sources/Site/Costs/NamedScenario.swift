@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// A scenario as it was read: what is computed, and where each of its numbers comes from.
 package struct NamedScenario: Sendable {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 extension ScenarioFigures {
     /// Everything that the page of the scenario says, for programs, unrounded: the members that `handbook

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// The range of one input of a scenario, and who says so.
 package struct AssumedRange: Sendable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // The words about draws.
 extension CostWords {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// Turns a workload file into a scenario, and collects a located diagnostic for everything in it that is
 /// not as the interface wants it.

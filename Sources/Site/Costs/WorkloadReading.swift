@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// Reads the scenarios of `scenarios.yaml` and computes them; those with errors are left out.
 func readScenarios(

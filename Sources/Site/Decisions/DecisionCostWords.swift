@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import Exact
 
 // The words of the decision about costs.
 extension DecisionWords {
@@ -56,7 +57,9 @@ extension DecisionWords {
     ) -> String? {
         guard finding == .unclear else { return nil }
         guard
-            let open = compared(inquiry, workload).first(where: { workload.isNoDearer($0.0, than: $0.1) == .open }),
+            let open = compared(inquiry, workload).first(where: {
+                workload.isNoDearer($0.0, than: $0.1) == .open
+            }),
             let agreeing = workload.draws.draws(open.0, noDearerThan: open.1)
         else { return "whether use is steady enough is not settled" }
         let share = CostWords.hundredths(Draws.share(agreeing))

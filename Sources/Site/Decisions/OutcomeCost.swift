@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import Exact
 
 /// What the options cost in a scenario or a workload, and how an outcome stands there.
 package struct OutcomeCost: Sendable {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 extension OutcomeCost {
     /// The figures for programs, unrounded; `url` is the address of the scenario.

@@ -1,6 +1,7 @@
 import Advice
 import Cost
 import Decision
+import Exact
 
 // How an outcome stands, in the words that page, record and terminal share.
 extension DecisionWords {

@@ -1,5 +1,6 @@
 import Cost
 import Decision
+import Exact
 
 /// The volumes at which the tree shows costs, in tokens per day; every cost table has them too.
 let treeVolumes: [Rational] = [1_000_000, 10_000_000, 100_000_000, 1_000_000_000]

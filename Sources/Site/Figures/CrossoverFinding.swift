@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// Where one option of a pair stays cheaper than the other: what the chart of the inputs that move it is about.
 struct CrossoverFinding: Sendable {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
 struct FigureData: Sendable {

@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Exact
 
 /// What the figures of a scenario are made from: its three estimates, computed once, and their curves.
 struct FigureScenario: Sendable {

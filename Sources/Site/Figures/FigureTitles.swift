@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // The findings: sentences without a full stop, each with its number.
 extension FigureWords {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // The words of charts, their titles and their tables stand here, in `FigureTitles` and nowhere else.
 enum FigureWords {

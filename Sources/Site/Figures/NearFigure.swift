@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Exact
 
 extension FigureScenario {
     /// C1: monthly cost around the volume at which the cheapest option changes, on linear axes from zero to twice

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The volumes that the near chart shows, and what is cheapest over them.
 struct NearVolumes {

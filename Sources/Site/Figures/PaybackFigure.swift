@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Exact
 
 /// A move from one option to another at a volume, and what it costs once.
 struct PaybackQuestion: Sendable {

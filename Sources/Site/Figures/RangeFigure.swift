@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Exact
 
 extension FigureScenario {
     /// The volumes of the table in tokens per day: 1 and 3 times each power of ten.

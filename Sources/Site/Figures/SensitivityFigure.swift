@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Exact
 
 extension FigureScenario {
     /// The most bars of a chart.

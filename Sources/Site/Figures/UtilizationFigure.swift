@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Exact
 
 extension FigureScenario {
     /// The shares of the paid capacity at which the chart has its markers.

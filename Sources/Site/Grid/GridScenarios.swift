@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 extension ScenarioGrid {
     /// The scenario of a combination; nil for reasons that are among the diagnostics. Each stands in the

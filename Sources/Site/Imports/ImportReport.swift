@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 extension ImportPlan {
     /// What moved, for a terminal.

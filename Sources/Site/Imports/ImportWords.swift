@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The words of an import of prices.
 enum ImportWords {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 
 /// Turns the figures of one model of a price list into prices, and collects what is wrong with them.
 struct ListReading {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// A price of a model that an import changes.
 struct PriceMove: Sendable {

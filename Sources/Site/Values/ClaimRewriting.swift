@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 extension ClaimedFigure {
     /// The bytes that stand in the place of the figure's own when it is the value: in its form, scale and

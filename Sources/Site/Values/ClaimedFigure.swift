@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// A figure as an author wrote it: `$1,990 a month`, `about 7.6 M`, `two thirds`, `1 in 40`.
 struct ClaimedFigure: Equatable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The figures in a text, in order. A number right behind a letter is part of a name.
 func claimedFigures(in text: String) -> [ClaimedFigure] {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 extension Costs {
     /// A figure that stands in a row of the data: a price, a rate, a throughput, an assumption, or the day on

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// The figures of one scenario with one set of inputs, each with its derivation.
 struct ScenarioValueSet {

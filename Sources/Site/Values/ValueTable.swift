@@ -1,6 +1,7 @@
 import Cost
 import Decision
 import Diagnostics
+import Exact
 
 /// Every figure that a handbook computes, by id. `docs/writing.md` has the table.
 package struct ValueTable: Sendable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 /// What a value counts, and over which time.
 struct ValueUnit: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Cost
+import Exact
 
 // The words of values, their derivations and the claims about them stand here and nowhere else.
 enum ValueWords {

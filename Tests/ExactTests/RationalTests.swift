@@ -1,6 +1,7 @@
+import Samples
 import Testing
 
-@testable import Cost
+@testable import Exact
 
 @Suite struct RationalTests {
     private let large = Rational(Int128.max)

@@ -1,4 +1,5 @@
-import Cost
+import Exact
+import Samples
 import Testing
 
 @Suite struct NumberTextTests {

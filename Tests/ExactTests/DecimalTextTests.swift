@@ -1,6 +1,7 @@
+import Samples
 import Testing
 
-@testable import Cost
+@testable import Exact
 
 @Suite struct DecimalTextTests {
     @Test(arguments: [

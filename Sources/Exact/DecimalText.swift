@@ -1,13 +1,13 @@
 /// A value rounded to decimal digits: what a printer works on. Rounding is half to even and happens once.
-struct DecimalText: Hashable, Sendable {
-    let isNegative: Bool
+package struct DecimalText: Hashable, Sendable {
+    package let isNegative: Bool
     /// The digits, most significant first, without leading zeros; `[0]` for zero.
     let digits: [UInt8]
     /// How many of the digits stand after the point; negative where zeros follow them before the point.
     let places: Int
 
     /// The value rounded to a number of places after the point (negative: to tens, hundreds...).
-    init(_ value: Rational, places: Int) {
+    package init(_ value: Rational, places: Int) {
         if let narrow = DecimalText(narrow: value, places: places) {
             self = narrow
         } else {
@@ -26,7 +26,7 @@ struct DecimalText: Hashable, Sendable {
     }
 
     /// The value rounded to a number of significant digits; zero is one digit.
-    init(_ value: Rational, significant count: Int) {
+    package init(_ value: Rational, significant count: Int) {
         guard value != 0 else {
             self.init(digits: [0], places: count - 1, isNegative: false)
             return
@@ -45,23 +45,23 @@ struct DecimalText: Hashable, Sendable {
     }
 
     /// The same digits with the point moved to the left: `shifted(6)` turns tokens into millions.
-    func shifted(_ positions: Int) -> DecimalText {
+    package func shifted(_ positions: Int) -> DecimalText {
         DecimalText(digits: digits, places: places + positions, isNegative: isNegative)
     }
 
     /// How many digits stand before the point; 0 for values below one.
-    var wholeDigits: Int { digits == [0] ? 0 : max(0, digits.count - places) }
+    package var wholeDigits: Int { digits == [0] ? 0 : max(0, digits.count - places) }
 }
 
 extension DecimalText {
     /// Plain digits, no exponent: `-1234.50`.
-    var plain: String { text(grouping: false) }
+    package var plain: String { text(grouping: false) }
 
     /// Digits with a comma between thousands: `12,600`.
-    var grouped: String { text(grouping: true) }
+    package var grouped: String { text(grouping: true) }
 
     /// Plain digits without zeros at the end of the fraction: `0.25`, `12`.
-    var trimmed: String {
+    package var trimmed: String {
         guard digits != [0] else { return "0" }
         let zeros = min(digits.reversed().prefix { $0 == 0 }.count, max(0, places))
         guard zeros > 0 else { return plain }

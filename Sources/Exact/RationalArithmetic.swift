@@ -100,7 +100,7 @@ extension Rational {
 /// The greatest common divisor; the other number where one is zero, and 1 where both are.
 ///
 /// O(bits). Euclid's steps until both fit in 64 bits, then Stein's binary method.
-func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+package func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var larger = max(first, second)
     var smaller = min(first, second)
     while smaller != 0 && larger > UInt128(UInt64.max) {

@@ -29,7 +29,7 @@ package struct Rational: Hashable, Sendable {
     }
 
     /// A fraction known to be in lowest terms with a denominator above zero.
-    init(unchecked numerator: Int128, over denominator: Int128) {
+    package init(unchecked numerator: Int128, over denominator: Int128) {
         storage = .narrow(numerator, denominator)
     }
 
@@ -92,7 +92,7 @@ extension Rational {
     }
 
     /// What the value must be multiplied with to become whole, at least 1.
-    var denominator: Rational {
+    package var denominator: Rational {
         switch storage {
         case .narrow(_, let bottom): Rational(unchecked: bottom, over: 1)
         case .wide(let fraction):

@@ -1,6 +1,7 @@
+import Samples
 import Testing
 
-@testable import Cost
+@testable import Exact
 
 @Suite struct MagnitudeTests {
     /// Limbs that are all ones, zero or almost so reach the rare branches of long division.

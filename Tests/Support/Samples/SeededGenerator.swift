@@ -1,10 +1,10 @@
 /// SplitMix64: the same cases on every run.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +13,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A text of up to `longest` pieces drawn from `pieces`.
-    mutating func text(of pieces: [String], longest: Int) -> String {
+    package mutating func text(of pieces: [String], longest: Int) -> String {
         (0..<Int.random(in: 0...longest, using: &self)).map { _ in
             pieces.randomElement(using: &self) ?? ""
         }.joined()

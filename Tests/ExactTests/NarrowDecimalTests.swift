@@ -1,6 +1,7 @@
+import Samples
 import Testing
 
-@testable import Cost
+@testable import Exact
 
 /// The digits made with 128 bits are those made with any width.
 @Suite struct NarrowDecimalTests {

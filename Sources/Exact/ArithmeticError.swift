@@ -4,6 +4,6 @@ package enum ArithmeticError: Error, Hashable, Sendable {
     case overflow
     /// A quotient has a zero divisor.
     case divisionByZero
-    /// Two staircases rise so nearly alike that their crossover lies beyond `GapRegion.stepLimit` steps.
-    case nearlyParallel
+    /// A search that goes from step to step has not ended within its limit.
+    case tooManySteps(limit: Int)
 }

@@ -1,0 +1,19 @@
+// The only place besides the JSON printer where a figure is rounded: once, half to even.
+extension Rational {
+    /// The value as a decimal: whole numbers in full, others to 15 significant digits, without zeros at the
+    /// end and without an exponent. For JSON and CSV.
+    package var text: String {
+        if let whole = wholeNumber.flatMap(Int.init(exactly:)) { return String(whole) }
+        return isWhole ? DecimalText(self, places: 0).plain : DecimalText(self, significant: 15).trimmed
+    }
+
+    /// The value as a decimal to a number of significant digits from 1, with a comma between thousands.
+    package func text(significant count: Int) -> String {
+        DecimalText(self, significant: max(1, count)).grouped
+    }
+
+    /// The value as a decimal with a number of places after the point.
+    package func text(places: Int) -> String {
+        DecimalText(self, places: max(0, places)).grouped
+    }
+}
