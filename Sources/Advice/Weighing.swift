@@ -38,7 +38,7 @@ private struct Weighing {
         var doubtful: String?
     }
 
-    private var others: [OptionID] { workload.base.options.map(\.option).filter { $0 != chosen } }
+    private var others: [OptionID] { workload.base.options.map { $0.option }.filter { $0 != chosen } }
 
     /// The other options that may be taken and can be run; the chosen one is held against each.
     private var compared: [OptionID] {
@@ -80,11 +80,11 @@ private struct Weighing {
     }
 
     /// The cheapest option that counts; the chosen one always does.
-    var cheapest: OptionID? { cheapest(of: workload.base.options.map(\.option).filter(counts)) }
+    var cheapest: OptionID? { cheapest(of: workload.base.options.map { $0.option }.filter(counts)) }
 
     /// The cheapest option that counts and can be run.
     var cheapestRunnable: OptionID {
-        let runnable = workload.base.options.map(\.option).filter {
+        let runnable = workload.base.options.map { $0.option }.filter {
             counts($0) && ($0 == chosen || position.runnable.contains($0))
         }
         return cheapest(of: runnable) ?? chosen
@@ -124,7 +124,7 @@ extension Weighing {
         let all = compared.flatMap(flips)
         let below = all.filter { $0.direction == .below }.max { $0.tokensPerDay < $1.tokensPerDay }
         let above = all.filter { $0.direction == .above }.min { $0.tokensPerDay < $1.tokensPerDay }
-        return [below, above].compactMap(\.self)
+        return [below, above].compactMap { $0 }
     }
 
     /// Where a pair changes sides, seen from a volume at which the chosen option is no dearer.
@@ -137,9 +137,9 @@ extension Weighing {
         switch crossover.kind {
         case .always, .never: return []
         case .above(let first, let robust):
-            (volumes, isLaterCheaperAbove) = ([first, robust].compactMap(\.self), true)
+            (volumes, isLaterCheaperAbove) = ([first, robust].compactMap { $0 }, true)
         case .below(let first, let robust):
-            (volumes, isLaterCheaperAbove) = ([first, robust].compactMap(\.self), false)
+            (volumes, isLaterCheaperAbove) = ([first, robust].compactMap { $0 }, false)
         }
         // Above its volumes the later option is the cheaper one, or the earlier.
         let chosenWinsAbove = (chosen > other) == isLaterCheaperAbove

@@ -19,7 +19,7 @@ private struct BarLayout {
         self.chart = chart
         self.canvas = canvas
         let size = canvas.textSize
-        let ends = chart.bars.map(\.sortedEnds)
+        let ends = chart.bars.map { $0.sortedEnds }
         let left = ends.map { textWidth($0[0].label, size: size) }.max() ?? 0
         let right = ends.map { textWidth($0[1].label, size: size) }.max() ?? 0
         let area = Box(left: left + 6, top: 0, right: canvas.width - right - 8, bottom: 1)
@@ -100,6 +100,6 @@ extension BarChart.Bar {
     fileprivate var sortedEnds: [BarChart.End] {
         ends.enumerated().sorted { left, right in
             (left.element.x ?? .infinity, left.offset) < (right.element.x ?? .infinity, right.offset)
-        }.map(\.element)
+        }.map { $0.element }
     }
 }

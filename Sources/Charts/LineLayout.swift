@@ -43,7 +43,9 @@ private struct LineLayout {
             drawing.shapes.append(Shape(role: .line(series.style), path: Path(line).text))
         }
         addMarkers(lines, to: &drawing)
-        let ends = zip(chart.series, lines).compactMap { series, line in line.last.map { (series, $0.y) } }
+        let ends = zip(chart.series, lines).compactMap { series, line in
+            line.last.map { (series: series, target: $0.y) }
+        }
         EndLabels(
             ends, top: plot.area.top - 0.4 * canvas.textSize, bottom: plot.area.bottom + 4, on: canvas
         ).draw(in: &drawing, beside: plot.area.right)

@@ -141,9 +141,17 @@ private func dashes(_ style: SeriesStyle) -> String {
 private func escaped(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }
     guard !isPlain else { return text }
-    let allowed = text.unicodeScalars.filter { scalar in
-        (scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE) || scalar == "\n" || scalar == "\t"
+    var result = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\n", "\t": result.unicodeScalars.append(scalar)
+        default:
+            let isAllowed = scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE
+            if isAllowed { result.unicodeScalars.append(scalar) }
+        }
     }
-    return String(String.UnicodeScalarView(allowed))
-        .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    return result
 }

@@ -44,7 +44,7 @@ struct CheapestRuns {
     func ended(at upper: Rational) -> [CheapestOverVolume.Run] {
         var result = self
         result.closeLast(at: upper)
-        return result.drafts.map(\.run)
+        return result.drafts.map { $0.run }
     }
 }
 
@@ -83,7 +83,7 @@ extension CheapestRuns {
 
     /// The index of the run with which the last one took turns: X in X, Y, X, Y and in X, Y, Y; else the run before.
     private var partner: Int? {
-        let options = Array(drafts.map(\.run.option).suffix(4))
+        let options = Array(drafts.map { $0.run.option }.suffix(4))
         let count = options.count
         guard count > 1 else { return nil }
         if count == 4, options.prefix(2) == options.suffix(2) { return drafts.count - 4 }

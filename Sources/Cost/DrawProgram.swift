@@ -76,7 +76,7 @@ struct DrawProgram {
 
     private mutating func addMirror(of group: Range<Int>) {
         var isMoved = Array(repeating: false, count: rows)
-        for row in inputs[group].compactMap(\.self) { isMoved[row] = true }
+        for row in inputs[group].compactMap({ $0 }) { isMoved[row] = true }
         var mirrored: [Step] = []
         func place(_ row: Int) -> Int { isMoved[row] ? row + rows : row }
         for step in steps {

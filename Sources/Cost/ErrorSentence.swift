@@ -43,7 +43,7 @@ extension EstimateError {
     /// Every problem, a sentence each.
     package var sentences: [String] {
         switch self {
-        case .inputs(let problems): problems.map(\.sentence)
+        case .inputs(let problems): problems.map { $0.sentence }
         case .arithmetic(let error): [error.sentence]
         }
     }

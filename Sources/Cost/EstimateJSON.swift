@@ -46,17 +46,17 @@ extension EstimateJSON {
                 ("usd_per_month", number(option.usdPerMonth)),
             ])
         }
-        let payback = fleet.payback.map { [("payback_months", object($0))] } ?? []
-        return object(
-            [
-                ("usd_per_month", number(option.usdPerMonth)),
-                ("fixed_usd_per_month", number(option.fixedUSDPerMonth)),
-                ("replicas", number(fleet.replicas)),
-                ("utilization", number(fleet.utilization)),
-                ("usd_per_mtok_effective", number(fleet.usdPerMtokEffective)),
-                ("usd_per_mtok_marginal", number(fleet.usdPerMtokMarginal)),
-                ("tokens_per_day_per_replica", number(fleet.tokensPerDayPerReplica)),
-            ] + payback)
+        var members: [(key: String, value: String)] = [
+            ("usd_per_month", number(option.usdPerMonth)),
+            ("fixed_usd_per_month", number(option.fixedUSDPerMonth)),
+            ("replicas", number(fleet.replicas)),
+            ("utilization", number(fleet.utilization)),
+            ("usd_per_mtok_effective", number(fleet.usdPerMtokEffective)),
+            ("usd_per_mtok_marginal", number(fleet.usdPerMtokMarginal)),
+            ("tokens_per_day_per_replica", number(fleet.tokensPerDayPerReplica)),
+        ]
+        if let payback = fleet.payback { members.append(("payback_months", object(payback))) }
+        return object(members)
     }
 
     private static func object(_ paybacks: [Payback]) -> String {

@@ -31,7 +31,7 @@ struct Gap: Hashable, Sendable {
         constant = try from.fixedUSDPerMonth - to.fixedUSDPerMonth
         slope = try (from.usdPerMtok - to.usdPerMtok) * CalendarMonth.mtokPerDailyToken
         stairs = try [Self.stair(from.staircase, sign: 1), Self.stair(to.staircase, sign: -1)]
-            .compactMap(\.self)
+            .compactMap { $0 }
     }
 
     /// A straight gap, less a staircase where there is one. Throws `overflow`.
@@ -40,7 +40,7 @@ struct Gap: Hashable, Sendable {
     ) throws(ArithmeticError) {
         self.constant = constant
         self.slope = slope
-        stairs = try [Self.stair(staircase, sign: -1)].compactMap(\.self)
+        stairs = try [Self.stair(staircase, sign: -1)].compactMap { $0 }
     }
 
     /// A straight gap.

@@ -42,7 +42,7 @@ extension Scenario {
         // The sort of the standard library is stable only in practice: the index decides between equals.
         return result.enumerated()
             .sorted { ($1.element.swing, $0.offset) < ($0.element.swing, $1.offset) }
-            .map(\.element)
+            .map { $0.element }
     }
 
     private func crossover(

@@ -24,27 +24,27 @@ package enum ByContext: Hashable, Sendable {
     package func value(in context: Context) -> String? {
         switch self {
         case .always(let value): value
-        case .after(let cases): context.first(of: cases.map(\.key)).map { cases[$0].value }
+        case .after(let cases): context.first(of: cases.map { $0.key }).map { cases[$0].value }
         }
     }
 
     /// The key whose string holds in a context; nil where one string holds always, or none does.
     package func key(in context: Context) -> String? {
         guard case .after(let cases) = self else { return nil }
-        return context.first(of: cases.map(\.key)).map { cases[$0].key }
+        return context.first(of: cases.map { $0.key }).map { cases[$0].key }
     }
 
     /// All strings, in the order of the data.
     package var values: [String] {
         switch self {
         case .always(let value): [value]
-        case .after(let cases): cases.map(\.value)
+        case .after(let cases): cases.map { $0.value }
         }
     }
 
     /// All keys, in the order of the data; none where one string holds always.
     package var keys: [String] {
-        if case .after(let cases) = self { cases.map(\.key) } else { [] }
+        if case .after(let cases) = self { cases.map({ $0.key }) } else { [] }
     }
 }
 

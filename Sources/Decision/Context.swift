@@ -42,8 +42,8 @@ extension DecisionGraph {
 
     /// The answers on which something in the graph depends, as parts of a path.
     var contextKeys: Set<String> {
-        let answers = questions.flatMap(\.answers)
+        let answers = questions.flatMap { $0.answers }
         let keys = answers.flatMap { $0.consequence.keys + ($0.next.ids?.keys ?? []) }
-        return Set(keys + outcomes.flatMap(\.reasons).compactMap(\.after))
+        return Set(keys + outcomes.flatMap { $0.reasons }.compactMap { $0.after })
     }
 }

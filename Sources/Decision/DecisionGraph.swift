@@ -16,8 +16,8 @@ package struct DecisionGraph: Hashable, Sendable {
     package init(questions: [Question], outcomes: [Outcome]) {
         self.questions = questions
         self.outcomes = outcomes
-        questionIndex = Dictionary(zip(questions.map(\.id), questions.indices)) { first, _ in first }
-        outcomeIndex = Dictionary(zip(outcomes.map(\.id), outcomes.indices)) { first, _ in first }
+        questionIndex = Dictionary(firstOfEach: zip(questions.map { $0.id }, questions.indices))
+        outcomeIndex = Dictionary(firstOfEach: zip(outcomes.map { $0.id }, outcomes.indices))
     }
 
     /// The question with this id, or nil; in constant time.

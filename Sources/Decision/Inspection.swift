@@ -10,7 +10,7 @@ struct Inspection: Sendable {
     init(of graph: DecisionGraph, knowing known: KnownIDs) {
         self.graph = graph
         self.known = known
-        reached = graph.explore(from: [graph.start].compactMap(\.self)) { _ in true }
+        reached = graph.explore(from: [graph.start].compactMap { $0 }) { _ in true }
     }
 
     /// Whether there were more states than are looked at; then there are too many walks as well, and
@@ -38,7 +38,7 @@ struct Inspection: Sendable {
     /// The questions that some walk comes to, the nearest first.
     var askedQuestions: [String] {
         var seen: Set<String> = []
-        return reached.filter { $0.outcome == nil }.map(\.end.id).filter { seen.insert($0).inserted }
+        return reached.filter { $0.outcome == nil }.map { $0.end.id }.filter { seen.insert($0).inserted }
     }
 
     /// The shortest walks to a question, one for each state in which it is asked.
@@ -79,7 +79,7 @@ extension DecisionGraph {
         var seen = Set(starts.map(state))
         var next = 0
         while next < reached.count, reached.count < Self.stateLimit {
-            let further = choices(at: reached[next]).map(\.walk).filter(admits)
+            let further = choices(at: reached[next]).map { $0.walk }.filter(admits)
             reached += further.filter { seen.insert(state($0)).inserted }
             next += 1
         }

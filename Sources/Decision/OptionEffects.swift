@@ -20,19 +20,19 @@ package struct OptionEffects: Hashable, Sendable {
 extension DecisionGraph {
     /// Those of some options that every answer of the walk still allows, in their order.
     package func allowedOptions(on walk: Walk, of all: [String]) -> [String] {
-        let allowing = effects(on: walk).compactMap(\.allows)
+        let allowing = effects(on: walk).compactMap { $0.allows }
         return all.filter { option in allowing.allSatisfy { $0.contains(option) } }
     }
 
     /// Whether an option can be run: an answer of the walk runs it, or no answer of the graph has to.
     package func canRun(_ option: String, on walk: Walk) -> Bool {
-        has(option, in: \.runs, on: walk)
+        has(option, on: walk) { $0.runs }
     }
 
     /// Whether an option is counted in comparisons: an answer of the walk counts it, or no answer of the
     /// graph has to.
     package func isCounted(_ option: String, on walk: Walk) -> Bool {
-        has(option, in: \.counts, on: walk)
+        has(option, on: walk) { $0.counts }
     }
 }
 
@@ -62,11 +62,11 @@ extension DecisionGraph {
     private func effects(on walk: Walk) -> [OptionEffects] { walk.steps.compactMap(effects) }
 
     private func has(
-        _ option: String, in list: KeyPath<OptionEffects, [String]> & Sendable, on walk: Walk
+        _ option: String, on walk: Walk, in list: (OptionEffects) -> [String]
     ) -> Bool {
-        if effects(on: walk).contains(where: { $0[keyPath: list].contains(option) }) { return true }
+        if effects(on: walk).contains(where: { list($0).contains(option) }) { return true }
         return !questions.contains { question in
-            question.answers.contains { $0.effects[keyPath: list].contains(option) }
+            question.answers.contains { list($0.effects).contains(option) }
         }
     }
 }

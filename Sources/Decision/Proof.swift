@@ -63,7 +63,7 @@ extension DecisionGraph {
     /// The patterns that no reachable outcome recommends, in the order given: worth saying, but no failure.
     package func unreachedPatterns(of patterns: [String]) -> [String] {
         let inspection = Inspection(of: self, knowing: KnownIDs(patterns: patterns, failureModes: []))
-        let reached = Set(inspection.reached.compactMap(\.outcome).compactMap { outcome($0)?.pattern })
+        let reached = Set(inspection.reached.compactMap { $0.outcome }.compactMap { outcome($0)?.pattern })
         return patterns.filter { !reached.contains($0) }
     }
 }

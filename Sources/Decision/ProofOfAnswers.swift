@@ -25,7 +25,7 @@ extension Proof {
     }
 
     private static func answersFault(of question: Question) -> Fault? {
-        let found = question.answers.map(\.id)
+        let found = question.answers.map { $0.id }
         switch question.kind {
         case .gate:
             return found == ["yes", "no", Answer.unsure] ? nil : .gateAnswers(found: found)

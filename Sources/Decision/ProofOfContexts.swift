@@ -33,7 +33,7 @@ extension Proof {
 
     /// The fault of a key that is neither a gate nor an answer, or nil.
     private static func unknown(_ key: String, in graph: DecisionGraph) -> Fault? {
-        let valid = graph.gates.map(\.id) + graph.answerSegments
+        let valid = graph.gates.map { $0.id } + graph.answerSegments
         return valid.contains(key) ? nil : .unknownContext(key, valid: valid)
     }
 

@@ -16,12 +16,12 @@ extension Proof {
         let subject = Subject.answer(of: question, answer)
         switch answer.next {
         case .to(let ids):
-            let valid = graph.questions.map(\.id) + graph.outcomes.map(\.id)
+            let valid = graph.questions.map { $0.id } + graph.outcomes.map { $0.id }
             return ids.values.filter { graph.place($0) == nil }.map {
                 inspection.failure(.unknownNext($0, valid: valid), in: subject, key: "next")
             }
         case .readAs(let id):
-            let valid = question.answers.filter { $0.readAs == nil }.map(\.id)
+            let valid = question.answers.filter { $0.readAs == nil }.map { $0.id }
             if valid.contains(id) { return [] }
             return [inspection.failure(.unknownReading(id, valid: valid), in: subject, key: "reads_as")]
         }

@@ -21,7 +21,7 @@ extension Proof {
     }
 
     private static func neverStops(_ gate: Question, _ inspection: Inspection) -> [ProofFailure] {
-        if gate.answers.contains(where: \.stops) { return [] }
+        if gate.answers.contains(where: { $0.stops }) { return [] }
         return [inspection.failure(.neverStops, in: .question(gate.id), key: "answers")]
     }
 

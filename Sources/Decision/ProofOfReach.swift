@@ -1,7 +1,7 @@
 extension Proof {
     /// Every question and every outcome is on some walk.
     static func unreachable(_ inspection: Inspection) -> [ProofFailure] {
-        let reached = Set(inspection.reached.map(\.end))
+        let reached = Set(inspection.reached.map { $0.end })
         let places =
             inspection.graph.questions.map { (Place.question($0.id), Subject.question($0.id)) }
             + inspection.graph.outcomes.map { (Place.outcome($0.id), Subject.outcome($0.id)) }
@@ -53,7 +53,7 @@ extension Proof {
     private static func shortestReturn(in inspection: Inspection, without cut: Set<Edge>) -> Walk? {
         let graph = inspection.graph
         let circular = questionsBeforeCycles(in: graph)
-        let starts = [graph.start].compactMap(\.self)
+        let starts = [graph.start].compactMap { $0 }
         var shortest: Walk?
         for question in inspection.askedQuestions where circular.contains(question) {
             let walks = graph.explore(from: starts, marking: question) { walk in
@@ -68,7 +68,10 @@ extension Proof {
     /// The questions from which a walk may come to one of them again, whatever the context. In a sound graph
     /// there are none, so that no walk has to be tried.
     private static func questionsBeforeCycles(in graph: DecisionGraph) -> Set<String> {
-        var left = Dictionary(graph.questions.map { ($0.id, onward(from: $0, in: graph)) }) { $0.union($1) }
+        var left: [String: Set<String>] = [:]
+        for question in graph.questions {
+            left[question.id, default: []].formUnion(onward(from: question, in: graph))
+        }
         while let last = left.first(where: { $0.value.isDisjoint(with: left.keys) }) {
             left[last.key] = nil
         }

@@ -2,19 +2,19 @@ extension Proof {
     /// The patterns, failure modes, gates and outcomes that an outcome names exist.
     static func reference(_ inspection: Inspection) -> [ProofFailure] {
         let known = inspection.known
-        let gates = inspection.graph.gates.map(\.id)
+        let gates = inspection.graph.gates.map { $0.id }
         return inspection.graph.outcomes.flatMap { outcome in
-            let others = inspection.graph.outcomes.map(\.id).filter { $0 != outcome.id }
+            let others = inspection.graph.outcomes.map { $0.id }.filter { $0 != outcome.id }
             let patterns = unknown([outcome.pattern], among: known.patterns).map {
                 (Fault.unknownPattern($0, valid: known.patterns), "pattern")
             }
             let failureModes = unknown(outcome.failureModes, among: known.failureModes).map {
                 (Fault.unknownFailureMode($0, valid: known.failureModes), "failure_modes")
             }
-            let tensions = unknown(outcome.tensions.map(\.gate), among: gates).map {
+            let tensions = unknown(outcome.tensions.map { $0.gate }, among: gates).map {
                 (Fault.unknownTension($0, valid: gates), "tensions")
             }
-            let runnerUp = unknown([outcome.runnerUp?.outcome].compactMap(\.self), among: others).map {
+            let runnerUp = unknown([outcome.runnerUp?.outcome].compactMap { $0 }, among: others).map {
                 (Fault.unknownRunnerUp($0, valid: others), "runner_up")
             }
             return (patterns + failureModes + tensions + runnerUp).map { fault, key in

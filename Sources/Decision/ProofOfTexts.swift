@@ -22,7 +22,7 @@ extension Proof {
             ("find_out", [find.ask, find.effort] + atLeastOne(find.lookAt)),
         ]
         if let threshold = question.threshold {
-            keys.append(("threshold", [threshold.text] + atLeastOne(threshold.sources.map(\.title))))
+            keys.append(("threshold", [threshold.text] + atLeastOne(threshold.sources.map { $0.title })))
         }
         return keys.map { Text(subject: .question(question.id), key: $0.0, strings: $0.1) }
             + question.answers.flatMap { texts($0, of: question) }
@@ -44,7 +44,7 @@ extension Proof {
             ("good", outcome.good), ("bad", outcome.bad), ("revisit_when", outcome.revisitWhen),
         ]
         keys += outcome.tensions.map { ("tensions", [$0.text] + atLeastOne($0.waysOut)) }
-        keys += [outcome.runnerUp].compactMap(\.self).map { ("runner_up", [$0.needs]) }
+        keys += [outcome.runnerUp].compactMap { $0 }.map { ("runner_up", [$0.needs]) }
         return keys.map { Text(subject: .outcome(outcome.id), key: $0.0, strings: $0.1) }
     }
 
@@ -54,6 +54,6 @@ extension Proof {
     }
 
     private static func isBlank(_ string: String) -> Bool {
-        string.allSatisfy(\.isWhitespace)
+        string.allSatisfy { $0.isWhitespace }
     }
 }

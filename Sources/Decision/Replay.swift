@@ -38,11 +38,11 @@ extension DecisionGraph {
     /// Throws for the first wrong question by id, then for the first wrong answer by question order.
     private func validate(_ answers: [String: String]) throws(WalkError) {
         if let id = answers.keys.filter({ question($0) == nil }).min() {
-            throw .unknownQuestion(id, valid: questions.map(\.id))
+            throw .unknownQuestion(id, valid: questions.map { $0.id })
         }
         for question in questions {
             if let id = answers[question.id], question.answer(id) == nil {
-                throw .unknownAnswer(id, question: question.id, valid: question.answers.map(\.id))
+                throw .unknownAnswer(id, question: question.id, valid: question.answers.map { $0.id })
             }
         }
     }

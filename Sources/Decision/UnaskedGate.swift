@@ -22,7 +22,8 @@ extension DecisionGraph {
     /// was not asked, or was answered "not sure", and that no held answer says would pass.
     package func tensions(on walk: Walk, holding answers: [String: String] = [:]) -> [Tension] {
         guard let outcome = walk.outcome.flatMap({ self.outcome($0) }) else { return [] }
-        let given = answers.merging(walk.answers) { _, walked in walked }
+        var given = answers
+        for step in walk.steps { given[step.question] = step.answer }
         return outcome.tensions.filter { tension in
             question(tension.gate).flatMap { trips($0, by: given[tension.gate]) } != false
         }

@@ -51,11 +51,11 @@ package struct Walk: Hashable, Sendable {
     package var path: String { Walk.path(of: steps) }
 
     /// The parts of the page's address: one per answer, then the id of the place.
-    package var segments: [String] { steps.map(\.segment) + [end.id] }
+    package var segments: [String] { steps.map { $0.segment } + [end.id] }
 
     /// The ids of the questions answered "not sure", in order.
     package var openQuestions: [String] {
-        steps.filter { $0.answer == Answer.unsure }.map(\.question)
+        steps.filter { $0.answer == Answer.unsure }.map { $0.question }
     }
 
     /// Whether any question is answered "not sure".
@@ -67,7 +67,7 @@ package struct Walk: Hashable, Sendable {
 
     /// The answers as a dictionary, as `DecisionGraph.replay` takes them.
     package var answers: [String: String] {
-        Dictionary(steps.map { ($0.question, $0.answer) }) { first, _ in first }
+        Dictionary(firstOfEach: steps.map { ($0.question, $0.answer) })
     }
 
     /// Whether this question has been answered on the walk.
@@ -77,6 +77,6 @@ package struct Walk: Hashable, Sendable {
 
     /// Steps as a path: `data-no/frontier-yes`.
     package static func path(of steps: [Step]) -> String {
-        steps.map(\.segment).joined(separator: "/")
+        steps.map { $0.segment }.joined(separator: "/")
     }
 }

@@ -30,13 +30,13 @@ extension DecisionGraph {
         let questionID = String(part[..<hyphen])
         let answerID = String(part[part.index(after: hyphen)...])
         guard question(questionID) != nil else {
-            throw .unknownQuestion(questionID, valid: questions.map(\.id))
+            throw .unknownQuestion(questionID, valid: questions.map { $0.id })
         }
         guard questionID == asked.id else {
             throw .wrongQuestion(questionID, part: number, asked: asked.id, valid: valid)
         }
         guard let answer = asked.answer(answerID) else {
-            throw .unknownAnswer(answerID, question: asked.id, valid: asked.answers.map(\.id))
+            throw .unknownAnswer(answerID, question: asked.id, valid: asked.answers.map { $0.id })
         }
         guard let next = advance(walk, by: answer, to: asked) else {
             throw .leadsNowhere(Step(questionID, answerID))

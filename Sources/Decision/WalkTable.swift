@@ -16,14 +16,14 @@ package struct WalkTable: Sendable {
         let states = graph.states(limit: .max)
         questionStates = states.filter { $0.outcome == nil }
         walks = states.filter { $0.outcome != nil }
-        walksByPath = Dictionary(states.map { ($0.path, $0) }) { first, _ in first }
+        walksByPath = Dictionary(firstOfEach: states.map { ($0.path, $0) })
     }
 
     /// The question state or finished walk with these answers, or nil; in constant time.
     package subscript(path path: String) -> Walk? { walksByPath[path] }
 
     /// The most answers that a walk needs; 0 for no walks.
-    package var longest: Int { walks.map(\.steps.count).max() ?? 0 }
+    package var longest: Int { walks.map { $0.steps.count }.max() ?? 0 }
 
     /// Every address that is a walk's with its last part cut off, as the state that it stands for:
     /// one for each nonempty run of answers.
@@ -50,11 +50,11 @@ extension DecisionGraph {
     /// end. A walk ends at an outcome, or where it would ask a question twice or leads nowhere.
     func states(limit: Int) -> [Walk] {
         var states: [Walk] = []
-        var pending = [start].compactMap(\.self)
+        var pending = [start].compactMap { $0 }
         var ended = 0
         while let walk = pending.popLast(), ended <= limit {
             states.append(walk)
-            let further = choices(at: walk).map(\.walk).filter { !$0.asks($0.end.id) }
+            let further = choices(at: walk).map { $0.walk }.filter { !$0.asks($0.end.id) }
             if further.isEmpty { ended += 1 }
             pending += further.reversed()
         }

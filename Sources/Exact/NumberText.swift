@@ -92,8 +92,9 @@ extension NumberText {
     private static func scaled(
         _ digits: Int, by power: Int, of text: String
     ) throws(NumberError) -> Rational {
-        do {
-            let scale = try (0..<power.magnitude).reduce(Rational(1)) { value, _ in try value * 10 }
+        do throws(ArithmeticError) {
+            var scale: Rational = 1
+            for _ in 0..<power.magnitude { scale = try scale * 10 }
             return try power < 0 ? Rational(digits) / scale : Rational(digits) * scale
         } catch {
             throw .tooLong(text)

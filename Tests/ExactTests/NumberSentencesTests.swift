@@ -1,7 +1,7 @@
 import Exact
 import Testing
 
-@Suite struct ErrorSentenceTests {
+@Suite struct NumberSentencesTests {
     @Test func numbers() {
         #expect(NumberError.empty.sentence == "a number is missing")
         #expect(

@@ -22,7 +22,7 @@ extension Draws {
         of scenario: Scenario, _ uncertainties: [Uncertainty], at volumes: [Reference] = [],
         outlay: MoveOutlay? = nil
     ) {
-        var drawing = Drawing(scenario, uncertainties, volumes, outlay)
+        var drawing = DrawCounting(scenario, uncertainties, volumes, outlay)
         for row in 0..<(Self.count / DrawProgram.width) { drawing.draw(row: row) }
         options = drawing.options
         cheapest = drawing.cheapest
@@ -33,12 +33,12 @@ extension Draws {
             .map { (index: $0, decisive: Decisive(id: $1.0.id, draws: $1.1)) }
             .filter { $0.decisive.draws > 0 }
             .sorted { ($1.decisive.draws, $0.index) < ($0.decisive.draws, $1.index) }
-            .map(\.decisive)
+            .map { $0.decisive }
     }
 }
 
 /// Draws a scenario many times at once, and again with each number mirrored, and counts.
-private struct Drawing {
+private struct DrawCounting {
     let options: [OptionID]
     private(set) var cheapest: [Int]
     private(set) var steady: Int?
@@ -64,9 +64,9 @@ private struct Drawing {
         _ scenario: Scenario, _ uncertainties: [Uncertainty], _ volumes: [Draws.Reference],
         _ outlay: MoveOutlay?
     ) {
-        let plan = DrawingPlan(scenario, uncertainties, volumes.map(\.tokensPerDay), outlay)
+        let plan = DrawingPlan(scenario, uncertainties, volumes.map { $0.tokensPerDay }, outlay)
         program = DrawProgram(
-            plan.costs + [plan.saving].compactMap(\.self) + plan.elsewhere.joined(),
+            plan.costs + [plan.saving].compactMap { $0 } + plan.elsewhere.joined(),
             inputs: plan.inputs.count, groups: plan.sources)
         let options = scenario.options
         let count = options.count
