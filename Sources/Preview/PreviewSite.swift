@@ -5,7 +5,7 @@ import Diagnostics
 /// A request can only name a file that is in here, so nothing else on the disk can be asked for: no path,
 /// however it is written, and no symlink, since the bytes are in memory.
 package struct PreviewSite: Sendable {
-    private let files: [String: PreviewFile]
+    private let files: [ExactPath: PreviewFile]
     private let late: LateFiles?
     private let basePath: String
 
@@ -17,11 +17,12 @@ package struct PreviewSite: Sendable {
         _ outputs: [OutputFile], late: LateFiles? = nil, basePath: String = "/",
         keeping old: PreviewSite? = nil
     ) {
-        var files: [String: PreviewFile] = [:]
+        var files: [ExactPath: PreviewFile] = [:]
         files.reserveCapacity(outputs.count)
         for output in outputs {
-            let known = old?.files[output.path]
-            files[output.path] = known?.bytes == output.bytes ? known : PreviewFile(output)
+            let path = ExactPath(output.path)
+            let known = old?.files[path]
+            files[path] = known?.bytes == output.bytes ? known : PreviewFile(output)
         }
         self.files = files
         self.late = late
@@ -29,7 +30,10 @@ package struct PreviewSite: Sendable {
     }
 
     /// - Parameter path: below the output folder: `guide/index.html`.
-    package subscript(path: String) -> PreviewFile? { files[path] ?? late?[path] }
+    package subscript(path: String) -> PreviewFile? {
+        let path = ExactPath(path)
+        return files[path] ?? late?[path]
+    }
 
     /// What is left of a path as it was sent without the path under which the site will be published, from a
     /// slash on; nil for any other. The page for missing addresses links so, since it is shown at any depth.
@@ -46,6 +50,6 @@ package struct PreviewSite: Sendable {
     /// The paths that were added or hold other bytes than in `old`, sorted, where this site was made `keeping` it.
     /// O(files).
     package func changes(since old: PreviewSite) -> [String] {
-        files.filter { path, file in old.files[path] !== file }.keys.sorted()
+        files.filter { path, file in old.files[path] !== file }.map(\.key.text).sorted()
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PreviewChangeTests {
     private let problems = PreviewProblems(summary: "1 error", text: "a.md: error: b [c]\n")
-    private let browser = EventSubscription(path: "guide/", tag: "")
+    private let browser = EventSubscription(file: "guide/index.html", tag: "")
 
     @Test func anEditReloadsThePagesThatItChanges() {
         #expect(events(edited("guide/index.html"), ["content/a.md"]) == [.reload])
@@ -51,18 +51,22 @@ import Testing
         #expect(change(none, none) == [])
         #expect(
             change(none, PreviewState(problems: PreviewProblems(summary: "2 errors", text: ""))) == [.reload])
-        #expect(none.greeting(for: EventSubscription(path: "", tag: "problems")) == [])
-        #expect(sampleState.greeting(for: EventSubscription(path: "", tag: "problems")) == [.reload])
+        #expect(none.greeting(for: EventSubscription(file: "index.html", tag: "problems")) == [])
+        #expect(
+            sampleState.greeting(for: EventSubscription(file: "index.html", tag: "problems")) == [.reload])
     }
 
     @Test func aPageThatIsOutOfDateWhenItListensIsReloaded() throws {
         let tag = try #require(sampleState.site?["guide/index.html"]?.tag)
-        #expect(sampleState.greeting(for: EventSubscription(path: "guide/", tag: tag)) == [.clear])
-        #expect(sampleState.greeting(for: EventSubscription(path: "guide/", tag: "0")) == [.reload])
+        #expect(sampleState.greeting(for: EventSubscription(file: "guide/index.html", tag: tag)) == [.clear])
+        #expect(sampleState.greeting(for: EventSubscription(file: "guide/index.html", tag: "0")) == [.reload])
         let missing = try #require(sampleState.site?["404.html"]?.tag)
-        #expect(sampleState.greeting(for: EventSubscription(path: "no/", tag: missing)) == [.clear])
+        #expect(sampleState.greeting(for: EventSubscription(file: "no/index.html", tag: missing)) == [.clear])
         let broken = PreviewState(site: sampleState.site, problems: problems)
-        #expect(broken.greeting(for: EventSubscription(path: "guide/", tag: tag)) == [.problems(problems)])
+        #expect(
+            broken.greeting(for: EventSubscription(file: "guide/index.html", tag: tag)) == [
+                .problems(problems)
+            ])
     }
 
     @Test func eventsAreLinesOfText() {
