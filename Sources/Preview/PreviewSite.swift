@@ -7,12 +7,13 @@ import Diagnostics
 package struct PreviewSite: Sendable {
     private let files: [ExactPath: PreviewFile]
     private let late: LateFiles?
+    private let kept: KeptFiles
     private let basePath: String
 
     /// - Parameters:
     ///   - late: the files that are only made when somebody asks for them.
     ///   - basePath: under which it will be published, from slash to slash.
-    ///   - old: the site before, with which unchanged files are shared.
+    ///   - old: the site before, with which unchanged files are shared, and some kept that have gone.
     package init(
         _ outputs: [OutputFile], late: LateFiles? = nil, basePath: String = "/",
         keeping old: PreviewSite? = nil
@@ -24,15 +25,18 @@ package struct PreviewSite: Sendable {
             let known = old?.files[path]
             files[path] = known?.bytes == output.bytes ? known : PreviewFile(output)
         }
+        var kept = old?.kept ?? KeptFiles()
+        for (path, file) in old?.files ?? [:] where files[path] == nil { kept.keep(file, at: path) }
         self.files = files
         self.late = late
+        self.kept = kept
         self.basePath = basePath
     }
 
     /// - Parameter path: below the output folder: `guide/index.html`.
     package subscript(path: String) -> PreviewFile? {
         let path = ExactPath(path)
-        return files[path] ?? late?[path]
+        return files[path] ?? late?[path] ?? kept[path]
     }
 
     /// What is left of a path as it was sent without the path under which the site will be published, from a

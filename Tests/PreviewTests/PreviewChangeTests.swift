@@ -85,6 +85,24 @@ import Testing
         #expect(sampleState.site.map { new.changes(since: $0) } == ["data.json"])
     }
 
+    /// A page that a browser has just got names the style sheet that the next build replaces.
+    @Test func aReplacedStyleSheetIsServedToPagesOnTheirWay() throws {
+        var (site, text) = (sampleState.site, "p{}")
+        let names = (0..<300).map { number in
+            text = "p{order:\(number)}"
+            let name = "assets/site.\(fingerprint(Array(text.utf8))).css"
+            site = PreviewSite([file("index.html", page(name)), file(name, text)], keeping: site)
+            return name
+        }
+        let state = PreviewState(site: site)
+        #expect(try response(request("/" + names[298]), state).text == "p{order:298}")
+        #expect(try response(request("/" + names[100]), state).status == .ok)
+        #expect(try response(request("/" + names[0]), state).status == .notFound)
+        // Neither what is not named by its content nor a name that lies.
+        #expect(try response(request("/data.json"), state).status == .notFound)
+        #expect(try response(request("/assets/site.0123456789.css"), state).status == .notFound)
+    }
+
     private func edited(_ path: String) -> [OutputFile] {
         sampleFiles.map { $0.path == path ? file(path, "edited </head>") : $0 }
     }
