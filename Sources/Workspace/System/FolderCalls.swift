@@ -57,3 +57,21 @@ func removeFileIfThere(_ path: String, at folder: Int32) throws(Errno) {
 func removeEmptyFolder(_ path: String, at folder: Int32) throws(Errno) {
     try retrying { unlinkat(folder, path, AT_REMOVEDIR) }
 }
+
+/// What a symlink says, which need not be there.
+func linkText(_ path: String) throws(Errno) -> String {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+        readlink(path, bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    guard count >= 0 else { throw Errno.current }
+    return String(decoding: buffer[..<count], as: UTF8.self)
+}
+
+/// The path from the root of the file system on; the working folder stands before a relative one, as it is now.
+func absolutePath(_ path: String) throws(Errno) -> String {
+    if path.utf8.first == UInt8(ascii: "/") { return path }
+    guard let folder = getcwd(nil, 0) else { throw Errno.current }
+    defer { free(folder) }
+    return joined(String(cString: folder), path)
+}
