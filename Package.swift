@@ -65,7 +65,7 @@ let package = Package(
             name: "fuzz-site", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/FuzzSite"),
         .testTarget(
             name: "FuzzTests", dependencies: ["fuzz-site"], path: "Tests/Fuzz",
-            exclude: ["corpus", "handbook.dict"]),
+            exclude: ["site", "site.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
         .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient"]),

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fuzzes the way from bytes to a site: SECONDS_OF_FUZZING=600 scripts/fuzz.sh [libFuzzer options]. Inputs that are new to the
 # corpus stay in .build-fuzz/corpus; one that crashes, leaks or takes ten seconds is written to .build-fuzz/found.
-# The seed corpus is Tests/Fuzz/corpus: put an input that was found there, under a name that says what was wrong.
+# The seed corpus is Tests/Fuzz/site: put an input that was found there, under a name that says what was wrong.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -17,5 +17,5 @@ $SWIFT build --scratch-path $build -c release --product fuzz-site \
 export SWIFT_BACKTRACE=enable=no
 mkdir -p $build/corpus $build/found
 exec $build/release/fuzz-site -max_total_time="$SECONDS_OF_FUZZING" -timeout=10 -rss_limit_mb=4096 \
-    -max_len=20000 -dict=Tests/Fuzz/handbook.dict -artifact_prefix=$build/found/ -print_final_stats=1 \
-    -detect_leaks=0 "$@" $build/corpus Tests/Fuzz/corpus
+    -max_len=20000 -dict=Tests/Fuzz/site.dict -artifact_prefix=$build/found/ -print_final_stats=1 \
+    -detect_leaks=0 "$@" $build/corpus Tests/Fuzz/site

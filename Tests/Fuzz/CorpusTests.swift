@@ -47,7 +47,7 @@ import Testing
 
 enum Corpus {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "corpus", directoryHint: .isDirectory)
+        .appending(path: "site", directoryHint: .isDirectory)
 
     static func inputs() throws -> [(name: String, bytes: [UInt8])] {
         try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
