@@ -10,7 +10,7 @@ FLAGS ?=
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test gallery pictures dist dist-test crash-test reproduce fuzz sanitize bench format lint clean
+.PHONY: help setup site test gallery pictures dist dist-test crash-test serve-test reproduce fuzz sanitize bench format lint clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ endif
 crash-test: setup ## kill builds and fill their disks, and see that no site is lost
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/crash_test.py $(FLAGS)
+
+serve-test: setup ## attack a running preview with greedy clients, streams, writes and edits
+	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
+	python3 Tests/Robustness/preview_test.py $(FLAGS)
 
 fuzz: setup ## fuzz the way from bytes to a site for a minute: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
 	SWIFT='$(SWIFT)' scripts/fuzz.sh $(FLAGS)
