@@ -42,10 +42,11 @@ package struct PreviewSite: Sendable {
     /// What is left of a path as it was sent without the path under which the site will be published, from a
     /// slash on; nil for any other. The page for missing addresses links so, since it is shown at any depth.
     func withoutBasePath(_ written: Substring) -> Substring? {
-        guard basePath.utf8.count > 1, written.hasPrefix(basePath) else { return nil }
-        let rest = written.dropFirst(basePath.count - 1)
+        // By bytes: a slash with an accent over it is none to Swift, and is one to a browser.
+        guard basePath.utf8.count > 1, written.utf8.starts(with: basePath.utf8) else { return nil }
+        let rest = written.utf8.dropFirst(basePath.utf8.count - 1)
         // Two slashes would name another host.
-        return rest.hasPrefix("//") ? nil : rest
+        return rest.starts(with: "//".utf8) ? nil : Substring(rest)
     }
 
     /// The number of files, without those that are made late.

@@ -7,7 +7,8 @@ enum PreviewWords {
 
     /// Of a long path the start: it stands in the page twice, and whoever sends it chooses its length.
     static func notFound(_ path: String) -> String {
-        "The site has no file '\(path.count > 200 ? path.prefix(200) + "…" : path)'"
+        let start = String(String.UnicodeScalarView(path.unicodeScalars.prefix(200)))
+        return "The site has no file '\(start.utf8.count < path.utf8.count ? start + "…" : path)'"
     }
     static let noPageForIt =
         "Nor has it a page of its own for missing addresses, which 'content/404.md' makes."

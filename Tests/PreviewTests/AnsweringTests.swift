@@ -39,7 +39,9 @@ import Testing
         #expect(try location("/team/") == "/")
         #expect(try location("/team/guide/two%20words/?q=a%20b") == "/guide/two%20words/?q=a%20b")
         // Neither another host nor a path that only looks alike.
-        for target in ["/team//guide/", "/team", "/teams/guide/", "//team/guide/"] {
+        for target in [
+            "/team//guide/", "/team", "/teams/guide/", "//team/guide/", "/team//\u{301}evil.example/",
+        ] {
             #expect(try response(request(target), state).status == .notFound, "\(target)")
         }
         #expect(try response(request("/team/guide/")).status == .notFound)
@@ -68,6 +70,8 @@ import Testing
         let missing = try response(request("/" + String(repeating: "<", count: 16_000)), bare)
         #expect(missing.text.contains(String(repeating: "&lt;", count: 200) + "…'"))
         #expect(missing.body.count < 4_000)
+        let accents = try response(request("/a" + String(repeating: "\u{301}", count: 8_000)), bare)
+        #expect(accents.body.count < 3_000)
     }
 
     @Test("what many ask for is one place in memory")

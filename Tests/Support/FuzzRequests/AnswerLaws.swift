@@ -38,7 +38,8 @@ struct AnswerLaws {
         }
         if head.names.contains(where: { $0.hasPrefix("access-control") }) { return "shares with other sites" }
         guard let location = head["location"] else { return head.status == 302 ? "leads nowhere" : nil }
-        if !location.hasPrefix("/") || location.hasPrefix("//") || location.hasPrefix("/\\") {
+        let start = location.utf8.prefix(2)
+        if !start.starts(with: "/".utf8) || ["//", "/\\"].contains(where: { start.elementsEqual($0.utf8) }) {
             return "leads to another host: \(location)"
         }
         return head.status == 302 ? nil : "leads elsewhere with \(head.status)"
