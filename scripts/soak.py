@@ -113,6 +113,8 @@ class Soak:
     def footprint(self):
         """Resident memory in KiB, and the number of open descriptors."""
         folder = Path(f"/proc/{self.program.pid}")
+        # The last clients have hung up, and the program may not have heard of it.
+        time.sleep(0.2)
         memory = re.search(r"VmRSS:\s*(\d+)", (folder / "status").read_text())[1]
         return int(memory), len(list((folder / "fd").iterdir()))
 
