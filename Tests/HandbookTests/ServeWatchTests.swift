@@ -43,8 +43,9 @@ import Testing
         try book.see("One", at: "/")
     }
 
-    @Test(arguments: ways) func aRootBehindALinkMayBeLedElsewhere(way: [String]) throws {
-        let book = try Book(way, root: "../link/book")
+    @Test(arguments: ways, [true, false])
+    func aRootBehindALinkMayBeLedElsewhere(way: [String], isNamed: Bool) throws {
+        let book = try Book(way, behindLink: isNamed ? .named : .entered)
         try book.write("../two/book/content/index.md", "One")
         try book.write("../two/book/templates/page.mustache", "")
         try book.shell("ln -sfn two ../link")
@@ -126,16 +127,21 @@ private struct Book {
     let folder: Folder
     private let serving: Serving
 
-    init(_ arguments: [String], root: String? = nil) throws {
+    /// How a root at `../link/book` is told: by `--root`, or by starting there.
+    enum Link { case named, entered }
+
+    init(_ arguments: [String], behindLink link: Link? = nil) throws {
         folder = try Folder()
         try Self.write("Start", to: folder.url.appending(path: "content/index.md"))
         try Self.write("", to: folder.url.appending(path: "templates/page.mustache"))
-        if let root {
-            let target = folder.url.appending(path: root)
-            try Self.shell("mkdir ../one; ln -s one ../link; cp -r . ../one/book", folder.url)
-            #expect(FileManager.default.fileExists(atPath: target.path))
-        }
-        serving = try Serving(folder, arguments: arguments + (root.map { ["-r", $0] } ?? []))
+        let root = "../link/book"
+        if link != nil { try Self.shell("mkdir ../one; ln -s one ../link; cp -r . ../one/book", folder.url) }
+        serving =
+            switch link {
+            case nil: try Serving(folder, arguments: arguments)
+            case .named: try Serving(folder, arguments: arguments + ["-r", root])
+            case .entered: try Serving(folder, arguments: arguments, at: root)
+            }
     }
 
     var lines: [String] { serving.lines }

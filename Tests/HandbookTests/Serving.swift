@@ -13,13 +13,17 @@ final class Serving {
         try self.init(folder, arguments: arguments)
     }
 
-    init(_ folder: Folder, arguments: [String]) throws {
+    /// - Parameter path: where it is started, from the folder on.
+    init(_ folder: Folder, arguments: [String], at path: String = "") throws {
         self.folder = folder
         let log = folder.scratch("serve-\(UUID().uuidString)")
         self.log = log
         try Data().write(to: log)
-        process.executableURL = Program.executable
-        process.arguments = ["serve"] + (arguments.contains("-p") ? [] : ["-p", "0"]) + arguments
+        // A shell notes the links on the way to the folder.
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments =
+            ["-c", "cd \"$0\" && exec \"$@\"", path.isEmpty ? "." : path, Program.executable.path, "serve"]
+            + (arguments.contains("-p") ? [] : ["-p", "0"]) + arguments
         process.currentDirectoryURL = folder.url
         process.environment = ["PATH": "\(folder.url.path)/bin:/usr/bin:/bin", "NO_COLOR": "1"]
         process.standardInput = FileHandle.nullDevice

@@ -70,8 +70,17 @@ func linkText(_ path: String) throws(Errno) -> String {
 
 /// The path from the root of the file system on; the working folder stands before a relative one, as it is now.
 func absolutePath(_ path: String) throws(Errno) -> String {
-    if path.utf8.first == UInt8(ascii: "/") { return path }
+    path.utf8.first == UInt8(ascii: "/") ? path : joined(try workingFolder(), path)
+}
+
+/// By the links through which the user went there, as the shell has noted them; without links where it has not.
+private func workingFolder() throws(Errno) -> String {
+    if let noted = getenv("PWD").map({ String(cString: $0) }), noted.utf8.first == UInt8(ascii: "/"),
+        try fileStatus(".").identity == (try? fileStatus(noted, links: .followed))?.identity
+    {
+        return noted
+    }
     guard let folder = getcwd(nil, 0) else { throw Errno.current }
     defer { free(folder) }
-    return joined(String(cString: folder), path)
+    return String(cString: folder)
 }
