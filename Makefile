@@ -8,9 +8,11 @@ SWIFT_FLAGS ?=
 FLAGS ?=
 
 SWIFT_FILES = Package.swift Sources Tests
+# What scripts/fuzz.sh can fuzz.
+FUZZED = site requests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test gallery pictures dist dist-test crash-test reproduce fuzz sanitize bench format lint clean
+.PHONY: help setup site test gallery pictures dist dist-test crash-test serve-test reproduce fuzz sanitize bench format lint clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,7 +37,7 @@ test: setup ## run every test, the browser's too, and with CI=true a fuzzer and 
 	SWIFT='$(SWIFT)' SWIFT_FLAGS='$(SWIFT_FLAGS)' scripts/allocations-test.sh
 # Too long for every edit, so where CI=true is set: a quarter of an hour.
 ifeq ($(CI)/$(shell uname),true/Linux)
-	SWIFT='$(SWIFT)' SECONDS_OF_FUZZING=30 scripts/fuzz.sh -seed=8
+	for target in $(FUZZED); do SWIFT='$(SWIFT)' SECONDS_OF_FUZZING=30 scripts/fuzz.sh $$target -seed=8 || exit; done
 	SWIFT='$(SWIFT)' scripts/sanitize.sh
 endif
 
@@ -43,8 +45,12 @@ crash-test: setup ## kill builds and fill their disks, and see that no site is l
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/crash_test.py $(FLAGS)
 
-fuzz: setup ## fuzz the way from bytes to a site for a minute: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
-	SWIFT='$(SWIFT)' scripts/fuzz.sh $(FLAGS)
+serve-test: setup ## attack a running preview with greedy clients, streams, writes and edits
+	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
+	python3 Tests/Robustness/preview_test.py $(FLAGS)
+
+fuzz: setup ## fuzz sites and requests for a minute each: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
+	for target in $(FUZZED); do SWIFT='$(SWIFT)' scripts/fuzz.sh $$target $(FLAGS) || exit; done
 
 sanitize: setup ## run the Swift tests under the address and the thread sanitizer
 	SWIFT='$(SWIFT)' scripts/sanitize.sh $(FLAGS)

@@ -68,11 +68,16 @@ let package = Package(
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],
             path: "Tests/Support/PublishProbe"),
+        .target(name: "FuzzDriver", path: "Tests/Support/FuzzDriver"),
         .executableTarget(
-            name: "fuzz-site", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/FuzzSite"),
+            name: "fuzz-site", dependencies: ["FuzzDriver", "Site", "Diagnostics"],
+            path: "Tests/Support/FuzzSite"),
+        .executableTarget(
+            name: "fuzz-requests", dependencies: ["FuzzDriver", "Preview", "Diagnostics"],
+            path: "Tests/Support/FuzzRequests"),
         .testTarget(
-            name: "FuzzTests", dependencies: ["fuzz-site"], path: "Tests/Fuzz",
-            exclude: ["corpus", "handbook.dict"]),
+            name: "FuzzTests", dependencies: ["fuzz-site", "fuzz-requests"], path: "Tests/Fuzz",
+            exclude: ["site", "site.dict", "requests", "requests.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
         .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient"]),

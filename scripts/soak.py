@@ -5,8 +5,9 @@ and prints memory and open descriptors of the program at the start, in the middl
 Usage: soak.py [--edits 10000] [--handbook .build/release/handbook] [--root FOLDER]
 
 Every hundredth edit breaks the page and the next one mends it; every fiftieth changes the style sheet,
-adds a folder or removes it. Ends with status 1 when memory grew by more than an eighth after the first
-tenth, or a descriptor was left open. FOLDER is copied to a temporary one.
+adds a folder or removes it. Each reload loads the style sheet that the page names. Ends with status 1 when
+memory grew by more than an eighth after the first tenth, a descriptor was left open, or a page came without
+its style sheet. FOLDER is copied to a temporary one.
 """
 
 import argparse
@@ -83,7 +84,10 @@ class Soak:
             expected = self.change(number)
             wait_for(browser, expected)
         if expected == b"event: reload":
-            assert f"Edit {number}.".encode() in get(self.port, "/soak/"), number
+            html = get(self.port, "/soak/")
+            assert f"Edit {number}.".encode() in html, number
+            sheet = re.search(rb'<link rel="stylesheet" href="\.\./([^"]+)"', html)[1].decode()
+            assert get(self.port, "/" + sheet).startswith(b"HTTP/1.1 200 "), f"edit {number}: no {sheet}"
 
     def change(self, number):
         soak = self.folder / "content/soak.md"
@@ -109,6 +113,8 @@ class Soak:
     def footprint(self):
         """Resident memory in KiB, and the number of open descriptors."""
         folder = Path(f"/proc/{self.program.pid}")
+        # The last clients have hung up, and the program may not have heard of it.
+        time.sleep(0.2)
         memory = re.search(r"VmRSS:\s*(\d+)", (folder / "status").read_text())[1]
         return int(memory), len(list((folder / "fd").iterdir()))
 

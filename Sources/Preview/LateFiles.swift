@@ -5,7 +5,7 @@ import Synchronization
 package final class LateFiles: Sendable {
     private let isLate: @Sendable (String) -> Bool
     private let make: @Sendable () -> [OutputFile]
-    private let made = Mutex<[String: PreviewFile]?>(nil)
+    private let made = Mutex<[ExactPath: PreviewFile]?>(nil)
 
     /// - Parameters:
     ///   - isLate: whether a path below the output folder may be that of such a file.
@@ -17,11 +17,11 @@ package final class LateFiles: Sendable {
         self.make = make
     }
 
-    subscript(path: String) -> PreviewFile? {
-        guard isLate(path) else { return nil }
+    subscript(path: ExactPath) -> PreviewFile? {
+        guard isLate(path.text) else { return nil }
         return made.withLock { made in
             if let made { return made[path] }
-            let files = Dictionary(make().map { ($0.path, PreviewFile($0)) }) { first, _ in first }
+            let files = Dictionary(make().map { (ExactPath($0.path), PreviewFile($0)) }) { first, _ in first }
             made = files
             return files[path]
         }

@@ -32,16 +32,16 @@ package struct PreviewProblems: Sendable, Equatable {
     /// Every problem with its place, its line and the way out.
     package let text: String
 
+    /// As the event stream has them; made once, and shared by all browsers that are told.
+    let event: [UInt8]
+
     package init(summary: String, text: String) {
         self.summary = summary
         self.text = text
-    }
-
-    /// For the script in the page.
-    var json: [UInt8] {
-        JSON.members([
+        let json = JSON.members([
             "summary": .string(summary), "text": .string(text), "note": .string(PreviewWords.lastGoodPage),
             "hide": .string(PreviewWords.hide),
-        ]).compact
+        ])
+        event = eventBytes("problems", json.compact)
     }
 }

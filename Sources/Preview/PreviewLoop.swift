@@ -36,9 +36,9 @@ package struct PreviewLoop: Sendable {
         guard let first = await build([]) else { return }
         let server = try PreviewServer(listener, state: PreviewState().after(first))
         report(Round(first, server.state, start.duration(to: .now), isFirst: true))
-        for await paths in watcher.changes {
+        while let sources = await watcher.changes.next() {
             start = .now
-            guard let next = await build(paths) else { continue }
+            guard let next = await build(sources) else { continue }
             server.serve(server.state.after(next), changedSources: next.changedSources)
             report(Round(next, server.state, start.duration(to: .now), isFirst: false))
         }

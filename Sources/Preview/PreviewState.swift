@@ -1,13 +1,16 @@
 /// What is served at one moment.
 package struct PreviewState: Sendable {
     /// The last site without errors; nil until there is one.
-    package var site: PreviewSite?
+    package let site: PreviewSite?
     /// What is wrong with the sources now.
-    package var problems: PreviewProblems?
+    package let problems: PreviewProblems?
+    /// What is served for every address while there is no site; empty when there is one.
+    let pageOfProblems: [UInt8]
 
     package init(site: PreviewSite? = nil, problems: PreviewProblems? = nil) {
         self.site = site
         self.problems = problems
+        pageOfProblems = site == nil ? problemsPage(problems) : []
     }
 
     /// The state after a build.
@@ -19,15 +22,10 @@ package struct PreviewState: Sendable {
             problems: build.problems)
     }
 
-    /// What stands at an address: the file that is sent, or nil when there is no site yet.
-    func page(at path: String) -> PreviewFile? {
-        guard let site else { return nil }
-        return site[path] ?? site[path.isEmpty ? "index.html" : path + "index.html"] ?? site[Self.notFound]
-    }
-
-    /// Names what a browser shows at an address, so that it can be told when that is out of date.
-    func tag(at path: String) -> String {
-        site == nil ? Self.problemsTag : page(at: path)?.tag ?? ""
+    /// Names what a browser shows that asked for a file, so that it can be told when that is out of date.
+    func tag(of file: String) -> String {
+        guard let site else { return Self.problemsTag }
+        return (site[file] ?? site[Self.notFound])?.tag ?? ""
     }
 
     static let notFound = "404.html"

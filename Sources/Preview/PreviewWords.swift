@@ -5,7 +5,11 @@ enum PreviewWords {
     static let hide = "Hide"
     static let noSiteYet = "There is no page to show yet. This note becomes the site when all is well."
 
-    static func notFound(_ path: String) -> String { "The site has no file '\(path)'" }
+    /// Of a long path the start: it stands in the page twice, and whoever sends it chooses its length.
+    static func notFound(_ path: String) -> String {
+        let start = String(String.UnicodeScalarView(path.unicodeScalars.prefix(200)))
+        return "The site has no file '\(start.utf8.count < path.utf8.count ? start + "…" : path)'"
+    }
     static let noPageForIt =
         "Nor has it a page of its own for missing addresses, which 'content/404.md' makes."
 

@@ -11,8 +11,13 @@ final class Rebuild: Sendable {
     private let site: LiveSite
     /// The problems as they were last printed.
     private let printed = Mutex("")
-    /// Whether the sources were never built, or could not be read the last time.
-    private let isUnread = Mutex(true)
+    private let reading = Mutex(Reading.none)
+
+    /// What came of the last reading.
+    private enum Reading: Equatable {
+        case none, done
+        case failed(String)
+    }
 
     init(_ options: GlobalOptions, _ reader: SourceReader) {
         self.options = options
@@ -21,7 +26,7 @@ final class Rebuild: Sendable {
     }
 
     /// - Parameter paths: are read again, whatever the file system says of them; none for the first build.
-    /// - Returns: nil when no source changed.
+    /// - Returns: nil when no source changed, or they still cannot be read.
     @Sendable func build(_ paths: Set<String>) async -> PreviewBuild? {
         let sources: (files: [SourceFile], changed: [String])
         do throws(WorkspaceError) {
@@ -29,10 +34,7 @@ final class Rebuild: Sendable {
         } catch {
             return failure("error: \(error)\n")
         }
-        let isFirst = isUnread.withLock { isUnread in
-            defer { isUnread = false }
-            return isUnread
-        }
+        let isFirst = become(.done) != .done
         guard isFirst || !sources.changed.isEmpty else { return nil }
         let build = await site.build(sources.files, today: options.buildOptions().today)
         let report = DiagnosticReport(
@@ -45,6 +47,13 @@ final class Rebuild: Sendable {
             problems: problems)
     }
 
+    /// The reading before.
+    private func become(_ next: Reading) -> Reading {
+        reading.withLock { reading in
+            defer { reading = next }
+            return reading
+        }
+    }
 }
 
 extension Rebuild {
@@ -60,8 +69,8 @@ extension Rebuild {
         }
     }
 
-    private func failure(_ text: String) -> PreviewBuild {
-        isUnread.withLock { $0 = true }
+    private func failure(_ text: String) -> PreviewBuild? {
+        if become(.failed(text)) == .failed(text) { return nil }
         print(text, colored: text)
         return PreviewBuild(
             changedSources: [], files: nil, problems: PreviewProblems(summary: "1 error", text: text))

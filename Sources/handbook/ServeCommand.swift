@@ -39,8 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ = try reader.read()
         Terminal.ignoreBrokenPipes()
         let listener = try listener()
-        let tree = WatchedTree(
-            root: options.root, folders: reader.watchedFolders, isOfInterest: reader.isWatched)
+        let tree = WatchedTree(folders: reader.watchedFolders, isSkipped: isSkipped)
         let watcher = try TreeWatcher(tree, polls: poll) { [say] way in
             if let line = ServeWords.way(way) { say(line) }
         }
@@ -65,5 +64,11 @@ struct ServeCommand: AsyncParsableCommand {
         return { line in
             if !isQuiet { Terminal.error(line) }
         }
+    }
+}
+
+extension SourceReader {
+    fileprivate func watchedFolders() -> [WatchedFolder] {
+        watchedPlaces().map { WatchedFolder(path: $0.folder, source: $0.source, entries: $0.entries) }
     }
 }

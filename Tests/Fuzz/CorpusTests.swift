@@ -8,8 +8,8 @@ import Testing
     /// Each input in a process of its own, which the system ends after ten seconds of its processor: other tests
     /// that run at the same time make no input slower.
     @Test func everyInputEndsInTime() throws {
-        let folder = Corpus.folder.path(percentEncoded: false)
-        let inputs = try Corpus.inputs()
+        let folder = Corpus.folder("site").path(percentEncoded: false)
+        let inputs = try Corpus.inputs("site")
         #expect(inputs.count > 30)
         for input in inputs {
             let process = Process()
@@ -39,19 +39,8 @@ import Testing
 
     /// Mutations of the corpus by a seeded generator: a little of what the fuzzer does, in every test run.
     @Test func mutationsEnd() async throws {
-        let inputs = try Corpus.inputs()
+        let inputs = try Corpus.inputs("site")
         var mutation = Mutation(seed: 8, words: inputs.map(\.bytes))
         for _ in 0..<300 { await FuzzedInput(mutation.next()).run() }
-    }
-}
-
-enum Corpus {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "corpus", directoryHint: .isDirectory)
-
-    static func inputs() throws -> [(name: String, bytes: [UInt8])] {
-        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .sorted { $0.lastPathComponent < $1.lastPathComponent }
-            .map { ($0.lastPathComponent, [UInt8](try Data(contentsOf: $0))) }
     }
 }

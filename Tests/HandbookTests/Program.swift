@@ -38,6 +38,17 @@ enum Program {
             errors: try String(contentsOf: errors, encoding: .utf8))
     }
 
+    /// Starts a shell with these commands in a folder.
+    static func shell(_ commands: String, in folder: URL) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-ec", commands]
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// The program stands beside the test bundle.
     static var executable: URL {
         let test =

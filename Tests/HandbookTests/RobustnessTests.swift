@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The short forms of the scripts in `Tests/Robustness`, with the program of these tests; `make crash-test` runs
-/// them at length.
+/// The short forms of the scripts in `Tests/Robustness`, with the program of these tests; `make crash-test`,
+/// `make reproduce` and `make serve-test` run them at length.
 @Suite(.enabled(if: python != nil, "there is no python3"))
 struct RobustnessTests {
     /// 60 faults: kills at random times and at single calls, failing calls, a full disk.
@@ -16,6 +16,13 @@ struct RobustnessTests {
         let run = try script("reproducibility_test.py", "--short", "--pages", "6")
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         #expect(run.output.contains(", 0 differ, 0 have other modes than 0644 and 0755"))
+    }
+
+    /// Greedy clients and event streams, writes beside the sources, style sheets that change under their pages.
+    @Test func aPreviewWithstandsItsClientsAndItsAuthors() throws {
+        let run = try script("preview_test.py", "--short")
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.hasSuffix("the preview withstood all\n"))
     }
 
     private func script(_ name: String, _ arguments: String...) throws -> Program.Run {

@@ -39,7 +39,9 @@ import Testing
         #expect(try location("/team/") == "/")
         #expect(try location("/team/guide/two%20words/?q=a%20b") == "/guide/two%20words/?q=a%20b")
         // Neither another host nor a path that only looks alike.
-        for target in ["/team//guide/", "/team", "/teams/guide/", "//team/guide/"] {
+        for target in [
+            "/team//guide/", "/team", "/teams/guide/", "//team/guide/", "/team//\u{301}evil.example/",
+        ] {
             #expect(try response(request(target), state).status == .notFound, "\(target)")
         }
         #expect(try response(request("/team/guide/")).status == .notFound)
@@ -59,7 +61,34 @@ import Testing
         #expect(made.status == .notFound)
         #expect(made.text.contains("<h1>The site has no file '&lt;no&gt;'</h1>"))
         #expect(made.text.contains("data-page=\"\""))
-        #expect(bare.greeting(for: EventSubscription(path: "<no>", tag: "")) == [.clear])
+        #expect(bare.greeting(for: EventSubscription(file: "<no>", tag: "")) == [.clear])
+    }
+
+    @Test("a long name is said by its start, since the client chooses its length")
+    func longNames() throws {
+        let bare = PreviewState(site: PreviewSite([file("index.html", "")]))
+        let missing = try response(request("/" + String(repeating: "<", count: 16_000)), bare)
+        #expect(missing.text.contains(String(repeating: "&lt;", count: 200) + "…'"))
+        #expect(missing.body.count < 4_000)
+        let accents = try response(request("/a" + String(repeating: "\u{301}", count: 8_000)), bare)
+        #expect(accents.body.count < 3_000)
+    }
+
+    @Test("what many ask for is one place in memory")
+    func sharedBytes() throws {
+        let state = PreviewState(site: sampleState.site, problems: nil)
+        let none = PreviewState(problems: PreviewProblems(summary: "1 error", text: "text"))
+        for (target, state) in [
+            ("/data.json", state), ("/guide/", state), ("/no/such/page", state),
+            ("/.preview/reload.js", state),
+            ("/", none),
+        ] {
+            let bodies = try (0..<2).map { _ in try response(request(target), state).body }
+            #expect(place(bodies[0]) == place(bodies[1]), "\(target)")
+        }
+        let problems = PreviewEvent.problems(PreviewProblems(summary: "1 error", text: "text"))
+        #expect(place(problems.bytes) == place(problems.bytes))
+        #expect(place(PreviewEvent.reload.bytes) == place(PreviewEvent.reload.bytes))
     }
 
     @Test("a known tag is answered with 304", arguments: ["%", "W/%", "\"x\", %", "*"])
@@ -108,19 +137,19 @@ import Testing
 
     @Test("a page listens to events with its path and its tag")
     func events() {
-        let browser = EventSubscription(path: "guide/two words/", tag: "0123456789")
+        let browser = EventSubscription(file: "guide/two words/index.html", tag: "0123456789")
         #expect(
             answer(request("/.preview/events?path=%2Fguide%2Ftwo%2520words%2F&tag=0123456789"))
                 == .events(browser))
-        #expect(answer(request("/.preview/events")) == .events(EventSubscription(path: "", tag: "")))
+        #expect(
+            answer(request("/.preview/events")) == .events(EventSubscription(file: "index.html", tag: "")))
     }
 
     @Test("every response forbids what the preview forbids")
     func headers() throws {
         for target in ["/", "/nothing", "/.preview/reload.js", "/%zz"] {
             let text = String(
-                decoding: try response(request(target)).bytes(sendsBody: false, keepsAlive: true),
-                as: UTF8.self)
+                decoding: try response(request(target)).head(keepsAlive: true), as: UTF8.self)
             for line in [
                 "Cache-Control: no-cache", "X-Content-Type-Options: nosniff",
                 "Cross-Origin-Resource-Policy: same-origin",

@@ -62,7 +62,7 @@ import Testing
         connection.received(Array("GET /listen HTTP/1.1\r\n\r\n".utf8)[...], now: 0, echo)
         #expect(sent(&connection) == "hello")
         #expect(!connection.isOverdue(.max))
-        connection.tell(Array("news".utf8))
+        connection.tell([Array("ne".utf8), Array("ws".utf8)], now: 0)
         #expect(sent(&connection) == "news")
         connection.received([], now: 0, echo)
         #expect(connection.phase == .ended)
@@ -71,16 +71,58 @@ import Testing
     @Test func aListenerThatDoesNotReadIsDropped() {
         var connection = Connection(limits: limits, now: 0)
         connection.received(Array("GET /listen HTTP/1.1\r\n\r\n".utf8)[...], now: 0, echo)
-        for _ in 0..<1025 { connection.tell([UInt8](repeating: 65, count: 1024)) }
+        _ = sent(&connection)
+        for _ in 0...64 { connection.tell([[UInt8](repeating: 65, count: 1024)], now: 5) }
+        #expect(connection.isListening)
+        #expect(!connection.isOverdue(4 + limits.answer) && connection.isOverdue(5 + limits.answer))
+        connection.tell([[65]], now: 6)
         #expect(connection.phase == .ended)
+    }
+
+    @Test func oneLargeEventReachesAListener() {
+        var connection = Connection(limits: limits, now: 0)
+        connection.received(Array("GET /listen HTTP/1.1\r\n\r\n".utf8)[...], now: 0, echo)
+        connection.tell([[UInt8](repeating: 65, count: 1 << 20)], now: 0)
+        #expect(sent(&connection).utf8.count == 5 + 1 << 20)
+    }
+
+    /// A thousand clients that read nothing hold a file once.
+    @Test func aFileIsSentFromWhereItStands() {
+        let file = [UInt8](repeating: 65, count: 1000)
+        let places = (0..<2).map { _ in
+            var connection = Connection(limits: limits, now: 0)
+            let head = Array("GET / HTTP/1.1\r\n\r\n".utf8)
+            connection.received(head[...], now: 0) { _ in
+                Answered(parts: [[1, 2, 3], file], browser: nil, keepsAlive: true)
+            }
+            connection.didSend(3, now: 0, echo)
+            return connection.unsent.withUnsafeBytes(\.baseAddress)
+        }
+        #expect(places == [place(file), place(file)])
+    }
+
+    @Test(arguments: [(16 << 10, "200"), (16 << 10 + 1, "431")])
+    func aHeadEndsWithinItsLimitInWhateverPiecesItComes(size: Int, status: String) {
+        let start = "GET / HTTP/1.1\r\nA: "
+        let padding = String(repeating: "a", count: size - start.utf8.count - 4)
+        let head = Array((start + padding + "\r\n\r\n").utf8)
+        for piece in [1, 7, 4096, head.count] {
+            var connection = Connection(limits: limits, now: 0)
+            for place in stride(from: 0, to: head.count, by: piece) where connection.wantsToRead {
+                connection.received(head[place..<min(head.count, place + piece)], now: 0) { _ in
+                    Answered(Response(.ok, ""), keepsAlive: false)
+                }
+            }
+            #expect(sent(&connection).hasPrefix("HTTP/1.1 \(status) "), "\(piece)")
+        }
     }
 
     /// Answers with the target.
     private func echo(_ request: Request) -> Answered {
         let isListener = request.target == "/listen"
         return Answered(
-            bytes: Array((isListener ? "hello" : request.target).utf8),
-            browser: isListener ? EventSubscription(path: "", tag: "") : nil, keepsAlive: true)
+            parts: [Array((isListener ? "hello" : request.target).utf8)],
+            browser: isListener ? EventSubscription(file: "", tag: "") : nil, keepsAlive: true)
     }
 
     /// Sends everything, three bytes at a time.

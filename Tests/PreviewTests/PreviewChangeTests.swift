@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PreviewChangeTests {
     private let problems = PreviewProblems(summary: "1 error", text: "a.md: error: b [c]\n")
-    private let browser = EventSubscription(path: "guide/", tag: "")
+    private let browser = EventSubscription(file: "guide/index.html", tag: "")
 
     @Test func anEditReloadsThePagesThatItChanges() {
         #expect(events(edited("guide/index.html"), ["content/a.md"]) == [.reload])
@@ -51,18 +51,22 @@ import Testing
         #expect(change(none, none) == [])
         #expect(
             change(none, PreviewState(problems: PreviewProblems(summary: "2 errors", text: ""))) == [.reload])
-        #expect(none.greeting(for: EventSubscription(path: "", tag: "problems")) == [])
-        #expect(sampleState.greeting(for: EventSubscription(path: "", tag: "problems")) == [.reload])
+        #expect(none.greeting(for: EventSubscription(file: "index.html", tag: "problems")) == [])
+        #expect(
+            sampleState.greeting(for: EventSubscription(file: "index.html", tag: "problems")) == [.reload])
     }
 
     @Test func aPageThatIsOutOfDateWhenItListensIsReloaded() throws {
         let tag = try #require(sampleState.site?["guide/index.html"]?.tag)
-        #expect(sampleState.greeting(for: EventSubscription(path: "guide/", tag: tag)) == [.clear])
-        #expect(sampleState.greeting(for: EventSubscription(path: "guide/", tag: "0")) == [.reload])
+        #expect(sampleState.greeting(for: EventSubscription(file: "guide/index.html", tag: tag)) == [.clear])
+        #expect(sampleState.greeting(for: EventSubscription(file: "guide/index.html", tag: "0")) == [.reload])
         let missing = try #require(sampleState.site?["404.html"]?.tag)
-        #expect(sampleState.greeting(for: EventSubscription(path: "no/", tag: missing)) == [.clear])
+        #expect(sampleState.greeting(for: EventSubscription(file: "no/index.html", tag: missing)) == [.clear])
         let broken = PreviewState(site: sampleState.site, problems: problems)
-        #expect(broken.greeting(for: EventSubscription(path: "guide/", tag: tag)) == [.problems(problems)])
+        #expect(
+            broken.greeting(for: EventSubscription(file: "guide/index.html", tag: tag)) == [
+                .problems(problems)
+            ])
     }
 
     @Test func eventsAreLinesOfText() {
@@ -79,6 +83,24 @@ import Testing
         #expect(new["index.html"] === sampleState.site?["index.html"])
         #expect(new["data.json"] !== sampleState.site?["data.json"])
         #expect(sampleState.site.map { new.changes(since: $0) } == ["data.json"])
+    }
+
+    /// A page that a browser has just got names the style sheet that the next build replaces.
+    @Test func aReplacedStyleSheetIsServedToPagesOnTheirWay() throws {
+        var (site, text) = (sampleState.site, "p{}")
+        let names = (0..<300).map { number in
+            text = "p{order:\(number)}"
+            let name = "assets/site.\(fingerprint(Array(text.utf8))).css"
+            site = PreviewSite([file("index.html", page(name)), file(name, text)], keeping: site)
+            return name
+        }
+        let state = PreviewState(site: site)
+        #expect(try response(request("/" + names[298]), state).text == "p{order:298}")
+        #expect(try response(request("/" + names[100]), state).status == .ok)
+        #expect(try response(request("/" + names[0]), state).status == .notFound)
+        // Neither what is not named by its content nor a name that lies.
+        #expect(try response(request("/data.json"), state).status == .notFound)
+        #expect(try response(request("/assets/site.0123456789.css"), state).status == .notFound)
     }
 
     private func edited(_ path: String) -> [OutputFile] {

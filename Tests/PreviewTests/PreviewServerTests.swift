@@ -129,9 +129,31 @@ private struct Running {
         let idle = try (0..<9).map { _ in try running.client() }
         #expect(running.isAlive())
         #expect(oldest.readToEnd() == "" && !oldest.gaveUp && idle.count == 9)
-        let busy = try (0..<10).map { _ in try running.listener() }
-        #expect(LoopbackClient.get("/", port: running.port).hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
-        #expect(busy.count == 10)
+    }
+
+    @Test func listenersLeaveHalfOfThePlacesToRequests() throws {
+        let running = try Running(mostConnections: 10)
+        let oldest = try running.listener()
+        let others = try (0..<5).map { _ in try running.listener() }
+        _ = oldest.readToEnd()
+        #expect(!oldest.gaveUp)
+        let build = PreviewBuild(changedSources: ["a"], files: [file("index.html", "new")], problems: nil)
+        running.server.serve(sampleState.after(build), changedSources: ["a"])
+        #expect(others.count { $0.read(until: "event: reload").contains("event: reload") } == 5)
+    }
+
+    /// As many as there are places, and none of them takes its answer.
+    @Test func clientsThatReadNothingAreClosedForThoseThatDo() async throws {
+        let running = try Running(
+            PreviewState(site: PreviewSite([file("index.html", page("a")), large])), mostConnections: 10)
+        let greedy = try (0..<10).map { _ in try running.client() }
+        for client in greedy { client.send("GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n") }
+        var isServed = false
+        for _ in 0..<50 where !isServed {
+            try await Task.sleep(for: .milliseconds(100))
+            isServed = running.isAlive()
+        }
+        #expect(isServed && greedy.count == 10)
     }
 
     @Test func aServerThatIsLetGoHangsUp() throws {

@@ -17,7 +17,10 @@ import Testing
     @Test(arguments: [
         "", "GET", "GET /", "GET  / HTTP/1.1", "GET / HTTP/2", "GET / HTTP/1.1 x", "G\u{1}T / HTTP/1.1",
         "GET / HTTP/1.1\nno colon", "GET / HTTP/1.1\nHost : a", "GET / HTTP/1.1\n folded: a",
-        "GET / HTTP/1.1\n: a", "GET /\0 HTTP/1.1", "\u{16}\u{3}\u{1}",
+        "GET / HTTP/1.1\n: a", "GET /\0 HTTP/1.1", "\u{16}\u{3}\u{1}", "GET /?a\rb HTTP/1.1",
+        "GET /a\rb HTTP/1.1",
+        "GET / HTTP/1.1\r\r\nHost: a", "GET / HTTP/1.1\nA: b\rHost: c", "GET / HTTP/1.1\nA: b\u{1B}[2J",
+        "GET / HTTP/1.1\nA: \u{7F}",
     ])
     func malformedHeads(head: String) {
         #expect(throws: Request.Fault.malformed) { try Request(head: Array(head.utf8)) }

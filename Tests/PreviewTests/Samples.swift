@@ -52,6 +52,9 @@ func response(
     return response
 }
 
+/// Where the bytes are in memory.
+func place(_ bytes: [UInt8]) -> UnsafeRawPointer? { bytes.withUnsafeBytes(\.baseAddress) }
+
 struct Unexpected: Error {
     let what: String
 

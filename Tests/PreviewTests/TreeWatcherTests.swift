@@ -15,11 +15,7 @@ private final class Watched: Sendable {
         try FileManager.default.createDirectory(
             at: root.appending(path: "content"), withIntermediateDirectories: true)
         self.root = root
-        let tree = WatchedTree(
-            root: root.path, folders: { folders(below: root) },
-            isOfInterest: { path in
-                path.hasPrefix("content") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-            })
+        let tree = WatchedTree(folders: { folders(below: root) }, isSkipped: { $0.hasPrefix(".") })
         watcher = try TreeWatcher(tree, polls: polls) { [seen] in seen.add($0) }
     }
 
@@ -44,7 +40,7 @@ private final class Watched: Sendable {
         return await withTaskGroup(of: Set<String>.self) { group in
             group.addTask {
                 var all: Set<String> = []
-                for await burst in watcher.changes {
+                while let burst = await watcher.changes.next() {
                     all.formUnion(burst)
                     if all.contains(path) { break }
                 }
@@ -69,12 +65,16 @@ private final class Ways: Sendable {
     func add(_ way: TreeWatcher.Way) { ways.withLock { $0.append(way) } }
 }
 
-private func folders(below root: URL) -> [String] {
-    var folders = ["", "content"]
+private func folders(below root: URL) -> [WatchedFolder] {
+    func folder(_ path: String) -> WatchedFolder {
+        WatchedFolder(path: root.appending(path: path).path, source: path)
+    }
+    var folders = [WatchedFolder(path: root.path, entries: ["content": "content", "far": "content/linked"])]
+    folders.append(folder("content"))
     let walk = FileManager.default.enumerator(atPath: root.appending(path: "content").path)
     while let path = walk?.nextObject() as? String {
         if walk?.fileAttributes?[.type] as? FileAttributeType == .typeDirectory {
-            folders.append("content/" + path)
+            folders.append(folder("content/" + path))
         }
     }
     return folders
@@ -121,6 +121,46 @@ private func folders(below root: URL) -> [String] {
             #expect(await watched.changes(until: "content/a.md") == ["content/a.md"])
         }
 
+        /// What a link leads to is named by the link, and its neighbours by nobody.
+        @Test func singleEntriesAreReportedAsTheSourcesTheyLeadTo() async throws {
+            let watched = try Watched()
+            try watched.write("near/a.md")
+            try watched.write("far/a.md")
+            #expect(await watched.changes(until: "content/linked") == ["content/linked"])
+        }
+
+        /// Both folders are watched, the one that was moved away no more.
+        @Test func aReplacedFolderIsWatched() async throws {
+            let watched = try Watched()
+            try watched.write("content/q/a.md")
+            try watched.write("new/a.md")
+            _ = await watched.changes(until: "content/q")
+            try watched.move("content/q", to: "old")
+            try watched.move("new", to: "content/q")
+            #expect(await watched.changes(until: "content/q") == ["content/q"])
+            try watched.write("old/a.md")
+            try watched.write("content/q/b.md")
+            #expect(await watched.changes(until: "content/q/b.md") == ["content/q/b.md"])
+        }
+
+        /// Each folder is made while the one above it is being listed.
+        @Test func foldersThatAreMadeMeanwhileAreWatched() async throws {
+            let watched = try Watched()
+            let path = (0..<40).map { "f\($0)" }.joined(separator: "/")
+            try watched.write("content/\(path)/a.md")
+            _ = await watched.changes(until: "content/f0")
+            // Again and again, since the last folders may still be on their way.
+            let writing = Task {
+                while !Task.isCancelled {
+                    try watched.write("content/\(path)/b.md")
+                    try await Task.sleep(for: .milliseconds(100))
+                }
+            }
+            #expect(await watched.changes(until: "content/\(path)/b.md").contains("content/\(path)/b.md"))
+            writing.cancel()
+            _ = try? await writing.value
+        }
+
         @Test func aHundredFilesAreFewBursts() async throws {
             let watched = try Watched()
             for number in 0..<100 { try watched.write("content/\(number).md") }
@@ -133,7 +173,7 @@ private func folders(below root: URL) -> [String] {
         let watched = try Watched(polls: true)
         #expect(watched.way == .polling(reason: nil))
         var count = 0
-        for await burst in watched.watcher.changes {
+        while let burst = await watched.watcher.changes.next() {
             #expect(burst.isEmpty)
             count += 1
             if count == 2 { break }

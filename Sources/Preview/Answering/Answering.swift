@@ -7,8 +7,8 @@ package enum Answer: Sendable, Equatable {
 
 /// A browser that waits for events.
 package struct EventSubscription: Sendable, Equatable {
-    /// The path of the page that it shows, as in `RequestPath`.
-    let path: String
+    /// The file of the page that it shows, as in `RequestPath`.
+    let file: String
     /// The tag of the page that it shows.
     var tag: String
 }
@@ -51,7 +51,7 @@ package struct Answering: Sendable {
             }
             let page = path.parameter("path").flatMap { RequestPath($0) }
             return .events(
-                EventSubscription(path: page?.path ?? "", tag: path.parameter("tag") ?? ""))
+                EventSubscription(file: page?.file ?? "index.html", tag: path.parameter("tag") ?? ""))
         case PreviewPaths.script: return .response(own(request, previewScript, ContentType.script))
         case PreviewPaths.style: return .response(own(request, previewStyle, ContentType.style))
         default: return nil
@@ -64,11 +64,10 @@ package struct Answering: Sendable {
 
     private func siteAnswer(_ request: Request, _ path: RequestPath) -> Response {
         guard let site = state.site else {
-            return Response(.unavailable, type: ContentType.page, body: problemsPage(state.problems))
+            return Response(.unavailable, type: ContentType.page, body: state.pageOfProblems)
         }
         let name = path.path
-        let index = name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name
-        if let file = site[index] { return found(request, file) }
+        if let file = site[path.file] { return found(request, file) }
         if site[name + "/index.html"] != nil {
             return Response(
                 .found, PreviewWords.folder(name), ["Location": path.written + "/" + path.query])
@@ -79,14 +78,13 @@ package struct Answering: Sendable {
         guard let page = site[PreviewState.notFound] else {
             return Response(.notFound, type: ContentType.page, body: missingPage(name))
         }
-        return Response(.notFound, type: page.type.header, body: withScript(page))
+        return Response(.notFound, type: page.type.header, body: page.served)
     }
 
     private func found(_ request: Request, _ file: PreviewFile) -> Response {
         let tag = file.type.isPage ? "\(file.tag)-\(previewScript.tag)" : file.tag
         return conditional(request, tag: tag) { fields in
-            Response(
-                .ok, type: file.type.header, body: file.type.isPage ? withScript(file) : file.bytes, fields)
+            Response(.ok, type: file.type.header, body: file.served, fields)
         }
     }
 

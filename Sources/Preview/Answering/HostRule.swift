@@ -13,9 +13,7 @@ package struct HostRule: Sendable {
 
     func admits(_ field: String) -> Bool {
         guard let name = hostName(field.lowercased()) else { return false }
-        if name == "localhost" || name.hasSuffix(".localhost") || name == "::1" || name == bound {
-            return true
-        }
+        if isLocalhost(name) || name == "::1" || name == bound { return true }
         guard let address = ipv4(name) else {
             // Rebinding needs a name, which an address of version 6, with its colons, is not.
             return listensEverywhere && name.contains(":")
@@ -24,6 +22,13 @@ package struct HostRule: Sendable {
     }
 
     private var listensEverywhere: Bool { bound == "0.0.0.0" || bound == "::" }
+}
+
+/// `localhost` and every name below it, which no name server is asked for (RFC 6761, section 6.3); a full stop at
+/// the end only says that the name is complete.
+private func isLocalhost(_ name: String) -> Bool {
+    let name = name.hasSuffix(".") ? name.dropLast() : name[...]
+    return name == "localhost" || name.hasSuffix(".localhost")
 }
 
 /// The host without its port and brackets; nil for what is no host.

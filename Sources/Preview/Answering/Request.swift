@@ -45,14 +45,19 @@ extension Request {
     static let mostFields = 100
 
     /// Reads a head: everything before the empty line that ends it.
+    ///
+    /// A CR that ends no line is malformed, as all control characters are but the tab: some programs take it for
+    /// a line break, and would read another head than this one.
     init(head: some Collection<UInt8>) throws(Fault) {
-        guard let text = String(validating: head, as: UTF8.self), !text.utf8.contains(0) else {
-            throw .malformed
-        }
+        guard let text = String(validating: head, as: UTF8.self) else { throw .malformed }
         var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-            String($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) ?? ""
+            Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)
         }
-        let first = lines.removeFirst().split(separator: " ", omittingEmptySubsequences: false)
+        guard lines.allSatisfy({ $0.utf8.allSatisfy(mayStandInHead) }) else { throw .malformed }
+        let first = lines.removeFirst().utf8.split(
+            separator: UInt8(ascii: " "), omittingEmptySubsequences: false
+        )
+        .map { Substring($0) }
         guard first.count == 3, first[2] == "HTTP/1.1" || first[2] == "HTTP/1.0", isToken(first[0]) else {
             throw .malformed
         }
@@ -66,8 +71,12 @@ extension Request {
     }
 }
 
+private func mayStandInHead(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\t")
+}
+
 /// A line such as `Host: localhost`; nil for one without a name, and for a folded one.
-private func field(_ line: String) -> (name: String, value: String)? {
+private func field(_ line: Substring) -> (name: String, value: String)? {
     guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = line[..<colon]
     guard isToken(name) else { return nil }

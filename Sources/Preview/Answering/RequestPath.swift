@@ -7,17 +7,23 @@ package struct RequestPath: Sendable, Equatable {
     /// As it was sent, with its question mark; empty without one.
     let query: Substring
 
-    /// Nil for a target that is no path, and for one with NUL, a backslash, control characters, bytes that
-    /// are not UTF-8, or a percent sign without two digits.
+    /// Nil for a target that is no path, and for one with a backslash, control characters in path or query, bytes
+    /// that are not UTF-8, or a percent sign without two digits. `%2F` is refused too: a slash that parts no
+    /// folders stands in no name, and one that does is written as it is.
     package init?(_ target: String) {
         let start = target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
         written = target[..<start]
         query = target[start...]
-        guard written.utf8.first == UInt8(ascii: "/"), let decoded = percentDecoded(written.dropFirst()),
-            decoded.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+        guard target.utf8.allSatisfy(isPrintable), written.utf8.first == UInt8(ascii: "/"),
+            let decoded = percentDecoded(written.dropFirst()),
+            decoded.utf8.allSatisfy({ isPrintable($0) && $0 != UInt8(ascii: "\\") }),
+            slashes(decoded) == slashes(written.dropFirst())
         else { return nil }
         path = decoded
     }
+
+    /// The path of the file that is asked for, below the site: a folder's address is that of its page.
+    var file: String { path.isEmpty || path.utf8.last == UInt8(ascii: "/") ? path + "index.html" : path }
 
     /// The decoded value of a query's parameter.
     func parameter(_ name: String) -> String? {
@@ -28,6 +34,10 @@ package struct RequestPath: Sendable, Equatable {
         return nil
     }
 }
+
+private func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F }
+
+private func slashes(_ text: some StringProtocol) -> Int { text.utf8.count { $0 == UInt8(ascii: "/") } }
 
 /// Nil for a percent sign without two digits, and for bytes that are not UTF-8.
 private func percentDecoded(_ text: Substring) -> String? {

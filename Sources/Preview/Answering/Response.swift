@@ -28,6 +28,7 @@ package struct Response: Sendable, Equatable {
 
     package let status: Status
     package private(set) var fields: [Field]
+    /// Shared with the file that it is, and never copied on its way to a client.
     package let body: [UInt8]
 
     package struct Field: Sendable, Equatable {
@@ -58,17 +59,15 @@ package struct Response: Sendable, Equatable {
 
         """
 
-    /// The response as it is sent.
+    /// The head as it is sent, up to the empty line.
     ///
-    /// - Parameters:
-    ///   - sendsBody: false for an answer to HEAD.
-    ///   - length: false for a body that goes on until the connection ends.
-    func bytes(sendsBody: Bool, keepsAlive: Bool, length: Bool = true) -> [UInt8] {
+    /// - Parameter length: false for a body that goes on until the connection ends.
+    func head(keepsAlive: Bool, length: Bool = true) -> [UInt8] {
         var head = "HTTP/1.1 \(status.rawValue) \(status.phrase)\r\n"
         for field in fields { head += "\(field.name): \(field.value)\r\n" }
         head += Self.common
         if length, status != .notModified { head += "Content-Length: \(body.count)\r\n" }
         head += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n\r\n"
-        return Array(head.utf8) + (sendsBody ? body : [])
+        return Array(head.utf8)
     }
 }

@@ -1,9 +1,6 @@
 /// The page with the preview's script in its head and a policy that admits it. Only what is served has
 /// these: nothing is written.
-func withScript(_ page: PreviewFile) -> [UInt8] {
-    withScript(page.bytes, tag: page.tag)
-}
-
+///
 /// - Parameter tag: says what the page is; the script asks with it whether it is still up to date.
 func withScript(_ page: [UInt8], tag: String) -> [UInt8] {
     let script = "<script src=\"/\(PreviewPaths.script)\" data-page=\"\(tag)\" defer></script>\n"

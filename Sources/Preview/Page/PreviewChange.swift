@@ -40,8 +40,8 @@ struct PreviewChange {
     func events(for browser: EventSubscription) -> [PreviewEvent] {
         switch site {
         case .none: news
-        case .styles(let paths): news + paths.map { .style($0) } + [.page(new.tag(at: browser.path))]
-        case .pages where old.tag(at: browser.path) == new.tag(at: browser.path): news
+        case .styles(let paths): news + paths.map { .style($0) } + [.page(new.tag(of: browser.file))]
+        case .pages where old.tag(of: browser.file) == new.tag(of: browser.file): news
         case .pages, .other: news + [.reload]
         }
     }
@@ -50,7 +50,7 @@ struct PreviewChange {
 extension PreviewState {
     /// What a browser is told when it begins to listen.
     func greeting(for browser: EventSubscription) -> [PreviewEvent] {
-        guard browser.tag == tag(at: browser.path) else { return [.reload] }
+        guard browser.tag == tag(of: browser.file) else { return [.reload] }
         guard site != nil else { return [] }
         return [problems.map { .problems($0) } ?? .clear]
     }

@@ -13,18 +13,22 @@ enum PreviewEvent: Equatable {
     /// As the event stream has it.
     var bytes: [UInt8] {
         switch self {
-        case .reload: event("reload", [])
-        case .style(let path): event("style", Array(percentEncoded(path).utf8))
-        case .page(let tag): event("page", Array(tag.utf8))
-        case .problems(let problems): event("problems", problems.json)
-        case .clear: event("clear", [])
+        case .reload: Self.reloadBytes
+        case .style(let path): eventBytes("style", Array(percentEncoded(path).utf8))
+        case .page(let tag): eventBytes("page", Array(tag.utf8))
+        case .problems(let problems): problems.event
+        case .clear: Self.clearBytes
         }
     }
 
-    private func event(_ name: String, _ data: [UInt8]) -> [UInt8] {
-        Array("event: \(name)\ndata: ".utf8) + data + Array("\n\n".utf8)
-    }
+    private static let reloadBytes = eventBytes("reload", [])
+    private static let clearBytes = eventBytes("clear", [])
 
     /// Says nothing, and finds out whether anybody is there.
     static let heartbeat = Array(":\n\n".utf8)
+}
+
+/// An event as the stream has it; its data is one line.
+func eventBytes(_ name: String, _ data: [UInt8]) -> [UInt8] {
+    Array("event: \(name)\ndata: ".utf8) + data + Array("\n\n".utf8)
 }

@@ -66,8 +66,9 @@ let previewScript = OwnFile(
           if (url.origin !== location.origin || stem(url.pathname) !== stem(path)) continue
           const fresh = link.cloneNode()
           fresh.href = `${path}?${Date.now()}`
-          // Both stay until the new one is there, so that the page is never bare.
-          fresh.onload = fresh.onerror = () => link.remove()
+          // Both stay until the new one is there, so that the page is never bare, and for good if it never comes.
+          fresh.onload = () => link.remove()
+          fresh.onerror = reload
           link.dataset.replaced = ''
           link.after(fresh)
         }

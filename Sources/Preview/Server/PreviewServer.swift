@@ -18,15 +18,16 @@ package final class PreviewServer: Sendable {
     private let shared: Mutex<Shared>
     private let wakeUp: WakeUp
 
-    /// Starts to serve.
+    /// Starts to serve 1,000 connections at most; fewer where the system lets the process open few files, since a
+    /// build needs some too.
     package convenience init(_ listener: Listener, state: PreviewState) throws(PreviewError) {
-        try self.init(listener, state: state, limits: .standard, mostConnections: 1000)
+        let most = min(1000, max(8, raisedFileLimit() - 64))
+        try self.init(listener, state: state, limits: .standard, mostConnections: most)
     }
 
     init(
         _ listener: Listener, state: PreviewState, limits: Connection.Limits, mostConnections: Int
     ) throws(PreviewError) {
-        raiseFileLimit()
         shared = Mutex(Shared(state: state))
         wakeUp = try WakeUp()
         let hosts = HostRule(bound: listener.host)

@@ -53,17 +53,23 @@ func sendAvailable(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int? {
     return [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? 0 : nil
 }
 
-/// Allows this process as many open files as the system lets it have, up to 4,096.
-func raiseFileLimit() {
+/// Allows this process as many open files as the system lets it have, up to 4,096 or what it has already; the
+/// answer is how many it may have now.
+func raisedFileLimit() -> Int {
     var limit = rlimit()
     #if canImport(Darwin)
         let resource = RLIMIT_NOFILE
     #else
         let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     #endif
-    guard getrlimit(resource, &limit) == 0, limit.rlim_cur < 4096 else { return }
-    limit.rlim_cur = min(4096, limit.rlim_max)
-    setrlimit(resource, &limit)
+    guard getrlimit(resource, &limit) == 0 else { return 256 }
+    let wanted = min(4096, limit.rlim_max)
+    if limit.rlim_cur < wanted {
+        let before = limit.rlim_cur
+        limit.rlim_cur = wanted
+        if setrlimit(resource, &limit) != 0 { limit.rlim_cur = before }
+    }
+    return Int(clamping: limit.rlim_cur)
 }
 
 /// Runs `body` on a thread of its own for as long as the process lives.

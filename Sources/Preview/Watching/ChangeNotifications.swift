@@ -2,11 +2,12 @@
 struct ChangeNotifications {
     /// One report.
     struct News {
-        /// Relative to the root; empty when reports were lost and anything may have changed.
-        let path: String
+        /// The source that changed; empty when anything may have changed.
+        let source: String
         let step: Quiet.Step
-        /// Whether folders came or went.
-        let isFolder: Bool
+        /// Whether other folders than before may have to be watched: an entry came or went, which may be a folder or
+        /// a link, or a folder may be read again.
+        let movesFolders: Bool
     }
 
     #if os(Linux)
@@ -24,7 +25,8 @@ struct ChangeNotifications {
         /// Watches the folders that the tree has now, and those only; false when the system allows no more.
         func watch(_ tree: WatchedTree) -> Bool { queue.watch(tree) }
 
-        func read() -> [News] { queue.read() }
+        /// The reports up to now on what counts in the tree.
+        func read(_ tree: WatchedTree) -> [News] { queue.read(tree) }
     #else
         init?() { nil }
 
@@ -32,6 +34,6 @@ struct ChangeNotifications {
 
         func watch(_ tree: WatchedTree) -> Bool { false }
 
-        func read() -> [News] { [] }
+        func read(_ tree: WatchedTree) -> [News] { [] }
     #endif
 }

@@ -9,13 +9,15 @@
     /// A queue of Linux's reports on folders, inotify(7).
     final class Inotify: Sendable {
         let descriptor: Int32
-        /// The folders by the numbers under which the system watches them; relative to the root.
-        private let folders = Mutex<[Int32: String]>([:])
+        /// The folders by the numbers under which the system watches them; one folder may be several.
+        private let folders = Mutex<[Int32: [WatchedFolder]]>([:])
 
         /// Complete files, what is removed and moved, new links, and who may read a file; what is being
         /// written is reported when it is closed.
         private static let reports = UInt32(
             IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ATTRIB | IN_ONLYDIR)
+        /// How often the tree is looked through until it has kept still meanwhile.
+        private static let mostLooks = 10
 
         init?() {
             descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
@@ -24,12 +26,27 @@
 
         deinit { close(descriptor) }
 
+        /// What is made in a folder after it was listed and before it was watched is reported by nobody. So the tree
+        /// is listed again until there is no new folder; what changes a tree all the time is reported in the next
+        /// burst.
         func watch(_ tree: WatchedTree) -> Bool {
-            var watched: [Int32: String] = [:]
-            for folder in tree.folders() {
-                let number = inotify_add_watch(descriptor, tree.path(of: folder), Self.reports)
+            var known: [WatchedFolder] = []
+            for _ in 0..<Self.mostLooks {
+                let listed = tree.folders()
+                if listed == known { break }
+                guard add(listed) else { return false }
+                known = listed
+            }
+            return true
+        }
+
+        /// Watches these folders and no others; false when the system allows no more.
+        private func add(_ listed: [WatchedFolder]) -> Bool {
+            var watched: [Int32: [WatchedFolder]] = [:]
+            for folder in listed {
+                let number = inotify_add_watch(descriptor, folder.path, Self.reports)
                 if number >= 0 {
-                    watched[number] = folder
+                    watched[number, default: []].append(folder)
                 } else if errno == ENOSPC || errno == ENOMEM {
                     return false
                 }
@@ -44,31 +61,34 @@
             return true
         }
 
-        /// The reports up to now.
-        func read() -> [ChangeNotifications.News] {
+        /// The reports up to now on what counts in the tree.
+        func read(_ tree: WatchedTree) -> [ChangeNotifications.News] {
             var news: [ChangeNotifications.News] = []
             var buffer = [UInt8](repeating: 0, count: 64 << 10)
             while let bytes = readAvailable(descriptor, into: &buffer), !bytes.isEmpty {
                 var rest = bytes[...]
-                while let report = Report(first: &rest) { news += self.news(of: report) }
+                while let report = Report(first: &rest) { news += self.news(of: report, tree) }
             }
             return news
         }
 
-        private func news(of report: Report) -> [ChangeNotifications.News] {
-            if report.isAbout(IN_Q_OVERFLOW) {
-                return [ChangeNotifications.News(path: "", step: .begun, isFolder: true)]
+        private func news(of report: Report, _ tree: WatchedTree) -> [ChangeNotifications.News] {
+            let watched = folders.withLock { $0[report.folder] }
+            // Reports were lost, or a folder can be watched no more, as after its disk was taken out.
+            if report.isAbout(IN_Q_OVERFLOW) || watched != nil && report.isAbout(IN_IGNORED) {
+                return [ChangeNotifications.News(source: "", step: .begun, movesFolders: true)]
             }
-            guard let folder = folders.withLock({ $0[report.folder] }), !report.name.isEmpty else {
-                return []
+            guard !report.name.isEmpty else { return [] }
+            let isAttribute = report.isAbout(IN_ATTRIB)
+            let isWritten = report.isAbout(IN_CLOSE_WRITE)
+            let isFinished = isWritten || isAttribute || report.isAbout(IN_MOVED_TO)
+            let movesFolders = !isWritten && (!isAttribute || report.isAbout(IN_ISDIR))
+            return (watched ?? []).compactMap { folder in
+                tree.source(of: report.name, in: folder).map {
+                    ChangeNotifications.News(
+                        source: $0, step: isFinished ? .finished : .begun, movesFolders: movesFolders)
+                }
             }
-            let isFinished = report.isAbout(IN_CLOSE_WRITE) || report.isAbout(IN_MOVED_TO)
-            return [
-                ChangeNotifications.News(
-                    path: folder.isEmpty ? report.name : "\(folder)/\(report.name)",
-                    step: isFinished || report.isAbout(IN_ATTRIB) ? .finished : .begun,
-                    isFolder: report.isAbout(IN_ISDIR) && !report.isAbout(IN_ATTRIB))
-            ]
         }
     }
 

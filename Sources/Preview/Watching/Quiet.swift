@@ -10,8 +10,8 @@ struct Quiet {
     /// Milliseconds without a change after which the burst is over.
     private static let afterFinished = 4
     private static let afterBegun = 20
-    /// A burst is never waited for longer than this, in milliseconds.
-    private static let longest = 200
+    /// A burst is never waited for longer than this, in milliseconds: whoever has saved a page waits for it.
+    private static let longest = 80
 
     private var start: Int?
     private var end: Int?

@@ -8,11 +8,9 @@ package final class TreeWatcher: Sendable {
         case polling(reason: String?)
     }
 
-    /// Each element is a burst of changes: the paths that are known to have changed, relative to the root.
-    /// There may be others.
-    package let changes: AsyncStream<Set<String>>
+    /// The sources that are known to have changed, a burst of changes at a time. There may be others.
+    package let changes = PendingChanges()
     private let wakeUp: WakeUp
-    private let out: AsyncStream<Set<String>>.Continuation
 
     /// Starts to watch.
     ///
@@ -23,7 +21,6 @@ package final class TreeWatcher: Sendable {
     package init(
         _ tree: WatchedTree, polls: Bool = false, way: @escaping @Sendable (Way) -> Void = { _ in }
     ) throws(PreviewError) {
-        (changes, out) = AsyncStream.makeStream()
         wakeUp = try WakeUp()
         var notifications = polls ? nil : ChangeNotifications()
         let isReady = notifications?.watch(tree) ?? false
@@ -31,15 +28,15 @@ package final class TreeWatcher: Sendable {
         if start != .events { notifications = nil }
         way(start)
         let first = notifications
-        try startThread { [wakeUp, out] in
-            var watching = Watching(tree, first, stop: wakeUp, out: out)
+        try startThread { [wakeUp, changes] in
+            var watching = Watching(tree, first, stop: wakeUp, changes)
             if watching.untilLimit() { way(.polling(reason: PreviewWords.noWatchesLeft)) }
             watching.poll()
         }
     }
 
     deinit {
-        out.finish()
+        changes.finish()
         wakeUp.call()
     }
 
@@ -55,38 +52,37 @@ private struct Watching {
     private let tree: WatchedTree
     private var notifications: ChangeNotifications?
     private let stop: WakeUp
-    private let out: AsyncStream<Set<String>>.Continuation
+    private let changes: PendingChanges
     private var isStopped = false
 
     /// Between two looks at the tree, in milliseconds.
     private static let interval = 500
 
     init(
-        _ tree: WatchedTree, _ notifications: ChangeNotifications?, stop: WakeUp,
-        out: AsyncStream<Set<String>>.Continuation
+        _ tree: WatchedTree, _ notifications: ChangeNotifications?, stop: WakeUp, _ changes: PendingChanges
     ) {
         self.tree = tree
         self.notifications = notifications
         self.stop = stop
-        self.out = out
+        self.changes = changes
     }
 
     /// Waits for reports until the system allows no more of them; true if that happened.
     mutating func untilLimit() -> Bool {
         guard let descriptor = notifications?.descriptor else { return false }
         var quiet = Quiet()
-        var paths: Set<String> = []
+        var sources: Set<String> = []
         while !isStopped {
             let isReady = wait(for: descriptor, until: quiet.over)
             let now = currentMilliseconds()
-            if isReady, let news = notifications?.read(), !note(news, &quiet, &paths, now) {
-                out.yield(paths)
+            if isReady, let news = notifications?.read(tree), !note(news, &quiet, &sources, now) {
+                changes.add(sources)
                 notifications = nil
                 return true
             }
             guard let over = quiet.over, now >= over else { continue }
-            out.yield(paths)
-            paths = []
+            changes.add(sources)
+            sources = []
             quiet.reset()
         }
         return false
@@ -96,21 +92,19 @@ private struct Watching {
     mutating func poll() {
         while !isStopped {
             _ = wait(for: -1, until: currentMilliseconds() + Self.interval)
-            if !isStopped { out.yield([]) }
+            if !isStopped { changes.add([]) }
         }
     }
 
     /// False when a new folder can no longer be watched.
-    private mutating func note(
-        _ news: [ChangeNotifications.News], _ quiet: inout Quiet, _ paths: inout Set<String>, _ now: Int
+    private func note(
+        _ news: [ChangeNotifications.News], _ quiet: inout Quiet, _ sources: inout Set<String>, _ now: Int
     ) -> Bool {
-        var foldersChanged = false
-        for change in news where change.path.isEmpty || tree.isOfInterest(change.path) {
+        for change in news {
             quiet.note(change.step, at: now)
-            paths.insert(change.path)
-            if change.isFolder { foldersChanged = true }
+            sources.insert(change.source)
         }
-        return foldersChanged ? notifications?.watch(tree) ?? false : true
+        return news.contains(where: \.movesFolders) ? notifications?.watch(tree) ?? false : true
     }
 
     /// Whether the descriptor can be read; false at the moment, in milliseconds, and when told to stop.

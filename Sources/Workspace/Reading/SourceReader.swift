@@ -3,11 +3,17 @@ import Synchronization
 
 /// Reads the sources of a handbook again and again, and each time only the files that changed.
 package final class SourceReader: Sendable {
+    /// As the user named it.
     private let root: String
+    /// Absolute: whatever stands there is the handbook, also after the working folder was moved away.
+    private let path: String
     private let known = Mutex<[String: KnownFile]>([:])
 
     /// - Parameter root: the folder of the handbook, absolute or relative to the working folder.
-    package init(root: String) { self.root = root }
+    package init(root: String) {
+        self.root = root
+        path = (try? absolutePath(root)) ?? root
+    }
 
     /// The sources as they are now, as `readSources` gives them, and the paths of those that were added,
     /// removed or changed since the last reading, sorted.
@@ -16,7 +22,7 @@ package final class SourceReader: Sendable {
     package func read(
         again changed: Set<String> = []
     ) throws(WorkspaceError) -> (files: [SourceFile], changed: [String]) {
-        let root = try TreeRoot(self.root, prefix: "")
+        let root = try TreeRoot(self.root, at: path, prefix: "")
         let found = try sourceWalk(root, limits: .standard).sortedFiles
         let old = known.withLock { $0 }
         let new = try inChunks(found.count) { number throws(WorkspaceError) in
@@ -31,41 +37,17 @@ package final class SourceReader: Sendable {
 }
 
 extension SourceReader {
-    /// Every folder in which a change can change the sources, relative to the root, the root itself as an
-    /// empty path. A folder that cannot be read is left out: reading the sources says so.
-    package func watchedFolders() -> [String] {
-        guard let root = try? TreeRoot(self.root, prefix: ""),
-            let walk = try? sourceWalk(root, limits: .standard)
-        else { return ["", "content", "templates"] }
-        let linked = linkTargets(walk.sortedFiles, root).map { split($0).folder }
-        return Set([""] + walk.folders + linked).sorted(by: isBefore)
-    }
-
-    /// Whether a change of the file or folder at a path can change the sources.
-    package func isWatched(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
-        guard let first = parts.first, !parts.contains(where: { isSkipped(String($0)) }) else { return false }
-        if ["content", "templates", "handbook.yaml"].contains(first) { return true }
-        guard let root = try? TreeRoot(self.root, prefix: ""),
-            let walk = try? sourceWalk(root, limits: .standard)
-        else { return true }
-        return parts.count > 1 || linkTargets(walk.sortedFiles, root).contains(path)
-    }
-
-    /// The files below the root to which symlinks among the sources lead.
-    private func linkTargets(_ files: [FoundFile], _ root: TreeRoot) -> [String] {
-        files.filter { $0.links == .followed }.compactMap { file in
-            guard let target = try? resolvedPath(joined(root.resolved, file.path)) else { return nil }
-            return String(target.dropFirst(joined(root.resolved, "").count))
-        }
-    }
+    /// The folders in which something that changes can change the sources, as they are now. O(folders and links).
+    package func watchedPlaces() -> [WatchedPlace] { WatchPlan(root: path).sortedPlaces }
 }
 
 /// Whether a file was last changed long enough ago for another change to have another time: clocks of file
-/// systems go in steps of up to 10 ms, on some of a second or two.
+/// systems go in steps of up to 10 ms, on some of a second or two. Programs can set the time of the last writing,
+/// and not that of the last change.
 private func isSettled(_ status: FileStatus) -> Bool {
-    let changed = status.modified[0] * 1_000_000_000 + status.modified[1]
-    return currentTime() - changed > 2_000_000_000
+    [status.modified, status.changed].allSatisfy { time in
+        currentTime() - (time[0] * 1_000_000_000 + time[1]) > 2_000_000_000
+    }
 }
 
 /// What is known of a file.

@@ -10,13 +10,14 @@ final class TreeRoot: Sendable {
 
     /// - Parameters:
     ///   - name: the folder, absolute or relative to the working folder; a symlink is followed.
+    ///   - path: where it is opened, when that is not at its name.
     ///   - prefix: what errors put in front of a path below it.
-    init(_ name: String, prefix: String) throws(WorkspaceError) {
+    init(_ name: String, at path: String? = nil, prefix: String) throws(WorkspaceError) {
         self.name = name
         self.prefix = prefix
         do throws(Errno) {
-            descriptor = try Descriptor.folder(name, links: .followed)
-            resolved = try resolvedPath(name)
+            descriptor = try Descriptor.folder(path ?? name, links: .followed)
+            resolved = try resolvedPath(path ?? name)
         } catch {
             switch error {
             case .noSuchFile: throw WorkspaceError(.read, name, .rootMissing)

@@ -57,6 +57,9 @@ struct FileStatus: Equatable {
     let links: Int
     /// Seconds and nanoseconds since 1970 of the last change of the bytes.
     let modified: [Int]
+    /// Seconds and nanoseconds since 1970 of the last change of bytes, mode, owner, names or times, which no program
+    /// can set.
+    let changed: [Int]
 
     init(_ status: stat) {
         kind = FileKind(mode: status.st_mode)
@@ -66,8 +69,10 @@ struct FileStatus: Equatable {
         links = Int(status.st_nlink)
         #if canImport(Darwin)
             modified = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
+            changed = [status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec]
         #else
             modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+            changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
         #endif
     }
 }

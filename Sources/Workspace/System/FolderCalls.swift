@@ -57,3 +57,30 @@ func removeFileIfThere(_ path: String, at folder: Int32) throws(Errno) {
 func removeEmptyFolder(_ path: String, at folder: Int32) throws(Errno) {
     try retrying { unlinkat(folder, path, AT_REMOVEDIR) }
 }
+
+/// What a symlink says, which need not be there.
+func linkText(_ path: String) throws(Errno) -> String {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+        readlink(path, bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    guard count >= 0 else { throw Errno.current }
+    return String(decoding: buffer[..<count], as: UTF8.self)
+}
+
+/// The path from the root of the file system on; the working folder stands before a relative one, as it is now.
+func absolutePath(_ path: String) throws(Errno) -> String {
+    path.utf8.first == UInt8(ascii: "/") ? path : joined(try workingFolder(), path)
+}
+
+/// By the links through which the user went there, as the shell has noted them; without links where it has not.
+private func workingFolder() throws(Errno) -> String {
+    if let noted = getenv("PWD").map({ String(cString: $0) }), noted.utf8.first == UInt8(ascii: "/"),
+        try fileStatus(".").identity == (try? fileStatus(noted, links: .followed))?.identity
+    {
+        return noted
+    }
+    guard let folder = getcwd(nil, 0) else { throw Errno.current }
+    defer { free(folder) }
+    return String(cString: folder)
+}
