@@ -9,7 +9,7 @@ FLAGS ?=
 
 SWIFT_FILES = Package.swift Sources Tests
 # What scripts/fuzz.sh can fuzz.
-FUZZED = site requests
+FUZZED = site data requests
 
 .DEFAULT_GOAL = help
 .PHONY: help setup site test gallery pictures dist dist-test crash-test serve-test reproduce fuzz sanitize bench format lint clean
@@ -49,7 +49,7 @@ serve-test: setup ## attack a running preview with greedy clients, streams, writ
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/preview_test.py $(FLAGS)
 
-fuzz: setup ## fuzz sites and requests for a minute each: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
+fuzz: setup ## fuzz sites, data and requests for a minute each: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
 	for target in $(FUZZED); do SWIFT='$(SWIFT)' scripts/fuzz.sh $$target $(FLAGS) || exit; done
 
 sanitize: setup ## run the Swift tests under the address and the thread sanitizer

@@ -68,16 +68,20 @@ let package = Package(
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],
             path: "Tests/Support/PublishProbe"),
-        .target(name: "FuzzDriver", path: "Tests/Support/FuzzDriver"),
+        .target(name: "FuzzDriver", dependencies: ["Diagnostics"], path: "Tests/Support/FuzzDriver"),
         .executableTarget(
             name: "fuzz-site", dependencies: ["FuzzDriver", "Site", "Diagnostics"],
             path: "Tests/Support/FuzzSite"),
         .executableTarget(
+            name: "fuzz-data", dependencies: ["FuzzDriver", "Site", "Diagnostics"],
+            path: "Tests/Support/FuzzData"),
+        .executableTarget(
             name: "fuzz-requests", dependencies: ["FuzzDriver", "Preview", "Diagnostics"],
             path: "Tests/Support/FuzzRequests"),
         .testTarget(
-            name: "FuzzTests", dependencies: ["fuzz-site", "fuzz-requests"], path: "Tests/Fuzz",
-            exclude: ["site", "site.dict", "requests", "requests.dict"]),
+            name: "FuzzTests", dependencies: ["fuzz-site", "fuzz-data", "fuzz-requests", "Site"],
+            path: "Tests/Fuzz",
+            exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
         .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
         .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient"]),

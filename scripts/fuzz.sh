@@ -1,6 +1,7 @@
 #!/bin/sh
 # Fuzzes one way into the program: SECONDS_OF_FUZZING=600 scripts/fuzz.sh site [libFuzzer options], for the way from
-# bytes to a site, or scripts/fuzz.sh requests for that from bytes to the answers of a preview. Inputs that are new to
+# bytes to a site; scripts/fuzz.sh data for that from data files, workloads and price lists to figures and answers;
+# scripts/fuzz.sh requests for that from bytes to the answers of a preview. Inputs that are new to
 # the corpus stay in .build-fuzz/corpus-TARGET; one that crashes, leaks or takes ten seconds is written to
 # .build-fuzz/found. The seeds are in Tests/Fuzz/TARGET: put an input that was found there, under a name that says what
 # was wrong.
@@ -12,9 +13,9 @@ SECONDS_OF_FUZZING=${SECONDS_OF_FUZZING:-60}
 build=.build-fuzz
 target=${1:-}
 case $target in
-site | requests) shift ;;
+site | data | requests) shift ;;
 *)
-    echo 'fuzz.sh: say what to fuzz: site or requests' >&2
+    echo 'fuzz.sh: say what to fuzz: site, data or requests' >&2
     exit 2
     ;;
 esac

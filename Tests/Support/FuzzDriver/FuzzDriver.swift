@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 
@@ -26,6 +27,16 @@ package func fuzz(_ one: @escaping @Sendable ([UInt8]) -> Void) {
             if let bytes = FileManager.default.contents(atPath: path) { one([UInt8](bytes)) }
         }
     #endif
+}
+
+/// Waits for a task: the fuzzer calls from a thread that is nobody's.
+package func wait(for work: @escaping @Sendable () async -> Void) {
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+        await work()
+        done.signal()
+    }
+    done.wait()
 }
 
 #if FUZZING

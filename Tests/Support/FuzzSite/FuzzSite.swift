@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import FuzzDriver
 
@@ -9,19 +8,10 @@ enum FuzzSite {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.first == "--write", arguments.count == 3 else {
-            return fuzz { wait(for: FuzzedInput($0)) }
+            return fuzz { bytes in wait { await FuzzedInput(bytes).run() } }
         }
         guard let bytes = FileManager.default.contents(atPath: arguments[2]) else { return }
-        wait(for: FuzzedInput([UInt8](bytes)), writtenBelow: URL(filePath: arguments[1]))
-    }
-
-    /// The fuzzer calls from a thread that is nobody's task.
-    private static func wait(for input: FuzzedInput, writtenBelow folder: URL? = nil) {
-        let done = DispatchSemaphore(value: 0)
-        Task.detached {
-            if let folder { try await input.write(below: folder) } else { await input.run() }
-            done.signal()
-        }
-        done.wait()
+        let folder = URL(filePath: arguments[1])
+        wait { try? await FuzzedInput([UInt8](bytes)).write(below: folder) }
     }
 }

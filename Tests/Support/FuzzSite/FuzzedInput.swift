@@ -1,4 +1,5 @@
 import Diagnostics
+import FuzzDriver
 import Site
 
 /// Some bytes as a handbook: the whole way from bytes to pages, reports and answers.
@@ -9,7 +10,9 @@ package struct FuzzedInput: Sendable {
     package let files: [SourceFile]
 
     package init(_ bytes: [UInt8]) {
-        var files = Self.files(in: bytes)
+        var files = fuzzedFiles(in: bytes) { path in
+            ["content/", "templates/", "handbook.yaml", "workload"].contains(where: path.hasPrefix)
+        }
         if files.isEmpty { files = [SourceFile(path: "content/index.md", bytes: bytes)] }
         if !files.contains(where: { $0.path == "templates/page.mustache" }) {
             let template = Array("{{title}}{{{body}}}{{{navigation}}}".utf8)
@@ -35,33 +38,5 @@ extension FuzzedInput {
         var options = BuildOptions(today: CalendarDate("2026-11-23") ?? .earliest)
         options.includesDrafts = true
         return options
-    }
-
-    /// The files of a text in which each starts with a line `-- path --`; of two at one path the first.
-    private static func files(in bytes: [UInt8]) -> [SourceFile] {
-        var files: [SourceFile] = []
-        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            if let path = path(of: line) {
-                files.append(SourceFile(path: path, bytes: []))
-            } else if let last = files.popLast() {
-                files.append(SourceFile(path: last.path, bytes: last.bytes + line + [0x0A]))
-            } else {
-                return []
-            }
-        }
-        var known: Set<String> = []
-        return files.filter { known.insert($0.path).inserted }
-    }
-
-    /// What a line names, when it is a path that a folder could hold and a handbook would read.
-    private static func path(of line: ArraySlice<UInt8>) -> String? {
-        guard line.count > 6, line.starts(with: "-- ".utf8), line.suffix(3).elementsEqual(" --".utf8) else {
-            return nil
-        }
-        let path = String(decoding: line.dropFirst(3).dropLast(3), as: UTF8.self)
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let isPath = parts.allSatisfy { $0 != "" && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
-        let roots = ["content/", "templates/", "handbook.yaml", "workload"]
-        return isPath && roots.contains(where: path.hasPrefix) ? path : nil
     }
 }
