@@ -10,12 +10,9 @@ struct BuildCommand: AsyncParsableCommand {
         discussion: """
             The output folder is replaced as a whole, and only when the handbook has no errors: until then, \
             and whatever happens, it holds the site of the last good build. Files in it that Handbook did \
-            not write are kept. Where neither a source nor the site has changed since the last build, nothing \
-            is built.
+            not write are kept. Every published file is compared with the new one, byte for byte; where \
+            nothing differs, nothing is touched.
             """)
-
-    @Flag(help: "Build even if nothing has changed since the last build.")
-    var force = false
 
     @Flag(help: "Write a .gz file beside each text over 1 KB, for servers that send such files as they are.")
     var precompress = false
@@ -43,11 +40,6 @@ struct BuildCommand: AsyncParsableCommand {
     private func build(_ timeline: Timeline) async throws {
         timeline.enter(.reading)
         let sources = try readSources(root: options.root)
-        let record = BuildRecord(
-            sources: sources, settings: settings, root: options.root, output: options.outputFolder)
-        if !force, profile == nil, let record, record.holds() {
-            return reportNothingChanged(sources, seconds: timeline.total)
-        }
         let precompression = precompress ? Precompression(besides: sources) : nil
         let publishing = try Publishing(options, precompression: precompression, timeline: timeline)
         var build = options.buildOptions()
@@ -66,26 +58,12 @@ struct BuildCommand: AsyncParsableCommand {
         }
         try publishing.checkWritten()
         timeline.enter(.exchange)
-        let summary = try publishing.commit(keeping: result.diagnostics.isEmpty ? record : nil)
+        let summary = try publishing.commit()
         timeline.enter(nil)
         if options.verbose { Terminal.error(PhaseReport.closing(timeline.spans).joined(separator: "\n")) }
         if !options.quiet {
             Terminal.error(closingLine(result, summary, report, seconds: timeline.total))
         }
-    }
-
-    /// What the site depends on besides sources and program. Arguments that change nothing do no harm here.
-    private var settings: String {
-        let printing = ["--force", "--quiet", "-q", "--verbose", "-v"]
-        return
-            "\(CommandLine.arguments.dropFirst().filter { !printing.contains($0) }) \(options.buildOptions())"
-    }
-
-    private func reportNothingChanged(_ sources: [SourceFile], seconds: Duration) {
-        DiagnosticReport([], sources: sources).print(as: problems.format, options)
-        guard !options.quiet else { return }
-        let files = counted(sources.count, "source")
-        Terminal.error("compared \(files) and the site in \(seconds.inSeconds): nothing changed")
     }
 
     private func save(_ timeline: Timeline) throws {

@@ -44,10 +44,7 @@ final class Publishing: Sendable {
         throw error
     }
 
-    /// - Parameter record: of a build without problems.
-    func commit(keeping record: BuildRecord?) throws(WorkspaceError) -> PublicationSummary {
-        try publication.commit(keeping: record)
-    }
+    func commit() throws(WorkspaceError) -> PublicationSummary { try publication.commit() }
 
     func abandon() { publication.abandon() }
 

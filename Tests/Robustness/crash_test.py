@@ -238,7 +238,7 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="handbook-crash-", dir=arguments.folder))
     try:
         library, reason = shim(folder)
-        bench = Bench(folder, Builder(program(arguments.program), folder, library), arguments.pages)
+        bench = Bench(folder, Builder(program(arguments.program), library), arguments.pages)
         kills = arguments.kills
         at_random_times(bench, kills, random.Random(arguments.seed))
         if reason:

@@ -88,18 +88,13 @@ package final class Publication: Sendable {
     /// Completes the new tree and puts it in the old one's place; when nothing changed, nothing is touched.
     ///
     /// To be called when every `add` has returned. After an error the output folder is as it was.
-    ///
-    /// - Parameter record: kept of this build, so that the next one can see that nothing need be done.
-    package func commit(keeping record: BuildRecord? = nil) throws(WorkspaceError) -> PublicationSummary {
+    package func commit() throws(WorkspaceError) -> PublicationSummary {
         let site = try progress.withLock { progress throws(WorkspaceError) in
             try progress.end()
             return progress
         }
         defer { clearAway() }
-        let summary = try publish(site)
-        removeStaging()
-        record?.keep()
-        return summary
+        return try publish(site)
     }
 
     /// Gives the publication up: the output folder stays as it was. Does nothing after a commit.
