@@ -39,9 +39,15 @@ struct BuildCommand: AsyncParsableCommand {
 
     private func build(_ timeline: Timeline) async throws {
         timeline.enter(.reading)
+        try checkHandbook(root: options.root)
+        // First the lock, then the sources: of two builds at once, the second publishes what was saved meanwhile.
+        let publication = try Publication.begin(output: options.outputFolder, root: options.root) { wait in
+            Terminal.error(wait.description)
+        }
         let sources = try readSources(root: options.root)
-        let precompression = precompress ? Precompression(besides: sources) : nil
-        let publishing = try Publishing(options, precompression: precompression, timeline: timeline)
+        let publishing = Publishing(
+            publication, precompression: precompress ? Precompression(besides: sources) : nil,
+            timeline: timeline, showsProgress: Terminal.errorsAreSeen && !options.quiet)
         var build = options.buildOptions()
         build.observer = timeline.observer
         let result = await buildSite(sources, options: build, emit: publishing.add)
@@ -63,6 +69,9 @@ struct BuildCommand: AsyncParsableCommand {
         if options.verbose { Terminal.error(PhaseReport.closing(timeline.spans).joined(separator: "\n")) }
         if !options.quiet {
             Terminal.error(closingLine(result, summary, report, seconds: timeline.total))
+        }
+        for (path, kept) in summary.keptAside.sorted(by: { $0.key < $1.key }) {
+            Terminal.error(keptLine(path, kept, in: options.outputFolder))
         }
     }
 

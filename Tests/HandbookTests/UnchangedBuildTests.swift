@@ -35,9 +35,11 @@ import Testing
         #expect(try attributes() == before)
     }
 
-    /// Not in the home folder either.
+    /// Neither beside the output nor in the home folder.
     @Test func nothingIsRemembered() throws {
         _ = try build()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+        #expect(names.sorted() == ["content", "public", "templates"])
         #expect(!FileManager.default.fileExists(atPath: folder.scratch("home").path))
     }
 

@@ -11,6 +11,17 @@ package func readSources(root: String) throws(WorkspaceError) -> [SourceFile] {
     try readSources(root: root, limits: .standard)
 }
 
+/// Throws what `readSources` throws for a missing root or content folder, and reads nothing.
+package func checkHandbook(root: String) throws(WorkspaceError) {
+    try checkContent(try TreeRoot(root, prefix: ""))
+}
+
+private func checkContent(_ root: TreeRoot) throws(WorkspaceError) {
+    guard try root.has("content") else {
+        throw WorkspaceError(.read, joined(root.name, "content"), .contentMissing)
+    }
+}
+
 /// What bounds the memory that a tree can take.
 struct ReadLimits: Sendable {
     /// In bytes, per file.
@@ -32,9 +43,7 @@ func readSources(root name: String, limits: ReadLimits) throws(WorkspaceError) -
 
 /// Finds the sources of a handbook.
 func sourceWalk(_ root: TreeRoot, limits: ReadLimits) throws(WorkspaceError) -> TreeWalk {
-    guard try root.has("content") else {
-        throw WorkspaceError(.read, joined(root.name, "content"), .contentMissing)
-    }
+    try checkContent(root)
     var walk = TreeWalk(root: root, rules: .sources, limits: limits)
     if try root.has("handbook.yaml") { try walk.addFile("handbook.yaml") }
     for folder in ["content", "templates"] where try root.has(folder) { try walk.addFolder(folder) }
