@@ -69,10 +69,10 @@ class Builder:
             environment["LD_PRELOAD"] = str(self.library)
         return environment | {name: str(value) for name, value in faults.items()}
 
-    def run(self, root, output, *arguments, **faults):
+    def run(self, root, output, *arguments, user=None, **faults):
         return subprocess.run(
             self.command(root, output, *arguments), env=self.environment(**faults), capture_output=True,
-            text=True, timeout=120)
+            text=True, timeout=120, user=user)
 
 
 def state(folder):
