@@ -27,7 +27,10 @@ struct FileByFile {
         try draft(old.manifest.merged(with: manifest), as: "both.json")
         try put("both.json", at: drafts.root.raw, as: Manifest.fileName)
         try remove(removed)
-        for path in written.sorted(by: isBeforeInSite) { try put(path) }
+        let output = try attempt(.publishInto, location.shown) { () throws(Errno) in
+            try StagingTree(existing: old.root)
+        }
+        for path in written.sorted(by: isBeforeInSite) { try put(path, into: output) }
         try setModesOfFolders(above: written)
         try put("new.json", at: drafts.root.raw, as: Manifest.fileName)
     }
@@ -105,9 +108,8 @@ extension FileByFile {
         return true
     }
 
-    private func put(_ path: String) throws(WorkspaceError) {
+    private func put(_ path: String, into output: StagingTree) throws(WorkspaceError) {
         do throws(Errno) {
-            let output = try StagingTree(existing: old.root)
             if old.lists(path) {
                 try output.moveIn(path, at: new.root.raw, as: path)
             } else {

@@ -32,9 +32,15 @@ package struct Manifest: Sendable, Equatable {
         self.files = files.sorted { isBefore($0.path, $1.path) }
     }
 
-    /// Whether a path is that of a file of the site, or of the manifest, in O(n).
+    /// Whether a path is that of a file of the site, or of the manifest, in O(log n).
     func lists(_ path: String) -> Bool {
-        isSame(path, Manifest.fileName) || files.contains { isSame($0.path, path) }
+        if isSame(path, Manifest.fileName) { return true }
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(files[middle].path, path) { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && isSame(files[low].path, path)
     }
 
     /// The manifest that a publication of these files writes.

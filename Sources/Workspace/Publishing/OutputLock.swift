@@ -48,19 +48,21 @@ struct OutputLock: ~Copyable, Sendable {
         let start = ContinuousClock.now
         var hasTold = false
         while true {
+            var holder: Int32?
             switch try tryOnce(location, at: parent.raw, above: above) {
             case .locked(let lock): return lock
-            case .moved: continue
-            case .held(let holder):
-                guard start.duration(to: .now) < limit else {
-                    throw WorkspaceError(.publishInto, location.shown, .locked(holder: holder, waited: limit))
-                }
-                if !hasTold {
+            case .moved: break
+            case .held(let process):
+                holder = process
+                if !hasTold, limit > .zero {
                     told(PublicationWait(output: location.shown, holder: holder, limit: limit))
                     hasTold = true
                 }
-                sleep(milliseconds: 20)
             }
+            guard start.duration(to: .now) < limit else {
+                throw WorkspaceError(.publishInto, location.shown, .locked(holder: holder, waited: limit))
+            }
+            sleep(milliseconds: hasTold ? 20 : 1)
         }
     }
 }
@@ -71,7 +73,7 @@ extension OutputLock {
         case locked(OutputLock)
         /// By this process, where it is known.
         case held(by: Int32?)
-        /// The name stands for something else by now, so that it is to be tried again at once.
+        /// The name stands for something else by now, so that it is to be tried again.
         case moved
     }
 
