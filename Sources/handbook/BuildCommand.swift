@@ -10,7 +10,8 @@ struct BuildCommand: AsyncParsableCommand {
         discussion: """
             The output folder is replaced as a whole, and only when the handbook has no errors: until then, \
             and whatever happens, it holds the site of the last good build. Files in it that Handbook did \
-            not write are kept. Every published file is compared with the new one, byte for byte; where \
+            not write are kept. Where nothing may be made beside the folder, its files are replaced one by one, \
+            each as a whole. Every published file is compared with the new one, byte for byte; where \
             nothing differs, nothing is touched.
             """)
 
