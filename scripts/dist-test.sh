@@ -14,13 +14,13 @@ main() {
     for program in .build/dist/handbook-*-linux-"$(uname -m)"/handbook; do [ -x "$program" ] && break; done
     [ -x "$program" ] || stop "there is no program: 'make dist' makes it"
     [ -e "$root/complete" ] || make_root
-    rm -rf "$root/try"
+    rm -rf "$root/try" "$root/site"
     mkdir "$root/try"
     cp "$program" "$root/try/handbook"
     cp -r content templates "$root/try/"
     enter "$(commands)" || stop "failed in a bare $suite"
     compare "$program"
-    rm -rf "$root/try"
+    rm -rf "$root/try" "$root/site"
     echo "dist-test: $("$program" --version) starts, makes a handbook, builds and checks in a bare $suite"
 }
 
@@ -52,7 +52,7 @@ commands() {
 		./handbook check -r rules --strict
 		test -f rules/public/index.html -a -f rules/public/index.html.gz -a -f rules/public/manifest.json
 		find rules/public -name '*.gz' -exec gzip -t {} +
-		./handbook build -q -o /try/site
+		./handbook build -q -o /site
 		END
 }
 
@@ -60,7 +60,7 @@ commands() {
 compare() {
     outside=$(mktemp -d)
     "$1" build -q -o "$outside/site"
-    cmp "$outside/site/manifest.json" "$root/try/site/manifest.json" ||
+    cmp "$outside/site/manifest.json" "$root/site/manifest.json" ||
         stop "the site differs from the one built outside"
     rm -rf "$outside"
 }

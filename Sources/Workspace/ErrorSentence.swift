@@ -60,8 +60,13 @@ extension WorkspaceError.Reason {
             "its name is not UTF-8; rename it"
         case .tooLarge(let limit):
             "it is larger than \(limit) bytes"
+        case .tooLargeTogether(let limit):
+            "with it the files that are read have more than \(limit) bytes;"
+                + " serve large files from elsewhere, and link to them"
         case .tooManyFiles(let limit):
-            "it has more than \(limit) files; does a symlink multiply a folder?"
+            "with it there are more than \(limit) files and folders to read; does a symlink multiply a folder?"
+        case .tooManyPaths(let limit):
+            "symlinks lead to this folder by more than \(limit) paths; does one of them multiply it?"
         case .keepsChanging:
             "it kept changing while it was read; try again when it is written"
         case .changedMeanwhile:

@@ -25,7 +25,9 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         case linkLeadsNowhere
         case nameNotUTF8
         case tooLarge(limit: Int)
+        case tooLargeTogether(limit: Int)
         case tooManyFiles(limit: Int)
+        case tooManyPaths(limit: Int)
         case keepsChanging
         /// By another program, between reading and writing.
         case changedMeanwhile

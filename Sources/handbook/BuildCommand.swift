@@ -10,12 +10,10 @@ struct BuildCommand: AsyncParsableCommand {
         discussion: """
             The output folder is replaced as a whole, and only when the handbook has no errors: until then, \
             and whatever happens, it holds the site of the last good build. Files in it that Handbook did \
-            not write are kept. Where neither a source nor the site has changed since the last build, nothing \
-            is built.
+            not write are kept. Where nothing may be made beside the folder, its files are replaced one by one, \
+            each as a whole. Every published file is compared with the new one, byte for byte; where \
+            nothing differs, nothing is touched.
             """)
-
-    @Flag(help: "Build even if nothing has changed since the last build.")
-    var force = false
 
     @Flag(help: "Write a .gz file beside each text over 1 KB, for servers that send such files as they are.")
     var precompress = false
@@ -42,14 +40,15 @@ struct BuildCommand: AsyncParsableCommand {
 
     private func build(_ timeline: Timeline) async throws {
         timeline.enter(.reading)
-        let sources = try readSources(root: options.root)
-        let record = BuildRecord(
-            sources: sources, settings: settings, root: options.root, output: options.outputFolder)
-        if !force, profile == nil, let record, record.holds() {
-            return reportNothingChanged(sources, seconds: timeline.total)
+        try checkHandbook(root: options.root)
+        // First the lock, then the sources: of two builds at once, the second publishes what was saved meanwhile.
+        let publication = try Publication.begin(output: options.outputFolder, root: options.root) { wait in
+            Terminal.error(wait.description)
         }
-        let precompression = precompress ? Precompression(besides: sources) : nil
-        let publishing = try Publishing(options, precompression: precompression, timeline: timeline)
+        let sources = try readSources(root: options.root)
+        let publishing = Publishing(
+            publication, precompression: precompress ? Precompression(besides: sources) : nil,
+            timeline: timeline, showsProgress: Terminal.errorsAreSeen && !options.quiet)
         var build = options.buildOptions()
         build.observer = timeline.observer
         let result = await buildSite(sources, options: build, emit: publishing.add)
@@ -66,26 +65,15 @@ struct BuildCommand: AsyncParsableCommand {
         }
         try publishing.checkWritten()
         timeline.enter(.exchange)
-        let summary = try publishing.commit(keeping: result.diagnostics.isEmpty ? record : nil)
+        let summary = try publishing.commit()
         timeline.enter(nil)
         if options.verbose { Terminal.error(PhaseReport.closing(timeline.spans).joined(separator: "\n")) }
         if !options.quiet {
             Terminal.error(closingLine(result, summary, report, seconds: timeline.total))
         }
-    }
-
-    /// What the site depends on besides sources and program. Arguments that change nothing do no harm here.
-    private var settings: String {
-        let printing = ["--force", "--quiet", "-q", "--verbose", "-v"]
-        return
-            "\(CommandLine.arguments.dropFirst().filter { !printing.contains($0) }) \(options.buildOptions())"
-    }
-
-    private func reportNothingChanged(_ sources: [SourceFile], seconds: Duration) {
-        DiagnosticReport([], sources: sources).print(as: problems.format, options)
-        guard !options.quiet else { return }
-        let files = counted(sources.count, "source")
-        Terminal.error("compared \(files) and the site in \(seconds.inSeconds): nothing changed")
+        for (path, kept) in summary.keptAside.sorted(by: { $0.key < $1.key }) {
+            Terminal.error(keptLine(path, kept, in: options.outputFolder))
+        }
     }
 
     private func save(_ timeline: Timeline) throws {

@@ -43,7 +43,9 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say how long each phase takes, and which pages take longest.")
     var verbose = false
 
-    var outputFolder: String { output ?? (root == "." ? "public" : root + "/public") }
+    var outputFolder: String {
+        output ?? (root == "." ? "public" : root + (root.hasSuffix("/") ? "public" : "/public"))
+    }
 
     mutating func validate() throws {
         if let asOf, CalendarDate(asOf) == nil {

@@ -13,14 +13,12 @@ final class Publishing: Sendable {
 
     /// - Parameter precompression: makes the compressed files, where they are wanted.
     init(
-        _ options: GlobalOptions, precompression: Precompression?, timeline: Timeline
-    ) throws(WorkspaceError) {
-        publication = try Publication.begin(output: options.outputFolder, root: options.root) { wait in
-            Terminal.error(wait.description)
-        }
+        _ publication: Publication, precompression: Precompression?, timeline: Timeline, showsProgress: Bool
+    ) {
+        self.publication = publication
         self.precompression = precompression
         self.timeline = timeline
-        progress = Progress(isShown: Terminal.errorsAreSeen && !options.quiet)
+        progress = Progress(isShown: showsProgress)
     }
 
     @Sendable func add(_ file: OutputFile) {
@@ -44,10 +42,7 @@ final class Publishing: Sendable {
         throw error
     }
 
-    /// - Parameter record: of a build without problems.
-    func commit(keeping record: BuildRecord?) throws(WorkspaceError) -> PublicationSummary {
-        try publication.commit(keeping: record)
-    }
+    func commit() throws(WorkspaceError) -> PublicationSummary { try publication.commit() }
 
     func abandon() { publication.abandon() }
 

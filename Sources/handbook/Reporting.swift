@@ -30,7 +30,13 @@ func closingLine(
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let moved = changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")
     let warnings = report.summary.isEmpty ? "" : " (\(report.summary))"
-    return "built \(made) in \(seconds.inSeconds): \(moved)\(warnings)"
+    let way = summary.isFileByFile ? ", renamed file by file" : ""
+    return "built \(made) in \(seconds.inSeconds)\(way): \(moved)\(warnings)"
+}
+
+/// What became of a file that another program wrote to a place that the site has taken at the same moment.
+func keptLine(_ path: String, _ kept: String, in output: String) -> String {
+    "another program wrote \(output)/\(path) while the site came there: kept as \(output)/\(kept)"
 }
 
 extension Duration {

@@ -59,7 +59,7 @@ enum Program {
 }
 
 /// A folder of its own for one test, removed with it.
-final class Folder {
+final class Folder: Sendable {
     let url: URL
     private let scratchFolder: URL
 

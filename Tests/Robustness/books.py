@@ -55,25 +55,24 @@ def edition(base, folder, name):
 
 
 class Builder:
-    """Runs the program; its records of builds stay in a folder of their own."""
+    """Runs the program."""
 
-    def __init__(self, program, folder, library=None):
+    def __init__(self, program, library=None):
         self.program, self.library = program, library
-        self.cache = folder / "cache"
 
     def command(self, root, output, *arguments):
         return [str(self.program), "build", "-q", "-r", str(root), "-o", str(output), *arguments]
 
     def environment(self, **faults):
-        environment = {"PATH": "/usr/bin:/bin", "NO_COLOR": "1", "XDG_CACHE_HOME": str(self.cache)}
+        environment = {"PATH": "/usr/bin:/bin", "NO_COLOR": "1"}
         if faults:
             environment["LD_PRELOAD"] = str(self.library)
         return environment | {name: str(value) for name, value in faults.items()}
 
-    def run(self, root, output, *arguments, **faults):
+    def run(self, root, output, *arguments, user=None, **faults):
         return subprocess.run(
             self.command(root, output, *arguments), env=self.environment(**faults), capture_output=True,
-            text=True, timeout=120)
+            text=True, timeout=120, user=user)
 
 
 def state(folder):

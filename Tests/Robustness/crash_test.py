@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""Proves that a build that is killed, or that the disk fails, loses nothing.
+"""Proves that a build that is killed, that the disk fails, or beside which another program writes, loses nothing.
 
 A site with two editions is published over and over, each time over the other edition, and each time something
 goes wrong. Afterwards the output folder must be, byte for byte and mode for mode, the old site or the new one,
 with the file in it that somebody else has put there; and the next build must succeed without help and leave
-nothing beside it.
+nothing beside it. Where the folder cannot be exchanged, that holds for each file.
 
 Usage: crash_test.py [--program FILE] [--kills 500] [--pages 20] [--seed 1] [--folder FOLDER]
 """
 
 import argparse
 import errno
+import json
 import os
 import random
 import shutil
@@ -66,9 +67,9 @@ class Bench:
         raise Lost("the output is neither the old nor the new site: "
                    + difference(found, self.states[1 - self.published]))
 
-    def recover(self):
+    def recover(self, **faults):
         """The next build, without help: it succeeds and leaves the new site and nothing else."""
-        self.build(self.next_root)
+        self.build(self.next_root, **faults)
         self.published = 1 - self.published
         if self.look() != "old":
             raise Lost("the next build did not publish its site")
@@ -77,7 +78,7 @@ class Bench:
 
     def expect_nothing_beside(self):
         names = sorted(os.listdir(self.output.parent))
-        if names != [".public.lock", "public"]:
+        if names != ["public"]:
             raise Lost(f"left beside the site: {names}")
 
 
@@ -144,6 +145,95 @@ def between_calls(bench, count, kind, name, **faults):
     outcomes.print()
 
 
+def others_save(bench, count):
+    """Before a call, another program saves its own file in the output, by a rename as editors do."""
+    outcomes = Outcomes("others save a file of theirs before a call")
+    theirs = bench.output / "CNAME"
+    usual = theirs.read_bytes()
+    for number in spread(call_count(bench), count):
+        run = bench.builder.run(
+            bench.next_root, bench.output, FAULT=f"run:{number}",
+            FAULT_COMMAND=f"printf %s {number} >{theirs}.draft && mv {theirs}.draft {theirs}")
+        if run.returncode != 0:
+            raise Lost(f"status {run.returncode}: {run.stderr}")
+        if theirs.read_text() != str(number):
+            raise Lost(f"their file is lost: it holds '{theirs.read_text()[:40]}', and '{number}' was saved last")
+        theirs.write_bytes(usual)
+        outcomes.add(f"theirs kept, {bench.look()} site")
+        bench.expect_nothing_beside()
+        bench.published = 1 - bench.published
+        bench.checked += 1
+    outcomes.print()
+
+
+def others_edit(bench, count):
+    """Before a call, another program edits a published file in place and puts its time back: the next build of the
+    same sources mends it."""
+    outcomes = Outcomes("a published file edited before a call")
+    file = bench.output / unchanged_file(bench)
+    times = bench.folder / "times"
+    for number in spread(call_count(bench), count):
+        run = bench.builder.run(
+            bench.next_root, bench.output, FAULT=f"run:{number}",
+            FAULT_COMMAND=f"touch -r {file} {times} && printf {number:06} | dd of={file} conv=notrunc status=none"
+                          f" && touch -r {times} {file}")
+        if run.returncode != 0:
+            raise Lost(f"status {run.returncode}: {run.stderr}")
+        outcomes.add("mended at once" if state(bench.output) == bench.states[1 - bench.published] else "mended by the next")
+        bench.recover()
+    outcomes.print()
+
+
+def unchanged_file(bench):
+    """The path of a file that both editions have."""
+    one, two = ({file["path"]: file["sha256"] for file in manifest(bench, number)} for number in (0, 1))
+    return next(path for path in sorted(one) if two.get(path) == one[path])
+
+
+def manifest(bench, number):
+    """The list of the files of an edition."""
+    output = bench.folder / "list" / "public"
+    run = bench.builder.run(bench.roots[number], output)
+    if run.returncode != 0:
+        raise Lost(f"a build failed: {run.stderr}")
+    files = json.loads((output / "manifest.json").read_text())["files"]
+    shutil.rmtree(output.parent)
+    return files
+
+
+def file_by_file(bench, count, kind):
+    """As a user who may write to the output and not beside it: killed before or after a call, each file is whole."""
+    outcomes = Outcomes(f"file by file, killed {'before' if kind == 'kill' else 'after'} a call")
+    if os.geteuid() != 0:
+        print("file by file: skipped, this user cannot become another one")
+        return
+    nobody = 65534
+    os.chmod(bench.folder, 0o755)
+    for path in [bench.output, *bench.output.rglob("*")]:
+        os.chown(path, nobody, nobody, follow_symlinks=False)
+    for number in spread(call_count(bench, user=nobody), count):
+        run = bench.builder.run(bench.next_root, bench.output, user=nobody, FAULT=f"{kind}:{number}")
+        outcomes.add(whole_files(bench) if run.returncode == -signal.SIGKILL else "ended before")
+        bench.recover(user=nobody)
+    outcomes.print()
+    for path in [bench.output, *bench.output.rglob("*")]:
+        os.chown(path, 0, 0, follow_symlinks=False)
+
+
+def whole_files(bench):
+    """Which files are in the output folder; each is one of the two sites, and none that both have is missing."""
+    old, new = bench.states[bench.published], bench.states[1 - bench.published]
+    found = {path: what for path, what in state(bench.output).items() if not path.startswith(b".public.")}
+    for path in old.keys() & new.keys():
+        if path not in found:
+            raise Lost(f"{os.fsdecode(path)} is missing")
+    for path, what in found.items():
+        if path != b"manifest.json" and what not in (old.get(path), new.get(path)):
+            raise Lost(f"{os.fsdecode(path)} is neither the old nor the new one")
+    json.loads((bench.output / "manifest.json").read_text())
+    return {str(old): "old files", str(new): "new files"}.get(str(found), "whole files of both")
+
+
 def failing_calls(bench, count, code):
     """One call that changes files fails: the build says so and leaves the old site, or succeeds all the same."""
     outcomes = Outcomes(f"one call failed with {errno.errorcode[code]}")
@@ -195,7 +285,6 @@ def fill_by_tenths(bench, disk):
         (os.lstat(fresh / os.fsdecode(path)).st_size + 4095) // 4096 * 4096
         for path, what in new.items() if what[0] == "file" and old.get(path) != what)
     shutil.rmtree(fresh)
-    os.remove(fresh.parent / ".fresh.lock")
     for tenth in range(10):
         remount(disk, f"size={used + need * tenth // 10}")
         run = bench.builder.run(bench.next_root, bench.output)
@@ -238,7 +327,7 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="handbook-crash-", dir=arguments.folder))
     try:
         library, reason = shim(folder)
-        bench = Bench(folder, Builder(program(arguments.program), folder, library), arguments.pages)
+        bench = Bench(folder, Builder(program(arguments.program), library), arguments.pages)
         kills = arguments.kills
         at_random_times(bench, kills, random.Random(arguments.seed))
         if reason:
@@ -251,6 +340,11 @@ def main():
                     bench, 10, kind, f"two renames, {'killed before' if kind == 'kill' else 'after'} each",
                     NO_EXCHANGE=1, FAULT_CALLS="renameat")
             between_calls(bench, max(5, kills // 5), "torn", "two renames, killed in any call", NO_EXCHANGE=1)
+            between_calls(bench, max(5, kills // 5), "kill", "folders that cannot be locked, killed", NO_FOLDER_LOCKS=1)
+            others_save(bench, kills)
+            others_edit(bench, max(5, kills // 5))
+            for kind in "kill", "torn":
+                file_by_file(bench, max(5, kills // 5), kind)
             for code in errno.EIO, errno.ENOSPC:
                 failing_calls(bench, max(5, kills // 5), code)
         on_small_disk(bench, folder)

@@ -4,9 +4,11 @@
    FAULT=kill:N       SIGKILL before call N
    FAULT=torn:N       SIGKILL after call N; a write stops after half of its bytes
    FAULT=fail:N:E     call N fails with errno E, the others work
+   FAULT=run:N        before call N, the shell command of FAULT_COMMAND runs
    FAULT=full:N       from call N on, whatever needs room on the disk fails with ENOSPC
    FAULT_CALLS=a,b    only calls of these names are numbered, such as renameat
    FAULT_COUNT=FILE   how many calls there were, written at the end
+   NO_FOLDER_LOCKS=1  flock of a folder fails as on NFS
    NO_EXCHANGE=1      renameat2 fails as on a file system that cannot exchange two names
    PROCESSORS=N       what sysconf says of the number of processors
 
@@ -22,10 +24,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum kind { NONE, KILL, TORN, FAIL, FULL };
+enum kind { NONE, KILL, TORN, FAIL, FULL, RUN };
 
 static enum kind kind;
 static long place;
@@ -41,6 +44,7 @@ __attribute__((constructor)) static void begin(void) {
     else if (sscanf(fault, "torn:%ld", &place) == 1) kind = TORN;
     else if (sscanf(fault, "fail:%ld:%d", &place, &failure) == 2) kind = FAIL;
     else if (sscanf(fault, "full:%ld", &place) == 1) kind = FULL;
+    else if (sscanf(fault, "run:%ld", &place) == 1) kind = RUN;
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -69,6 +73,7 @@ static int fate(const char *name, int needs_room) {
     if (number != place) return 0;
     if (kind == KILL) raise(SIGKILL);
     if (kind == TORN) return 1;
+    if (kind == RUN && system("env -u LD_PRELOAD -u FAULT sh -c \"$FAULT_COMMAND\"") != 0) abort();
     if (kind == FAIL) {
         errno = failure;
         return -1;
@@ -138,6 +143,15 @@ ssize_t write(int file, const void *bytes, size_t count) {
     ssize_t answer = REAL(write)(file, bytes, fault > 0 ? count / 2 : count);
     if (fault > 0) raise(SIGKILL);
     return answer;
+}
+
+int flock(int file, int operation) {
+    struct stat status;
+    if (getenv("NO_FOLDER_LOCKS") && fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) {
+        errno = EBADF;
+        return -1;
+    }
+    return REAL(flock)(file, operation);
 }
 
 long sysconf(int name) {

@@ -102,7 +102,7 @@ def main():
     arguments = parser.parse_args()
     workplace = Path(tempfile.mkdtemp(prefix="handbook-same-"))
     library, _ = shim(workplace)
-    builder = Builder(program(arguments.program), workplace, library)
+    builder = Builder(program(arguments.program), library)
     generated_book(workplace / "generated", arguments.pages)
     books = [("generated handbook", workplace / "generated")]
     if not arguments.short:

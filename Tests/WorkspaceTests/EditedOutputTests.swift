@@ -19,7 +19,7 @@ import Testing
         let summary = try publish(files, to: output)
         #expect(summary.changed == changed, sourceLocation: sourceLocation)
         #expect(try diskTree(at: output) == tree(files), sourceLocation: sourceLocation)
-        #expect(try folder.names() == [".public.lock", "public"], sourceLocation: sourceLocation)
+        #expect(try folder.names() == ["public"], sourceLocation: sourceLocation)
     }
 
     @Test func anEditOfTheSameLength() throws {
@@ -104,6 +104,6 @@ import Testing
             + " Handbook's; empty it, or name another folder with --output"
         #expect(sentence { try publish(files, to: output) } == expected)
         #expect(try folder.names("public") == ["guide", "index.html"])
-        #expect(try folder.names() == [".public.lock", "public"])
+        #expect(try folder.names() == ["public"])
     }
 }

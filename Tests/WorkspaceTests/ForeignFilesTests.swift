@@ -33,7 +33,7 @@ import Testing
         #expect(try folder.status("public/empty").kind == .folder)
         #expect(try folder.status("public/.well-known").mode == 0o500)
         #expect(try folder.names("public/guide") == ["theirs"])
-        #expect(try folder.names() == [".public.lock", "public"])
+        #expect(try folder.names() == ["public"])
         try publish(files, to: output, swap: swap)
         #expect(try paths.map { try folder.status($0) } == before)
         #expect(try Manifest.read(in: output) == Manifest(of: files))
@@ -52,7 +52,7 @@ import Testing
                 + " Handbook; move it away and build again")
         #expect(try folder.read("public/" + foreign) == "theirs")
         #expect(try folder.read("public/index.html") == "home")
-        #expect(try folder.names() == [".public.lock", "public"])
+        #expect(try folder.names() == ["public"])
     }
 
     @Test func aForeignFileWithTheBytesOfTheSiteIsTakenOver() throws {
@@ -79,21 +79,5 @@ import Testing
                     == "cannot read \(output)/caf\u{FFFD}: its name is not UTF-8; rename it")
         }
         #expect(try folder.read("public/index.html") == "home")
-    }
-
-    /// A file can come into the old tree in the moment before it is put aside.
-    @Test func aLateFileIsMovedToTheNewTree() throws {
-        try folder.write("late", to: "old/deep/late.txt")
-        try folder.write("late", to: "old/kept.txt")
-        try folder.makeFolder("new")
-        let parent = try Descriptor.folder(folder.path)
-        let staging = try StagingTree("fresh", at: parent.raw)
-        try staging.write([[1]], to: "kept.txt")
-        try removeTree("old", at: parent.raw, shown: "old") { from, name, path throws(WorkspaceError) in
-            try attempt(.keep, path) { () throws(Errno) in try staging.moveIn(name, at: from, as: path) }
-        }
-        #expect(try folder.read("fresh/deep/late.txt") == "late")
-        #expect(try folder.read("fresh/kept.txt") == "\u{1}")
-        #expect(try !folder.names().contains("old"))
     }
 }

@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func hundredsOfFoldersInEachOther() throws {
-        try folder.makeDeepFolder("d", levels: 600, in: "content")
+        try folder.makeDeepFolder("d", levels: 900, in: "content")
         #expect(try readSources(root: folder.path).count == 1)
     }
 

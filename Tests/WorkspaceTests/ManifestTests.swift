@@ -38,6 +38,24 @@ private let abcDigest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff6
         #expect(try Manifest(parsing: manifest.bytes, path: "m") == manifest)
     }
 
+    @Test func pathsAreFoundByTheirBytes() {
+        let paths = ["a", "a.html", "b/c", "\u{E9}"]
+        let manifest = Manifest(of: paths.map { OutputFile(path: $0, bytes: []) })
+        for path in paths + ["manifest.json"] { #expect(manifest.lists(path)) }
+        for path in ["", "A", "a.htm", "b", "e\u{301}", "\u{F0}"] { #expect(!manifest.lists(path)) }
+        #expect(!Manifest([]).lists("a"))
+    }
+
+    @Test func oneThatIsTooLargeIsNotRead() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("12345", to: "manifest.json")
+        let open = try Descriptor.folder(folder.path)
+        #expect(
+            sentence { _ = try Manifest.bytes(in: open, path: "public/manifest.json", limit: 4) }
+                == "cannot read public/manifest.json: it is larger than 4 bytes")
+        #expect(try Manifest.bytes(in: open, path: "public/manifest.json", limit: 5)?.count == 5)
+    }
+
     @Test func orderLayoutAndUnknownKeysDoNotMatter() throws {
         let text = """
             {"made-by": {"x": [1.5e3, null, -2, "]"]}, "files":[{"sha256":"\(emptyDigest)","new":[],"size":0,

@@ -56,8 +56,26 @@ import Testing
         let asNobody = {
             try Probe("--user", "65534", "publish", self.folder.at("public"), "a").outputToEnd()
         }
-        #expect(try asNobody() == "cannot lock \(folder.path)/.public.lock: Permission denied")
+        #expect(try asNobody() == "cannot make the folder \(folder.path)/public: Permission denied")
         #expect(try folder.names() == [])
+    }
+
+    @Test(.enabled(if: SmallDisk.isAllowed, "this process may not mount what a root needs"))
+    func siteAndHandbookMayStandAtTheRootOfTheFileSystem() throws {
+        try folder.write("x", to: "content/a.md")
+        try folder.write("x", to: "shared/b.md")
+        try folder.makeLink("content/shared", to: "../shared")
+        let atRoot = { (command: String...) in
+            try Probe(["--file-system-root", self.folder.path] + command).outputToEnd()
+        }
+        try withProc(in: folder) {
+            #expect(try atRoot("read", "/") == "2 files")
+            for edition in ["a", "b"] {
+                let summary = try atRoot("publish", "/site", edition)
+                #expect(summary.contains("files: 42"), "\(summary)")
+            }
+        }
+        #expect(try folder.names() == ["content", "proc", "shared", "site"])
     }
 
     /// It can be exchanged all the same, and is made anew with the usual modes.
@@ -73,6 +91,6 @@ import Testing
         let summary = try Probe("--user", "65534", "publish", place + "/public", "b").outputToEnd()
         #expect(summary.contains("unchanged: 1"))
         #expect(try folder.status("place/public").mode == 0o755)
-        #expect(try folder.names("place") == [".public.lock", "public"])
+        #expect(try folder.names("place") == ["public"])
     }
 }

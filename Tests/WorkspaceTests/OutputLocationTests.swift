@@ -23,6 +23,33 @@ import Testing
         #expect(joined(location.parent, location.name) == folder.at(expected))
     }
 
+    @Test func aFolderDirectlyBelowTheRootOfTheFileSystem() throws {
+        let location = try OutputLocation(output: "/no-such-site", root: "/")
+        #expect(location.parent == "/" && location.name == "no-such-site")
+    }
+
+    @Test(arguments: [
+        ("new/./public", "new/public"), ("new//public/", "new/public"), ("book/../new/public", "new/public"),
+    ])
+    func missingFoldersAreResolvedAndNotMade(output: String, expected: String) throws {
+        let location = try OutputLocation(output: folder.at(output), root: folder.at("book"))
+        #expect(joined(location.parent, location.name) == folder.at(expected))
+        #expect(refusal(folder.at("book/content/new/public"))?.contains("it lies inside content/") == true)
+        #expect(
+            refusal(folder.at("new/../public"))
+                == "cannot publish into \(folder.path)/new/../public: No such file or directory")
+        #expect(try folder.names() == ["book"] && folder.names("book/content") == ["guide"])
+    }
+
+    #if os(Linux)
+        /// There nothing can be made, and what is missing stays missing.
+        @Test func aFolderInProcIsRefused() {
+            #expect(
+                sentence { _ = try Publication.begin(output: "/proc/none/deep/public") }
+                    == "cannot make the folder /proc/none/deep: No such file or directory")
+        }
+    #endif
+
     @Test func placesWhereSomethingWouldBeDestroyed() throws {
         let held = "it holds the handbook's sources; name a folder of its own with --output"
         #expect(refusal(folder.at("book")) == "cannot publish into \(folder.path)/book: \(held)")

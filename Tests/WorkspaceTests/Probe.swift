@@ -8,7 +8,11 @@ final class Probe {
     private let process = Process()
     private let pipe = Pipe()
 
-    init(_ arguments: String...) throws {
+    convenience init(_ arguments: String...) throws {
+        try self.init(arguments)
+    }
+
+    init(_ arguments: [String]) throws {
         let folder = split(try resolvedPath("/proc/self/exe")).folder
         process.executableURL = URL(fileURLWithPath: folder + "/publish-probe")
         process.arguments = arguments

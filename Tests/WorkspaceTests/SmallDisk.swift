@@ -57,7 +57,19 @@ final class SmallDisk {
     }
 }
 
+/// Does `work` while `/proc` is to be seen in a folder too: a Swift program whose root that folder is ends without it.
+func withProc(in folder: TemporaryFolder, _ work: () throws -> Void) throws {
+    try folder.makeFolder("proc")
+    try showProc(at: folder.at("proc"))
+    defer { unmount(folder.at("proc")) }
+    try work()
+}
+
 #if os(Linux)
+    private func showProc(at point: String) throws(Errno) {
+        try retrying { mount("/proc", point, nil, UInt(MS_BIND), nil) }
+    }
+
     private func mountMemory(at point: String, _ options: String) throws(Errno) {
         try retrying { mount("tmpfs", point, "tmpfs", 0, options) }
     }
@@ -70,6 +82,7 @@ final class SmallDisk {
         umount2(point, Int32(MNT_DETACH))
     }
 #else
+    private func showProc(at point: String) throws(Errno) { throw Errno(code: ENOTSUP) }
     private func mountMemory(at point: String, _ options: String) throws(Errno) { throw Errno(code: ENOTSUP) }
     private func mountLayers(at point: String, _ options: String) throws(Errno) { throw Errno(code: ENOTSUP) }
     private func unmount(_ point: String) {}

@@ -70,17 +70,44 @@ import Testing
         #expect(sentence { _ = try paths() } == "cannot read content/gone.md: this symlink leads nowhere")
     }
 
-    @Test func linksThatMultiplyAFolderEndWithTheLimit() throws {
-        for level in 0..<12 {
+    /// 28 links show one page under 16,384 paths.
+    @Test func linksThatMultiplyAFolderAreRefused() throws {
+        for level in 0..<14 {
             try folder.makeLink("content/l\(level)/one", to: "../l\(level + 1)")
             try folder.makeLink("content/l\(level)/two", to: "../l\(level + 1)")
         }
-        try folder.write("x", to: "content/l12/a.md")
-        let limits = ReadLimits(fileSize: 100, fileCount: 2_000)
+        try folder.write("x", to: "content/l14/a.md")
+        let failure = try #require(sentence { _ = try paths() })
+        #expect(failure.hasPrefix("cannot read content/l0/"))
+        #expect(
+            failure.hasSuffix(
+                "/two: symlinks lead to this folder by more than 1000 paths; does one of them multiply it?")
+                || failure.hasSuffix(
+                    "/one: symlinks lead to this folder by more than 1000 paths; does one of them multiply it?"
+                ))
+    }
+
+    @Test func aFolderMayHaveManyPaths() throws {
+        try folder.write("x", to: "shared/a.md")
+        for number in 0..<300 { try folder.makeLink("content/\(number)", to: "../shared") }
+        #expect(try paths().count == 301)
+    }
+
+    /// By symlinks to it and to its folder, and by a hard link.
+    @Test func aFileUnderManyNamesIsHeldAndCountedOnce() throws {
+        try folder.write([UInt8](repeating: 7, count: 1_000_000), to: "shared/large.bin")
+        for number in 0..<15 { try folder.makeLink("content/\(number).bin", to: "../shared/large.bin") }
+        try folder.makeLink("content/shared", to: "../shared")
+        try link(folder.at("shared/large.bin"), at: 0, as: folder.at("content/hard.bin"), at: 0)
+        let limits = ReadLimits(totalSize: 1_000_100)
+        let files = try readSources(root: folder.path, limits: limits).filter { $0.path.hasSuffix(".bin") }
+        #expect(files.count == 17)
+        let places = Set(files.map { file in file.bytes.withUnsafeBufferPointer { $0.baseAddress } })
+        #expect(places.count == 1)
+        try folder.write([UInt8](repeating: 8, count: 1_000), to: "content/other.bin")
         #expect(
             sentence { _ = try readSources(root: folder.path, limits: limits) }
-                == "cannot read \(folder.path): it has more than 2000 files; does a symlink multiply a"
-                + " folder?"
-        )
+                == "cannot read content/other.bin: with it the files that are read have more than 1000100 bytes;"
+                + " serve large files from elsewhere, and link to them")
     }
 }

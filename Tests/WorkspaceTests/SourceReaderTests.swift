@@ -62,6 +62,17 @@ import Testing
         #expect(try reader.read(again: ["content/a.md"]).changed == ["content/a.md"])
     }
 
+    /// One name of it is given, and all have changed.
+    @Test func aFileUnderTwoNamesIsReadForBoth() throws {
+        try folder.makeLink("content/z.md", to: "a.md")
+        try overwrite("content/a.md", "1")
+        try makeOld("content/a.md")
+        _ = try reader.read()
+        try overwrite("content/a.md", "2")
+        try makeOld("content/a.md")
+        #expect(try reader.read(again: ["content/z.md"]).changed == ["content/a.md", "content/z.md"])
+    }
+
     @Test func aTouchedFileHasNotChanged() throws {
         _ = try reader.read()
         try overwrite("content/a.md", "a")

@@ -125,14 +125,30 @@ import Testing
 
     @Test func limitsAreKept() throws {
         try folder.write("123456", to: "content/long.md")
+        func refusal(_ limits: ReadLimits) -> String? {
+            sentence { _ = try readSources(root: folder.path, limits: limits) }
+        }
+        #expect(refusal(ReadLimits(fileSize: 6, totalSize: 12, count: 3)) == nil)
         #expect(
-            sentence { _ = try readSources(root: folder.path, limits: ReadLimits(fileSize: 6, fileCount: 2)) }
-                == nil)
+            refusal(ReadLimits(fileSize: 5)) == "cannot read content/index.md: it is larger than 5 bytes")
         #expect(
-            sentence { _ = try readSources(root: folder.path, limits: ReadLimits(fileSize: 5, fileCount: 2)) }
-                == "cannot read content/index.md: it is larger than 5 bytes")
+            refusal(ReadLimits(totalSize: 11))
+                == "cannot read content/long.md: with it the files that are read have more than 11 bytes;"
+                + " serve large files from elsewhere, and link to them")
         #expect(
-            sentence { _ = try readSources(root: folder.path, limits: ReadLimits(fileSize: 9, fileCount: 1)) }
-                == "cannot read \(folder.path): it has more than 1 files; does a symlink multiply a folder?")
+            refusal(ReadLimits(count: 2))
+                == "cannot read content/long.md: with it there are more than 2 files and folders to read;"
+                + " does a symlink multiply a folder?")
+        #expect(
+            refusal(ReadLimits(count: 1))
+                == "cannot read content: with it there are more than 1 files and folders to read;"
+                + " does a symlink multiply a folder?")
+    }
+
+    @Test func anEndlessStandardInputIsRefused() throws {
+        let zeros = try Descriptor.reading("/dev/zero")
+        #expect(
+            sentence { _ = try readToEnd(zeros.raw, shown: "the standard input", limit: 1 << 20) }
+                == "cannot read the standard input: it is larger than 1048576 bytes")
     }
 }

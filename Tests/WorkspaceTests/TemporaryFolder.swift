@@ -90,16 +90,10 @@ final class TemporaryFolder: Sendable {
         try Workspace.setMode(of: at(path), at: AT_FDCWD, mode)
     }
 
-    /// Gives a file the times of another one.
-    func setTimes(_ path: String, asOf other: String) throws {
-        var status = stat()
-        try retrying { stat(at(other), &status) }
-        #if canImport(Darwin)
-            let times = [status.st_atimespec, status.st_mtimespec]
-        #else
-            let times = [status.st_atim, status.st_mtim]
-        #endif
-        try retrying { utimensat(AT_FDCWD, at(path), times, 0) }
+    /// Gives a file this time of the last change of its bytes, in seconds and nanoseconds since 1970.
+    func setTimes(_ path: String, to modified: [Int]) throws {
+        let time = timespec(tv_sec: modified[0], tv_nsec: modified[1])
+        try retrying { utimensat(AT_FDCWD, at(path), [time, time], 0) }
     }
 
     /// What stands at a path, without the time of its last change, which another name for a file moves too.

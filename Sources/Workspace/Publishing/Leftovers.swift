@@ -1,23 +1,48 @@
-/// Clears away what a build that was killed has left beside the output folder. Only to be called under
-/// the lock, which proves that no build is alive to which it could belong.
+/// Clears away what builds that were killed have left: beside the output folder, or inside it where nothing may be
+/// made beside it. Only to be called under the lock.
 ///
-/// Killed between two renames, a build leaves no output folder but the old tree under another name: it
-/// is put back.
-func clearLeftovers(of location: OutputLocation, at parent: Int32) throws(WorkspaceError) {
-    let names = try siblings(of: location, at: parent)
-    if !names.contains(location.name), let previous = names.first(where: location.isPrevious) {
-        try attempt(.replace, location.shown) { () throws(Errno) in
-            try rename(previous, at: parent, to: location.name, at: parent)
+/// What a living process holds stays: its output folder was replaced by hand while it builds.
+struct Leftovers {
+    private let location: OutputLocation
+
+    init(of location: OutputLocation) {
+        self.location = location
+    }
+
+    /// - Parameters:
+    ///   - folder: where they are looked for.
+    ///   - shown: the folder as errors name it.
+    ///   - output: the output folder, to which files of others in an old tree are brought.
+    func clear(in folder: Int32, shown: String, output: Int32) throws(WorkspaceError) {
+        for name in try siblings(of: location, at: folder)
+        where location.isStaging(name) || location.isPrevious(name) {
+            try clear(name, in: folder, shown: joined(shown, name), output: output)
         }
     }
-    for name in names where location.isStaging(name) || location.isPrevious(name) {
-        try removeTree(name, at: parent, shown: joined(location.parent, name))
+
+    private func clear(
+        _ name: String, in folder: Int32, shown: String, output: Int32
+    ) throws(WorkspaceError) {
+        // A file or a symlink of this name is nobody's tree.
+        guard let tree = try? Descriptor.folder(name, at: folder) else {
+            return try removeTree(name, at: folder, shown: shown)
+        }
+        if (try? tree.tryLock()) == .held { return }
+        guard location.isPrevious(name), let old = try? PublishedTree.open(tree, location: location) else {
+            return try removeTree(name, at: folder, shown: shown)
+        }
+        let new = try attempt(.publishInto, location.shown) { () throws(Errno) in
+            try StagingTree(existing: Descriptor.folder(".", at: output))
+        }
+        let site = try PublishedTree.open(new.root, location: location).manifest
+        var foreign = ForeignFiles(in: old, to: new, site: site, location: location)
+        try foreign.removeOldTree(name, at: folder, shown: shown)
     }
 }
 
-/// All names in the folder of the output, whoever they belong to.
-private func siblings(of location: OutputLocation, at parent: Int32) throws(WorkspaceError) -> [String] {
+/// All names in a folder, whoever they belong to.
+func siblings(of location: OutputLocation, at folder: Int32) throws(WorkspaceError) -> [String] {
     try attempt(.list, location.parent) { () throws(Errno) in
-        try Descriptor.folder(".", at: parent).listing().map(\.name)
+        try Descriptor.folder(".", at: folder).listing().map(\.name)
     }
 }

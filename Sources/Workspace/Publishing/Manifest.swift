@@ -32,6 +32,17 @@ package struct Manifest: Sendable, Equatable {
         self.files = files.sorted { isBefore($0.path, $1.path) }
     }
 
+    /// Whether a path is that of a file of the site, or of the manifest, in O(log n).
+    func lists(_ path: String) -> Bool {
+        if isSame(path, Manifest.fileName) { return true }
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(files[middle].path, path) { low = middle + 1 } else { high = middle }
+        }
+        return low < files.count && isSame(files[low].path, path)
+    }
+
     /// The manifest that a publication of these files writes.
     package init(of files: [OutputFile]) {
         self.init(
@@ -39,13 +50,18 @@ package struct Manifest: Sendable, Equatable {
     }
 
     /// The paths that only this one of two manifests lists, in O(n).
-    package func paths(missingIn other: Manifest) -> [String] {
-        var missing: [String] = []
+    package func paths(missingIn other: Manifest) -> [String] { entries(missingIn: other).map(\.path) }
+
+    /// The files of both, as this one has them where both do.
+    func merged(with other: Manifest) -> Manifest { Manifest(files + other.entries(missingIn: self)) }
+
+    private func entries(missingIn other: Manifest) -> [Entry] {
+        var missing: [Entry] = []
         var place = 0
         for file in files {
             while place < other.files.count, isBefore(other.files[place].path, file.path) { place += 1 }
             if place < other.files.count, isSame(other.files[place].path, file.path) { continue }
-            missing.append(file.path)
+            missing.append(file)
         }
         return missing
     }

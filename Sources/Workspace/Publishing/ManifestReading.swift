@@ -16,16 +16,19 @@ extension Manifest {
     /// The bytes of a published folder's manifest, or nil when it has none.
     ///
     /// - Parameter path: the file as errors name it.
-    static func bytes(in folder: borrowing Descriptor, path: String) throws(WorkspaceError) -> [UInt8]? {
+    static func bytes(
+        in folder: borrowing Descriptor, path: String, limit: Int = ReadLimits.standard.fileSize
+    ) throws(WorkspaceError) -> [UInt8]? {
         do throws(Errno) {
             let file = try Descriptor.reading(fileName, at: folder.raw)
             let status = try file.status()
             guard status.kind == .file else { return nil }
-            return try file.read(upTo: status.size)
+            if status.size <= limit { return try file.read(upTo: status.size) }
         } catch {
             if error == .noSuchFile { return nil }
             throw WorkspaceError(.read, path, .system(errno: error.code))
         }
+        throw WorkspaceError(.read, path, .tooLarge(limit: limit))
     }
 
     /// Reads a manifest whatever its order and layout: a merge or a formatter may have been over it.

@@ -9,8 +9,7 @@ struct OutputLocation: Sendable {
 
     /// Resolves the output folder and refuses places where publishing would destroy something.
     ///
-    /// A symlink is followed: the site is published where it leads, and the link stays. Missing folders above
-    /// the output folder are made.
+    /// A symlink is followed: the site is published where it leads, and the link stays. Nothing is made.
     ///
     /// - Parameter root: the handbook's folder, whose sources must be neither inside nor around the output.
     init(output: String, root: String?) throws(WorkspaceError) {
@@ -19,14 +18,17 @@ struct OutputLocation: Sendable {
         guard !shown.utf8.contains(0) else { throw WorkspaceError(.publishInto, output, .badPath(.zeroByte)) }
         let path = try resolvedOutput(shown)
         guard path != "/" else { throw WorkspaceError(.publishInto, shown, .isFileSystemRoot) }
-        (parent, name) = split(path)
+        let (folder, name) = split(path)
+        parent = folder.isEmpty ? "/" : folder
+        self.name = name
         if let root { try refuse(path, around: root) }
     }
 
+    /// Where folders cannot be locked, and of builds of edition 1.
     var lockName: String { ".\(name).lock" }
-    /// Of a new tree that is not complete, or of an old one after the exchange.
+    /// Of a new tree that is not complete. Beside the output, or inside it where nothing may be made beside it.
     var stagingName: String { stagingPrefix + String(processNumber) }
-    /// Of an old tree between two renames.
+    /// Of an old tree that is to be removed, or is put aside between two renames.
     var previousName: String { previousPrefix + String(processNumber) }
 
     /// Whether a name beside the output is a `stagingName`, of this or another process.
@@ -67,7 +69,7 @@ private func withoutTrailingSlashes(_ path: String) -> String {
     return path
 }
 
-/// The absolute path of the output folder, which need not exist; the folders above it then do.
+/// The absolute path of the output folder, which need not exist.
 private func resolvedOutput(_ shown: String) throws(WorkspaceError) -> String {
     try attempt(.publishInto, shown) { () throws(Errno) in
         do throws(Errno) {
@@ -75,11 +77,24 @@ private func resolvedOutput(_ shown: String) throws(WorkspaceError) -> String {
             _ = try fileStatus(shown)
         } catch {
             guard error == .noSuchFile else { throw error }
-            let (folder, name) = split(shown)
-            let above = folder.isEmpty ? (shown.utf8.first == UInt8(ascii: "/") ? "/" : ".") : folder
-            try makeFolders(above)
-            return joined(try resolvedPath(above), name)
+            return try resolvedMissing(shown)
         }
         return try resolvedPath(shown)
     }
+}
+
+/// The absolute path of what is not there: the first folder above that exists is resolved.
+private func resolvedMissing(_ path: String) throws(Errno) -> String {
+    var (folder, name) = split(path)
+    guard name != ".." else { throw .noSuchFile }
+    folder =
+        folder.isEmpty ? (path.utf8.first == UInt8(ascii: "/") ? "/" : ".") : withoutTrailingSlashes(folder)
+    let above: String
+    do throws(Errno) {
+        above = try resolvedPath(folder)
+    } catch {
+        guard error == .noSuchFile else { throw error }
+        above = try resolvedMissing(folder)
+    }
+    return name == "." ? above : joined(above, name)
 }

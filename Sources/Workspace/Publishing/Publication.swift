@@ -6,10 +6,11 @@ import Synchronization
 /// Invariants:
 /// 1. Until `commit` puts the new tree in place, nothing in the output folder is touched; afterwards,
 ///    nothing of the new tree is. Killed at any moment, or with a full disk, the folder is the old site
-///    or the new one.
+///    or the new one. Where the folder cannot be exchanged (`FileByFile`), this holds for each file.
 /// 2. A file is removed only when the manifest lists it. Any other is carried over or ends the publication.
 /// 3. The lock is held from `begin` to the end, so that there is one publication of a folder at a time,
-///    and what lies beside the folder belongs to this one or to none that lives.
+///    and what lies beside the folder belongs to this one or to none that lives. Who begins before reading
+///    the sources publishes sources that are newer than those of every publication before.
 /// 4. Memory holds path, size and digest of each file, never its bytes.
 ///
 /// Nothing is synced to the disk: `syncfs` would wait for what all programs have written to the file
@@ -17,14 +18,24 @@ import Synchronization
 /// so leave files of a site just published empty or short. The next build finds them by their bytes and
 /// writes them anew: unlike a database, a site can be made again from its sources.
 package final class Publication: Sendable {
+    /// Where a new tree is built.
+    enum StagingPlace {
+        /// In the folder that holds the output, for an exchange of both.
+        case beside
+        /// In the output, where nothing may be made beside it.
+        case inside
+    }
+
     /// The manifest of the site that is replaced; empty when there was none.
-    package var previous: Manifest { old?.manifest ?? Manifest([]) }
+    package var previous: Manifest { old.manifest }
 
     private let location: OutputLocation
     private let parent: Descriptor
-    private let lock: Mutex<FileLock?>
-    private let old: PublishedTree?
+    private let lock: Mutex<OutputLock?>
+    private let old: PublishedTree
     private let staging: StagingTree
+    /// Holds `staging` where that is inside the output.
+    private let drafts: StagingTree?
     private let swap: TreeSwap
     private let progress: Mutex<PublicationProgress>
 
@@ -41,23 +52,29 @@ package final class Publication: Sendable {
         output: String, root: String? = nil, lockWait: Duration = .seconds(60), swap: TreeSwap = .exchange,
         waiting: (PublicationWait) -> Void = { _ in }
     ) throws(WorkspaceError) -> Publication {
+        try begin(
+            output: output, root: root, lockWait: lockWait, swap: swap, stagingIn: nil, waiting: waiting)
+    }
+
+    /// - Parameter place: where the new tree is built; nil for what is possible.
+    static func begin(
+        output: String, root: String? = nil, lockWait: Duration = .seconds(60), swap: TreeSwap = .exchange,
+        stagingIn place: StagingPlace?, waiting: (PublicationWait) -> Void = { _ in }
+    ) throws(WorkspaceError) -> Publication {
         let location = try OutputLocation(output: output, root: root)
-        return try Publication(location, lockWait: lockWait, swap: swap, waiting: waiting)
+        let lock = try OutputLock.wait(for: location, limit: lockWait, told: waiting)
+        return try Publication(location, lock, swap, place)
     }
 
     private init(
-        _ location: OutputLocation, lockWait: Duration, swap: TreeSwap, waiting: (PublicationWait) -> Void
+        _ location: OutputLocation, _ lock: consuming OutputLock, _ swap: TreeSwap, _ place: StagingPlace?
     ) throws(WorkspaceError) {
         let parent = try attempt(.publishInto, location.shown) { () throws(Errno) in
             try Descriptor.folder(location.parent)
         }
-        let lock = try Workspace.lock(location, at: parent.raw, limit: lockWait, told: waiting)
-        try clearLeftovers(of: location, at: parent.raw)
-        old = try PublishedTree.open(location, at: parent.raw)
-        staging = try attempt(.makeFolder, joined(location.parent, location.stagingName)) {
-            () throws(Errno) in
-            try StagingTree(location.stagingName, at: parent.raw)
-        }
+        let place = place ?? (mayWrite(in: parent.raw) ? .beside : .inside)
+        old = try Publication.prepare(location, lock.folder, at: parent.raw, place)
+        (staging, drafts) = try Publication.stage(location, lock.folder, at: parent.raw, place)
         self.location = location
         self.parent = parent
         self.lock = Mutex(lock)
@@ -88,18 +105,13 @@ package final class Publication: Sendable {
     /// Completes the new tree and puts it in the old one's place; when nothing changed, nothing is touched.
     ///
     /// To be called when every `add` has returned. After an error the output folder is as it was.
-    ///
-    /// - Parameter record: kept of this build, so that the next one can see that nothing need be done.
-    package func commit(keeping record: BuildRecord? = nil) throws(WorkspaceError) -> PublicationSummary {
+    package func commit() throws(WorkspaceError) -> PublicationSummary {
         let site = try progress.withLock { progress throws(WorkspaceError) in
             try progress.end()
             return progress
         }
         defer { clearAway() }
-        let summary = try publish(site)
-        removeStaging()
-        record?.keep()
-        return summary
+        return try publish(site)
     }
 
     /// Gives the publication up: the output folder stays as it was. Does nothing after a commit.
@@ -111,128 +123,99 @@ package final class Publication: Sendable {
 }
 
 extension Publication {
-    private func publish(_ site: PublicationProgress) throws(WorkspaceError) -> PublicationSummary {
-        let manifest = Manifest(site.entries)
-        let manifestBytes = manifest.bytes
-        let summary = site.summary(manifest, replacing: previous)
-        try checkOutputIsTheSame()
-        let isAsPublished = summary.added + summary.changed + summary.removed == 0
-        // The manifest's bytes can differ alone: a formatter may have been over it.
-        if isAsPublished, let old, old.holds([manifestBytes], at: Manifest.fileName) { return summary }
-        try complete(site, manifestBytes)
-        try replace()
-        return summary
+    private static func prepare(
+        _ location: OutputLocation, _ output: borrowing Descriptor, at parent: Int32, _ place: StagingPlace
+    ) throws(WorkspaceError) -> PublishedTree {
+        let leftovers = Leftovers(of: location)
+        if place == .beside { try leftovers.clear(in: parent, shown: location.parent, output: output.raw) }
+        try leftovers.clear(in: output.raw, shown: location.shown, output: output.raw)
+        let old = try PublishedTree.open(output, location: location)
+        if place == .beside { try refuseMountPoint(location, output.raw, at: parent) }
+        return old
     }
 
-    private func place(
-        _ file: OutputFile, _ entry: Manifest.Entry
-    ) throws(WorkspaceError) -> PublicationProgress.Fate {
-        if let old, old.holds(file.parts, as: entry) { return .unchanged }
-        try attempt(.write, location.shown(file.path)) { () throws(Errno) in
-            try staging.write(file.parts, to: file.path)
-        }
-        return old?.entry(file.path) == nil ? .added : .changed
-    }
-
-    /// Brings into the new tree what is not written anew.
-    private func complete(_ site: PublicationProgress, _ manifest: [UInt8]) throws(WorkspaceError) {
-        if let old {
-            try takeOver(site.unchanged, from: old)
-            try ForeignFiles(in: old, to: staging, location: location).carryOver()
-        }
-        try attempt(.write, location.shown(Manifest.fileName)) { () throws(Errno) in
-            try staging.write([manifest], to: Manifest.fileName)
-        }
-    }
-
-    private func takeOver(_ paths: [String], from old: PublishedTree) throws(WorkspaceError) {
-        let (staging, location) = (staging, location)
-        _ = try inChunks(paths.count) { number throws(WorkspaceError) in
-            do throws(Errno) {
-                try staging.takeOver(paths[number], from: old.root)
-            } catch {
-                throw WorkspaceError(.publish, location.shown(paths[number]), reasonOfNoTakeover(error))
+    private static func stage(
+        _ location: OutputLocation, _ output: borrowing Descriptor, at parent: Int32, _ place: StagingPlace
+    ) throws(WorkspaceError) -> (staging: StagingTree, drafts: StagingTree?) {
+        let name = location.stagingName
+        switch place {
+        case .beside:
+            return try attempt(.makeFolder, joined(location.parent, name)) { () throws(Errno) in
+                (try StagingTree(name, at: parent), nil)
+            }
+        case .inside:
+            let folder = output.raw
+            return try attempt(.makeFolder, location.shown(name)) { () throws(Errno) in
+                let drafts = try StagingTree(name, at: folder)
+                return (try StagingTree(FileByFile.filesName, at: drafts.root.raw), drafts)
             }
         }
     }
 
-    private func replace() throws(WorkspaceError) {
-        guard let old else { return try appear() }
-        let replaced: String
-        do throws(Errno) {
-            replaced = try swap.put(
-                staging.name, inPlaceOf: location.name, spare: location.previousName, at: parent.raw)
-        } catch {
-            throw WorkspaceError(.replace, location.shown, reasonOfNoReplacement(error))
-        }
-        // The site is published: what cannot be removed now is an error of the next build.
-        try? removeTree(replaced, at: parent.raw, shown: replaced) {
-            folder, name, path throws(WorkspaceError) in
-            try rescue(name, at: folder, as: path, from: old)
-        }
-    }
-
-    /// Publishes where there was nothing. A folder with files that somebody has made meanwhile refuses the
-    /// rename.
-    private func appear() throws(WorkspaceError) {
-        try attempt(.replace, location.shown) { () throws(Errno) in
-            try rename(staging.name, at: parent.raw, to: location.name, at: parent.raw)
-        }
-    }
-
-    /// Makes sure that no other program has removed, made or replaced the output folder since `begin`:
-    /// what it made is not ours to remove.
-    private func checkOutputIsTheSame() throws(WorkspaceError) {
-        let isSame = try attempt(.publishInto, location.shown) { () throws(Errno) in
-            try identity(of: location.name, at: parent.raw) == old?.root.status().identity
-        }
-        if !isSame { throw WorkspaceError(.publishInto, location.shown, .changedDuringPublishing) }
-    }
-
-    /// Moves a file that came into the old tree after the foreign ones were carried over to the new one.
-    private func rescue(
-        _ name: String, at folder: Int32, as path: String, from old: PublishedTree
+    private static func refuseMountPoint(
+        _ location: OutputLocation, _ output: Int32, at parent: Int32
     ) throws(WorkspaceError) {
-        if old.lists(path) { return }
-        try attempt(.keep, location.shown(path)) { () throws(Errno) in
-            try staging.moveIn(name, at: folder, as: path)
+        let isMountPoint = try attempt(.publishInto, location.shown) { () throws(Errno) in
+            try fileStatus(".", at: output).identity.device != fileStatus(".", at: parent).identity.device
+        }
+        if isMountPoint { throw WorkspaceError(.publishInto, location.shown, .outputIsMountPoint) }
+    }
+}
+
+extension Publication {
+    private func place(
+        _ file: OutputFile, _ entry: Manifest.Entry
+    ) throws(WorkspaceError) -> PublicationProgress.Fate {
+        if old.holds(file.parts, as: entry) { return .unchanged }
+        try attempt(.write, location.shown(file.path)) { () throws(Errno) in
+            try staging.write(file.parts, to: file.path)
+        }
+        return old.entry(file.path) == nil ? .added : .changed
+    }
+
+    private func publish(_ site: PublicationProgress) throws(WorkspaceError) -> PublicationSummary {
+        let manifest = Manifest(site.entries)
+        var summary = site.summary(manifest, replacing: previous)
+        try checkOutputIsTheSame()
+        let isAsPublished = summary.added + summary.changed + summary.removed == 0
+        // The manifest's bytes can differ alone: a formatter may have been over it.
+        if isAsPublished, old.holds([manifest.bytes], at: Manifest.fileName) { return summary }
+        if let drafts {
+            try FileByFile(old: old, new: staging, drafts: drafts, location: location)
+                .publish(manifest, written: site.written)
+            summary.isFileByFile = true
+        } else {
+            summary.keptAside = try exchange(manifest, unchanged: site.unchanged)
+        }
+        return summary
+    }
+
+    private func exchange(
+        _ manifest: Manifest, unchanged: [String]
+    ) throws(WorkspaceError) -> [String: String] {
+        let exchange = TreeExchange(
+            old: old, new: staging, location: location, parent: parent.raw, swap: swap)
+        var foreign = try exchange.complete(manifest, unchanged: unchanged)
+        let oldName = try exchange.put()
+        // The site is published: what cannot be removed now is an error of the next build.
+        try? exchange.remove(oldName, &foreign)
+        return foreign.keptAside
+    }
+
+    /// Makes sure that no other program has removed or replaced the output folder since `begin`: what it made is not
+    /// ours to remove.
+    private func checkOutputIsTheSame() throws(WorkspaceError) {
+        guard isNamed(location.name, at: parent.raw, old.root) else {
+            throw WorkspaceError(.publishInto, location.shown, .changedDuringPublishing)
         }
     }
 
     /// Removes the staging folder, if it has not become the site, and lets the next publication begin.
     private func clearAway() {
-        removeStaging()
-        lock.withLock { $0 = nil }
-    }
-
-    private func removeStaging() {
+        let folder = drafts == nil ? parent.raw : old.root.raw
         // What cannot be removed now is an error of the next build.
-        try? removeTree(location.stagingName, at: parent.raw, shown: location.stagingName)
-    }
-}
-
-/// Nil when there is nothing of this name.
-private func identity(of name: String, at folder: Int32) throws(Errno) -> FileStatus.Identity? {
-    do throws(Errno) {
-        return try fileStatus(name, at: folder).identity
-    } catch {
-        if error == .noSuchFile { return nil }
-        throw error
-    }
-}
-
-private func reasonOfNoTakeover(_ error: Errno) -> WorkspaceError.Reason {
-    switch error {
-    case .noSuchFile: .changedDuringPublishing
-    case .otherFileSystem: .liesOnMount
-    default: .system(errno: error.code)
-    }
-}
-
-private func reasonOfNoReplacement(_ error: Errno) -> WorkspaceError.Reason {
-    switch error {
-    case .busy: .outputIsMountPoint
-    case .otherFileSystem: .outputIsInLowerLayer
-    default: .system(errno: error.code)
+        try? removeTree(location.stagingName, at: folder, shown: location.stagingName)
+        staging.root.unlock()
+        lock.withLock { $0 = nil }
     }
 }

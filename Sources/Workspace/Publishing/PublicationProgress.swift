@@ -10,6 +10,8 @@ struct PublicationProgress {
     private(set) var entries: [Manifest.Entry] = []
     /// The paths that the new tree takes over from the old one.
     private(set) var unchanged: [String] = []
+    /// The paths that are written.
+    private(set) var written: [String] = []
     private(set) var added = 0
     private(set) var changed = 0
     private var claims = PathClaims()
@@ -34,6 +36,7 @@ struct PublicationProgress {
         case .changed: changed += 1
         case .unchanged: unchanged.append(entry.path)
         }
+        if fate != .unchanged { written.append(entry.path) }
     }
 
     mutating func fail(_ error: WorkspaceError) {

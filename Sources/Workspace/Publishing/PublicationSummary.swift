@@ -12,5 +12,11 @@ package struct PublicationSummary: Sendable, Equatable {
     /// The size of all files of the site together.
     package let bytes: Int
 
+    /// Whether each file was renamed to its place, since the folder could not be exchanged as a whole.
+    package var isFileByFile = false
+    /// By path: files that another program wrote at the last moment where the site has its own, and the paths at which
+    /// they were kept.
+    package var keptAside: [String: String] = [:]
+
     package var removed: Int { removedPaths.count }
 }

@@ -19,18 +19,16 @@ final class PublishedTree: Sendable {
         entries = Dictionary(manifest.files.map { ($0.path, $0) }) { first, _ in first }
     }
 
-    /// Opens the output folder; nil when there is none.
+    /// Takes a folder: the output folder, which is locked, or what a killed build has left of an old one.
     ///
     /// - Throws: for anything that is not an empty folder or one with a manifest.
-    static func open(_ location: OutputLocation, at parent: Int32) throws(WorkspaceError) -> PublishedTree? {
-        guard try exists(location, at: parent) else { return nil }
+    static func open(
+        _ folder: borrowing Descriptor, location: OutputLocation
+    ) throws(WorkspaceError) -> PublishedTree {
+        let raw = folder.raw
         let root = try attempt(.publishInto, location.shown) { () throws(Errno) in
-            try Descriptor.folder(location.name, at: parent)
+            try Descriptor.folder(".", at: raw)
         }
-        let isMountPoint = try attempt(.publishInto, location.shown) { () throws(Errno) in
-            try root.status().identity.device != fileStatus(".", at: parent).identity.device
-        }
-        if isMountPoint { throw WorkspaceError(.publishInto, location.shown, .outputIsMountPoint) }
         let path = location.shown(Manifest.fileName)
         if let bytes = try Manifest.bytes(in: root, path: path) {
             let manifest = try Manifest(parsing: bytes, path: path)
@@ -87,17 +85,4 @@ final class PublishedTree: Sendable {
         folders.withLock { $0[path] = isOwn }
         return isOwn
     }
-}
-
-/// Whether there is an output folder; something else in its place is an error.
-private func exists(_ location: OutputLocation, at parent: Int32) throws(WorkspaceError) -> Bool {
-    let kind: FileKind
-    do throws(Errno) {
-        kind = try fileStatus(location.name, at: parent).kind
-    } catch {
-        if error == .noSuchFile { return false }
-        throw WorkspaceError(.publishInto, location.shown, .system(errno: error.code))
-    }
-    guard kind == .folder else { throw WorkspaceError(.publishInto, location.shown, .outputIsNotAFolder) }
-    return true
 }

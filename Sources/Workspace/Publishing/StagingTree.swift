@@ -1,4 +1,4 @@
-/// The tree that is to take the place of the published one, while it is built beside it.
+/// The tree that is to take the place of the published one, while it is built; and once it has.
 ///
 /// Invariants:
 /// 1. Every file is new or a hard link to an unchanged one; no file that is published is opened to write.
@@ -8,19 +8,28 @@ final class StagingTree: Sendable {
     static let folderMode: FileMode = 0o755
 
     let root: Descriptor
-    /// In the folder that holds the output.
-    let name: String
+    /// Whether files are taken over as hard links where that can be.
+    private let usesLinks: Bool
     /// Whether the umask takes a bit away that a published file or folder needs.
     private let setsModes: Bool
 
-    /// Makes the empty tree in the folder that holds the output.
-    init(_ name: String, at parent: Int32) throws(Errno) {
-        self.name = name
+    /// Makes the empty tree in a folder, and locks it: it is nobody's leftover, and when it gets the name of the
+    /// output, who wants to publish there next waits for its builder.
+    init(_ name: String, at parent: Int32, usesLinks: Bool = true) throws(Errno) {
+        self.usesLinks = usesLinks
         try makeFolder(name, at: parent)
         root = try Descriptor.folder(name, at: parent)
+        _ = try root.tryLock()
         // 0644 is a part of 0755: where a folder keeps its mode, a file does.
         setsModes = try root.status().mode & 0o777 != StagingTree.folderMode
         if setsModes { try root.setMode(StagingTree.folderMode) }
+    }
+
+    /// A tree that is there already.
+    init(existing folder: borrowing Descriptor) throws(Errno) {
+        root = try Descriptor.folder(".", at: folder.raw)
+        usesLinks = true
+        setsModes = true
     }
 
     func write(_ parts: [[UInt8]], to path: String) throws(Errno) {
@@ -34,16 +43,24 @@ final class StagingTree: Sendable {
 
     /// Takes a file over from another tree without touching it: as a hard link, or as a copy where a
     /// file system has no hard links, allows no more of them, or not to other people's files.
-    func takeOver(_ path: String, from other: borrowing Descriptor) throws(Errno) {
+    ///
+    /// - Returns: whether it is a hard link.
+    @discardableResult
+    func takeOver(_ path: String, from other: borrowing Descriptor) throws(Errno) -> Bool {
         let source = other.raw
+        var isLink = usesLinks
         try inFolder(of: path) { () throws(Errno) in
-            do throws(Errno) {
-                try link(path, at: source, as: path, at: root.raw)
-            } catch {
-                guard error.refusesHardLinks else { throw error }
-                try copyFile(path, from: source, to: root.raw)
+            if isLink {
+                do throws(Errno) {
+                    return try link(path, at: source, as: path, at: root.raw)
+                } catch {
+                    guard error.refusesHardLinks else { throw error }
+                    isLink = false
+                }
             }
+            try copyFile(path, from: source, to: root.raw)
         }
+        return isLink
     }
 
     /// Makes a folder and those above it.
@@ -61,14 +78,36 @@ final class StagingTree: Sendable {
         }
     }
 
-    /// Moves a file in, as long as there is none of this path.
+    /// Moves a file in, to a path that is free.
     func moveIn(_ name: String, at folder: Int32, as path: String) throws(Errno) {
-        do throws(Errno) {
-            _ = try fileStatus(path, at: root.raw)
-        } catch {
-            guard error == .noSuchFile else { throw error }
-            try inFolder(of: path) { () throws(Errno) in
-                try rename(name, at: folder, to: path, at: root.raw)
+        try inFolder(of: path) { () throws(Errno) in
+            try rename(name, at: folder, to: path, at: root.raw)
+        }
+    }
+
+    /// Moves a file in, to the place of another one, unless that is no more the one that `displaced` tells: then
+    /// somebody has just written it.
+    func moveIn(
+        _ name: String, at folder: Int32, inPlaceOf path: String, displaced: FileStamp
+    ) throws(Errno) {
+        guard try exchangeNames(name, at: folder, path, at: root.raw) else {
+            return try rename(name, at: folder, to: path, at: root.raw)
+        }
+        if try FileStamp(name, at: folder) != displaced {
+            _ = try exchangeNames(name, at: folder, path, at: root.raw)
+        }
+    }
+
+    /// Moves a file in, to the same path.
+    ///
+    /// - Throws: EEXIST when there is something; without hard links, what is there is overwritten.
+    func moveInWhereFree(_ path: String, at folder: Int32) throws(Errno) {
+        try inFolder(of: path) { () throws(Errno) in
+            do throws(Errno) {
+                try link(path, at: folder, as: path, at: root.raw)
+            } catch {
+                guard error.refusesHardLinks else { throw error }
+                try rename(path, at: folder, to: path, at: root.raw)
             }
         }
     }

@@ -9,7 +9,7 @@ package func diskTree(at folder: String) throws(WorkspaceError) -> [OutputFile] 
     try walk.add("")
     let files = walk.sortedFiles
     return try inChunks(files.count) { number throws(WorkspaceError) in
-        let bytes = try root.read(files[number], limit: .max - 1)
+        let bytes = try root.read(files[number], limit: .max - 1).bytes
         return OutputFile(path: files[number].path, bytes: bytes)
     }
 }

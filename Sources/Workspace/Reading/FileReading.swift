@@ -8,7 +8,11 @@ struct FoundFile: Sendable {
 
 extension TreeRoot {
     /// The bytes of one file, all of one moment: a file that is written meanwhile is read again.
-    func read(_ file: FoundFile, limit: Int) throws(WorkspaceError) -> [UInt8] {
+    ///
+    /// - Parameter limit: how many bytes it may have.
+    func read(
+        _ file: FoundFile, limit: Int
+    ) throws(WorkspaceError) -> (identity: FileStatus.Identity, bytes: [UInt8]) {
         for _ in 0..<3 {
             let (status, bytes, isWhole) = try readOnce(file, limit: limit)
             guard status.kind == .file else {
@@ -17,7 +21,7 @@ extension TreeRoot {
             guard status.size <= limit else {
                 throw WorkspaceError(.read, shown(file.path), .tooLarge(limit: limit))
             }
-            if isWhole { return bytes }
+            if isWhole { return (status.identity, bytes) }
         }
         throw WorkspaceError(.read, shown(file.path), .keepsChanging)
     }

@@ -23,13 +23,21 @@ package final class SourceReader: Sendable {
         again changed: Set<String> = []
     ) throws(WorkspaceError) -> (files: [SourceFile], changed: [String]) {
         let root = try TreeRoot(self.root, at: path, prefix: "")
-        let found = try sourceWalk(root, limits: .standard).sortedFiles
+        let found = try MeasuredFiles(
+            sourceWalk(root, limits: .standard).sortedFiles, in: root, limits: .standard)
         let old = known.withLock { $0 }
-        let new = try inChunks(found.count) { number throws(WorkspaceError) in
-            try look(at: found[number], root, old, again: changed)
+        let bytes = try found.read { number in
+            let path = found.files[number].path
+            guard let known = old[path], let status = found.statuses[number], known.stamp == status else {
+                return nil
+            }
+            return changed.contains(path) ? nil : known.file.bytes
+        }
+        let new = found.files.indices.map { number in
+            KnownFile(found.files[number].path, bytes[number], found.statuses[number], before: old)
         }
         known.withLock { $0 = Dictionary(new.map { ($0.file.path, $0) }) { _, last in last } }
-        let kept = Set(found.map(\.path))
+        let kept = Set(found.files.map(\.path))
         let moved = new.filter { old[$0.file.path]?.file.bytes != $0.file.bytes }.map(\.file.path)
         let gone = old.keys.filter { !kept.contains($0) }
         return (new.map(\.file), (moved + gone).sorted(by: isBefore))
@@ -55,19 +63,11 @@ private struct KnownFile {
     let file: SourceFile
     /// When the bytes were read; nil when the next reading must not trust it.
     let stamp: FileStatus?
-}
 
-/// What is known of a file now: what was known, unless it has changed.
-private func look(
-    at file: FoundFile, _ root: TreeRoot, _ old: [String: KnownFile], again changed: Set<String>
-) throws(WorkspaceError) -> KnownFile {
-    let status = try? fileStatus(file.path, at: root.descriptor.raw, links: file.links)
-    let known = old[file.path]
-    if let known, let status, known.stamp == status, !changed.contains(file.path) { return known }
-    let bytes = try root.read(file, limit: ReadLimits.standard.fileSize)
-    let path = file.path
-    // Equal bytes keep their place in memory, so that later comparisons are short.
-    let source = known?.file.bytes == bytes ? known?.file : nil
-    let stamp = status.flatMap { isSettled($0) ? $0 : nil }
-    return KnownFile(file: source ?? SourceFile(path: path, bytes: bytes), stamp: stamp)
+    init(_ path: String, _ bytes: [UInt8], _ status: FileStatus?, before: [String: KnownFile]) {
+        // Equal bytes keep their place in memory, so that later comparisons are short.
+        let known = before[path]?.file
+        file = known.flatMap { $0.bytes == bytes ? $0 : nil } ?? SourceFile(path: path, bytes: bytes)
+        stamp = status.flatMap { isSettled($0) ? $0 : nil }
+    }
 }

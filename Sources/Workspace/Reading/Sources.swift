@@ -11,30 +11,40 @@ package func readSources(root: String) throws(WorkspaceError) -> [SourceFile] {
     try readSources(root: root, limits: .standard)
 }
 
-/// What bounds the memory that a tree can take.
+/// Throws what `readSources` throws for a missing root or content folder, and reads nothing.
+package func checkHandbook(root: String) throws(WorkspaceError) {
+    try checkContent(try TreeRoot(root, prefix: ""))
+}
+
+private func checkContent(_ root: TreeRoot) throws(WorkspaceError) {
+    guard try root.has("content") else {
+        throw WorkspaceError(.read, joined(root.name, "content"), .contentMissing)
+    }
+}
+
+/// What bounds the memory and the time that a tree can take. No real handbook comes near.
 struct ReadLimits: Sendable {
     /// In bytes, per file.
-    var fileSize: Int
-    /// Followed symlinks can multiply a tree; no handbook has as many files as this.
-    var fileCount: Int
+    var fileSize = 256 << 20
+    /// In bytes, of all files together; one under several names counts once, as it is held once.
+    var totalSize = 2 << 30
+    /// Of files and folders, under each path at which symlinks show them.
+    var count = 200_000
+    /// Under how many paths one folder may be reached: symlinks inside each other double them with each level.
+    var pathsOfFolder = 1_000
 
-    static let standard = ReadLimits(fileSize: 256 << 20, fileCount: 1_000_000)
+    static let standard = ReadLimits()
 }
 
 func readSources(root name: String, limits: ReadLimits) throws(WorkspaceError) -> [SourceFile] {
     let root = try TreeRoot(name, prefix: "")
-    let files = try sourceWalk(root, limits: limits).sortedFiles
-    return try inChunks(files.count) { number throws(WorkspaceError) in
-        let bytes = try root.read(files[number], limit: limits.fileSize)
-        return SourceFile(path: files[number].path, bytes: bytes)
-    }
+    let files = try MeasuredFiles(sourceWalk(root, limits: limits).sortedFiles, in: root, limits: limits)
+    return zip(files.files, try files.read()).map { SourceFile(path: $0.path, bytes: $1) }
 }
 
 /// Finds the sources of a handbook.
 func sourceWalk(_ root: TreeRoot, limits: ReadLimits) throws(WorkspaceError) -> TreeWalk {
-    guard try root.has("content") else {
-        throw WorkspaceError(.read, joined(root.name, "content"), .contentMissing)
-    }
+    try checkContent(root)
     var walk = TreeWalk(root: root, rules: .sources, limits: limits)
     if try root.has("handbook.yaml") { try walk.addFile("handbook.yaml") }
     for folder in ["content", "templates"] where try root.has(folder) { try walk.addFolder(folder) }

@@ -3,7 +3,8 @@
 /// Invariants:
 /// 1. Nothing outside the root is opened: a symlink is resolved first, and refused when it leads out.
 /// 2. Nothing but regular files is listed, so no FIFO or device is waited for.
-/// 3. The walk ends: a folder inside itself is an error, and so are too many files.
+/// 3. The walk ends, whatever symlinks do: a folder inside itself is an error, and so are too many paths of one folder,
+///    and too many files and folders. It calls itself nowhere, so that no depth fills the stack.
 struct TreeWalk {
     /// What is left out, and whether symlinks are followed.
     enum Rules {
@@ -13,12 +14,22 @@ struct TreeWalk {
         case published
     }
 
+    /// A path to look at.
+    private struct Step {
+        let path: String
+        let kind: FileKind
+        var links = LinkRule.refused
+        /// The folders that hold it, by whatever way it was reached.
+        let ancestors: [FileStatus.Identity]
+    }
+
     private let root: TreeRoot
     private let rules: Rules
     private let limits: ReadLimits
     private var files: [FoundFile] = []
     /// The folders that were looked into.
     private(set) var folders: [String] = []
+    private var pathsOfFolder: [FileStatus.Identity: Int] = [:]
 
     init(root: TreeRoot, rules: Rules, limits: ReadLimits = .standard) {
         self.root = root
@@ -37,7 +48,9 @@ struct TreeWalk {
             try fileStatus(path.isEmpty ? "." : path, at: root.descriptor.raw).kind
         }
         let ancestors = path.isEmpty ? [] : [try root.identity()]
-        try visit(path, kind, ancestors: ancestors)
+        var steps = [Step(path: path, kind: kind, ancestors: ancestors)]
+        // The next one is the last, so that a folder's contents come before what follows it.
+        while let step = steps.popLast() { steps += try visit(step).reversed() }
     }
 
     /// Adds one file; a folder in its place is an error.
@@ -54,49 +67,56 @@ struct TreeWalk {
         try add(path)
     }
 
-    private mutating func visit(
-        _ path: String, _ kind: FileKind, links: LinkRule = .refused, ancestors: [FileStatus.Identity]
-    ) throws(WorkspaceError) {
-        switch kind {
-        case .file: try append(FoundFile(path: path, links: links))
-        case .folder: try visitFolder(path, links: links, ancestors: ancestors)
+    /// - Returns: what is to be looked at next.
+    private mutating func visit(_ step: Step) throws(WorkspaceError) -> [Step] {
+        switch step.kind {
+        case .file:
+            files.append(FoundFile(path: step.path, links: step.links))
+            try checkCount(at: step.path)
+            return []
+        case .folder: return try visitFolder(step)
         case .link where rules == .sources:
-            try visit(path, try linkTarget(path), links: .followed, ancestors: ancestors)
-        default: throw WorkspaceError(.read, root.shown(path), .unreadableKind(kind))
+            let target = try linkTarget(step.path)
+            return [Step(path: step.path, kind: target, links: .followed, ancestors: step.ancestors)]
+        default: throw WorkspaceError(.read, root.shown(step.path), .unreadableKind(step.kind))
         }
     }
 
-    private mutating func append(_ file: FoundFile) throws(WorkspaceError) {
-        files.append(file)
-        guard files.count <= limits.fileCount else {
-            throw WorkspaceError(.read, root.name, .tooManyFiles(limit: limits.fileCount))
+    private mutating func visitFolder(_ step: Step) throws(WorkspaceError) -> [Step] {
+        let (identity, entries) = try list(step)
+        guard !step.ancestors.contains(identity) else {
+            throw WorkspaceError(.read, root.shown(step.path), .linkLoops)
+        }
+        pathsOfFolder[identity, default: 0] += 1
+        guard pathsOfFolder[identity, default: 0] <= limits.pathsOfFolder else {
+            throw WorkspaceError(.read, root.shown(step.path), .tooManyPaths(limit: limits.pathsOfFolder))
+        }
+        folders.append(step.path)
+        try checkCount(at: step.path)
+        let ancestors = step.ancestors + [identity]
+        return entries.filter { rules == .published || !isSkipped($0.name) }.map {
+            Step(path: joined(step.path, $0.name), kind: $0.kind, ancestors: ancestors)
         }
     }
 
-    private mutating func visitFolder(
-        _ path: String, links: LinkRule, ancestors: [FileStatus.Identity]
-    ) throws(WorkspaceError) {
-        let (identity, entries) = try list(path, links: links)
-        guard !ancestors.contains(identity) else {
-            throw WorkspaceError(.read, root.shown(path), .linkLoops)
-        }
-        folders.append(path)
-        for entry in entries where rules == .published || !isSkipped(entry.name) {
-            try visit(joined(path, entry.name), entry.kind, ancestors: ancestors + [identity])
-        }
+    private func checkCount(at path: String) throws(WorkspaceError) {
+        guard files.count + folders.count > limits.count else { return }
+        throw WorkspaceError(.read, root.shown(path), .tooManyFiles(limit: limits.count))
     }
 
     /// Closes the folder before its subfolders are opened: a deep tree must not use up the descriptors.
-    private func list(
-        _ path: String, links: LinkRule
-    ) throws(WorkspaceError) -> (FileStatus.Identity, [FolderEntry]) {
-        let folder = try attempt(.read, root.shown(path)) { () throws(Errno) in
-            try Descriptor.folder(path.isEmpty ? "." : path, at: root.descriptor.raw, links: links)
+    private func list(_ step: Step) throws(WorkspaceError) -> (FileStatus.Identity, [FolderEntry]) {
+        let shown = root.shown(step.path)
+        let folder = try attempt(.read, shown) { () throws(Errno) in
+            try Descriptor.folder(
+                step.path.isEmpty ? "." : step.path, at: root.descriptor.raw, links: step.links)
         }
-        let identity = try attempt(.read, root.shown(path)) { () throws(Errno) in
-            try folder.status().identity
+        let identity = try attempt(.read, shown) { () throws(Errno) in try folder.status().identity }
+        let entries = try folder.entries(path: shown, upTo: limits.count + 1)
+        guard entries.count <= limits.count else {
+            throw WorkspaceError(.read, shown, .tooManyFiles(limit: limits.count))
         }
-        return (identity, try folder.entries(path: root.shown(path)))
+        return (identity, entries)
     }
 
     /// The kind of what a symlink leads to, which is inside the root.

@@ -42,9 +42,11 @@ struct Descriptor: ~Copyable, Sendable {
         return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
     }
 
-    /// Opens a file to lock, to read and to write; makes it when it is not there.
-    static func locking(_ path: String, at folder: Int32) throws(Errno) -> Descriptor {
-        let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    /// Opens a file to lock, to read and to write.
+    ///
+    /// - Parameter makes: whether the file is made when it is not there.
+    static func locking(_ path: String, at folder: Int32, makes: Bool = true) throws(Errno) -> Descriptor {
+        let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | (makes ? O_CREAT : 0)
         return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
     }
 

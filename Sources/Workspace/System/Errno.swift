@@ -15,6 +15,7 @@ struct Errno: Error, Equatable {
     static let noSuchFile = Errno(code: ENOENT)
     static let exists = Errno(code: EEXIST)
     static let notAFolder = Errno(code: ENOTDIR)
+    static let isAFolder = Errno(code: EISDIR)
     static let tooManyLinks = Errno(code: ELOOP)
     static let busy = Errno(code: EBUSY)
     static let otherFileSystem = Errno(code: EXDEV)

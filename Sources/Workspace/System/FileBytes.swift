@@ -19,6 +19,15 @@ extension Descriptor {
         return try isNext(last, found: read(upTo: last.count + 1))
     }
 
+    /// Whether two files have the same bytes from here on.
+    func holdsSame(as other: borrowing Descriptor) throws(Errno) -> Bool {
+        while true {
+            let part = try read(upTo: 1 << 20)
+            guard try isNext(part, found: other.read(upTo: max(part.count, 1))) else { return false }
+            if part.isEmpty { return true }
+        }
+    }
+
     private func isNext(_ bytes: [UInt8], found: [UInt8]) -> Bool {
         // Arrays compare byte by byte, in five times the time.
         found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0

@@ -13,24 +13,35 @@ func makeFolder(_ path: String, at folder: Int32 = AT_FDCWD) throws(Errno) {
 
 /// Makes a folder and those above it; folders that exist are no error.
 ///
-/// - Parameter made: is given each folder that was made.
+/// - Parameter made: is given each folder that was made, the outermost first.
 func makeFolders(
     _ path: String, at folder: Int32 = AT_FDCWD, made: (String) throws(Errno) -> Void = { _ in }
 ) throws(Errno) {
     do throws(Errno) {
-        try makeFolder(path, at: folder)
-        try made(path)
+        if try makeFolderIfMissing(path, at: folder) { try made(path) }
     } catch {
-        switch error {
-        case .exists: return
-        case .noSuchFile:
-            let above = split(path).folder
-            guard !above.isEmpty else { throw error }
-            try makeFolders(above, at: folder, made: made)
-            try makeFolders(path, at: folder, made: made)
-        default: throw error
-        }
+        let above = split(path).folder
+        guard error == .noSuchFile, !above.isEmpty else { throw error }
+        try makeFolders(above, at: folder, made: made)
+        // Once more and no oftener: where nothing can be made, /proc says for ever that something is missing.
+        if try makeFolderIfMissing(path, at: folder) { try made(path) }
     }
+}
+
+/// False when there is something of this name.
+private func makeFolderIfMissing(_ path: String, at folder: Int32) throws(Errno) -> Bool {
+    do throws(Errno) {
+        try makeFolder(path, at: folder)
+        return true
+    } catch {
+        guard error == .exists else { throw error }
+        return false
+    }
+}
+
+/// Whether this process may make and remove files in an open folder.
+func mayWrite(in folder: Int32) -> Bool {
+    faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0
 }
 
 /// Gives a file of a folder a second name; a symlink itself gets it, not what it leads to.
@@ -54,7 +65,7 @@ func removeFileIfThere(_ path: String, at folder: Int32) throws(Errno) {
     }
 }
 
-func removeEmptyFolder(_ path: String, at folder: Int32) throws(Errno) {
+func removeEmptyFolder(_ path: String, at folder: Int32 = AT_FDCWD) throws(Errno) {
     try retrying { unlinkat(folder, path, AT_REMOVEDIR) }
 }
 

@@ -16,7 +16,9 @@ struct FolderEntry: Sendable {
 
 extension Descriptor {
     /// The names in this folder but `.` and `..`, sorted by their bytes.
-    func listing() throws(Errno) -> [FolderEntry] {
+    ///
+    /// - Parameter count: where it stops, whatever else there is.
+    func listing(upTo count: Int = .max) throws(Errno) -> [FolderEntry] {
         // The stream closes the descriptor that it is given, and moves its place: it gets one of its own.
         let own = try retrying { openat(raw, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
         guard let stream = fdopendir(own) else {
@@ -26,7 +28,8 @@ extension Descriptor {
         }
         defer { closedir(stream) }
         var entries: [FolderEntry] = []
-        while true {
+        errno = 0
+        while entries.count < count {
             errno = 0
             guard let entry = readdir(stream) else { break }
             if let entry = try folderEntry(entry) { entries.append(entry) }
@@ -38,8 +41,10 @@ extension Descriptor {
     /// The same, when all names must be UTF-8.
     ///
     /// - Parameter path: the folder as errors name it.
-    func entries(path: @autoclosure () -> String) throws(WorkspaceError) -> [FolderEntry] {
-        let entries = try attempt(.list, path()) { () throws(Errno) in try listing() }
+    func entries(
+        path: @autoclosure () -> String, upTo count: Int = .max
+    ) throws(WorkspaceError) -> [FolderEntry] {
+        let entries = try attempt(.list, path()) { () throws(Errno) in try listing(upTo: count) }
         for entry in entries where !entry.nameIsUTF8 {
             throw WorkspaceError(.read, joined(path(), entry.name), .nameNotUTF8)
         }

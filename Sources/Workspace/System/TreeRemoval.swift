@@ -4,10 +4,11 @@
 ///
 /// - Parameters:
 ///   - shown: the tree as errors name it.
+///   - last: a file right in the tree that goes after all others, so that a killed removal leaves it.
 ///   - beforeRemoval: is given each file: the descriptor of its folder, its name there, its path below
 ///     the tree.
 func removeTree(
-    _ name: String, at parent: Int32, shown: String,
+    _ name: String, at parent: Int32, shown: String, last: String? = nil,
     beforeRemoval: (_ folder: Int32, _ name: String, _ path: String) throws(WorkspaceError) -> Void = {
         _, _, _ in
     }
@@ -21,7 +22,7 @@ func removeTree(
     }
     if status.kind == .folder {
         let device = status.identity.device
-        try removeFolder(name, at: parent, path: "", shown: shown, device: device, beforeRemoval)
+        try removeFolder(name, at: parent, path: "", shown: shown, last: last, device: device, beforeRemoval)
     } else {
         try attempt(.remove, shown) { () throws(Errno) in
             try removeFileIfThere(name, at: parent)
@@ -30,17 +31,19 @@ func removeTree(
 }
 
 private func removeFolder(
-    _ name: String, at parent: Int32, path: String, shown: String, device: UInt64,
+    _ name: String, at parent: Int32, path: String, shown: String, last: String?, device: UInt64,
     _ beforeRemoval: (Int32, String, String) throws(WorkspaceError) -> Void
 ) throws(WorkspaceError) {
     let folder = try attempt(.remove, joined(shown, path)) { () throws(Errno) in
         try openToRemove(name, at: parent, device: device)
     }
-    for entry in try folder.entries(path: joined(shown, path)) {
+    let entries = try folder.entries(path: joined(shown, path))
+    for entry in entries.filter({ $0.name != last }) + entries.filter({ $0.name == last }) {
         let entryPath = joined(path, entry.name)
         if entry.kind == .folder {
             try removeFolder(
-                entry.name, at: folder.raw, path: entryPath, shown: shown, device: device, beforeRemoval)
+                entry.name, at: folder.raw, path: entryPath, shown: shown, last: nil, device: device,
+                beforeRemoval)
         } else {
             try beforeRemoval(folder.raw, entry.name, entryPath)
             try attempt(.remove, joined(shown, entryPath)) { () throws(Errno) in

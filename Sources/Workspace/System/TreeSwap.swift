@@ -18,10 +18,17 @@ package enum TreeSwap: Sendable {
 
     /// Puts the folder `new` in the place of the folder `old`, in the same folder.
     ///
-    /// - Parameter spare: a free name.
-    /// - Returns: the name that the old tree now has.
+    /// - Parameter spare: a free name, from which whoever finds it knows the old tree for one.
+    /// - Returns: the name that the old tree now has: `spare`, unless that last rename failed.
     func put(_ new: String, inPlaceOf old: String, spare: String, at folder: Int32) throws(Errno) -> String {
-        if self == .exchange, try exchangeNames(new, old, at: folder) { return new }
+        if self == .exchange, try exchangeNames(new, at: folder, old, at: folder) {
+            do throws(Errno) {
+                try rename(new, at: folder, to: spare, at: folder)
+                return spare
+            } catch {
+                return new
+            }
+        }
         try rename(old, at: folder, to: spare, at: folder)
         do throws(Errno) {
             try rename(new, at: folder, to: old, at: folder)
@@ -33,11 +40,13 @@ package enum TreeSwap: Sendable {
     }
 }
 
-/// Lets two names change places; false where that cannot be done here.
-private func exchangeNames(_ one: String, _ other: String, at folder: Int32) throws(Errno) -> Bool {
+/// Lets two names change places, each in a folder of its own; false where that cannot be done here.
+func exchangeNames(
+    _ one: String, at folder: Int32, _ other: String, at otherFolder: Int32
+) throws(Errno) -> Bool {
     guard let call = exchangingRename else { return false }
     do throws(Errno) {
-        try retrying { call(folder, one, folder, other, exchangeFlag) }
+        try retrying { call(folder, one, otherFolder, other, exchangeFlag) }
         return true
     } catch {
         let unsupported = [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP]

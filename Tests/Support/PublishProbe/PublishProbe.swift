@@ -18,7 +18,7 @@ import Workspace
 /// publish-probe read ROOT                  reads a handbook's sources and prints how many
 /// publish-probe measure OUTPUT FILES       publishes a made-up site and prints the time that it takes
 /// ```
-/// Before the command: `--umask OCTAL`, `--user NUMBER`, `--two-renames`, `--pages NUMBER`.
+/// Before the command: `--umask OCTAL`, `--user NUMBER`, `--file-system-root FOLDER`, `--two-renames`, `--pages NUMBER`.
 @main
 struct PublishProbe {
     static func main() async {
@@ -43,6 +43,7 @@ struct Settings {
             switch argument {
             case "--umask": _ = umask(mode_t(rest.popFirst()!, radix: 8)!)
             case "--user": _ = setuid(uid_t(rest.popFirst()!)!)
+            case "--file-system-root": if chroot(rest.popFirst()!) != 0 || chdir("/") != 0 { exit(1) }
             case "--two-renames": swap = .twoRenames
             case "--pages": pages = Int(rest.popFirst()!)!
             default: command.append(argument)
