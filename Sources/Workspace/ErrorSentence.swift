@@ -68,6 +68,14 @@ extension WorkspaceError.Reason {
             "another program changed it since it was read; run the command again"
         case .noRevision:
             "it is neither a folder with a handbook nor a revision that git knows in the root"
+        case .noGit:
+            "it is no folder with a handbook, and for a revision there must be git in PATH"
+        case .gitRefuses(let sentence):
+            "git says: \(printable(sentence))"
+        case .noObject:
+            "the repository does not hold it; fetch the revision as a whole"
+        case .submodule:
+            "it is a submodule, whose files the revision does not hold; name a folder that holds them"
         case .badPath(let fault):
             fault.phrase
         case .reservedPath:

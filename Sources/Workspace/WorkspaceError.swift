@@ -30,6 +30,13 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         /// By another program, between reading and writing.
         case changedMeanwhile
         case noRevision
+        /// There is no program of this name to ask.
+        case noGit
+        /// What git said instead of an answer, in one line.
+        case gitRefuses(String)
+        /// The revision names an object that the repository does not hold, as in a partial clone.
+        case noObject
+        case submodule
 
         // Paths of files to publish.
         case badPath(PublishedPath.Fault)
