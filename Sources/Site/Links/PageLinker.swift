@@ -41,6 +41,8 @@ struct PageLinker: DocumentHandler {
         return fileLink(link, to: path, destination)
     }
 
+    func wantsSpelling(of destination: String) -> Bool { urlScheme(destination) == "value" }
+
     mutating func image(_ image: ImageReference) -> ImageResolution {
         if image.alt.utf8.allSatisfy({ $0 <= 0x20 }) {
             report(
@@ -133,7 +135,7 @@ extension PageLinker {
         }
         let typed = TypedLink(
             scheme: scheme, target: String(link.destination.dropFirst(scheme.count + 1)), text: link.text,
-            span: link.span)
+            span: link.span, spelling: link.spelling)
         findings.typedLinks.append(typed)
         do {
             let result = try resolver(typed, page, site)
