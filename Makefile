@@ -39,9 +39,10 @@ ifeq ($(CI)/$(shell uname),true/Linux)
 	SWIFT='$(SWIFT)' scripts/sanitize.sh
 endif
 
-crash-test: setup ## kill builds and fill their disks, and see that no site is lost
+crash-test: setup ## kill builds and corrections, fill their disks, and see that nothing is lost
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/crash_test.py $(FLAGS)
+	python3 Tests/Robustness/fix_test.py
 
 fuzz: setup ## fuzz the way from bytes to a site for a minute: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
 	SWIFT='$(SWIFT)' scripts/fuzz.sh $(FLAGS)

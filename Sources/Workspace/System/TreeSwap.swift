@@ -34,7 +34,7 @@ package enum TreeSwap: Sendable {
 }
 
 /// Lets two names change places; false where that cannot be done here.
-private func exchangeNames(_ one: String, _ other: String, at folder: Int32) throws(Errno) -> Bool {
+func exchangeNames(_ one: String, _ other: String, at folder: Int32) throws(Errno) -> Bool {
     guard let call = exchangingRename else { return false }
     do throws(Errno) {
         try retrying { call(folder, one, folder, other, exchangeFlag) }
