@@ -260,12 +260,12 @@ import Testing
         for (left, file) in [("new", "old"), ("old", "new"), ("old", "theirs")] {
             try folder.write(file, to: "a.md")
             try folder.write(left, to: name)
-            #expect(clearDrafts(beside: [folder.at("a.md")]) == [])
+            #expect(try clear(folder) == [])
             #expect(try folder.names() == ["a.md"])
             #expect(try folder.read("a.md") == file)
         }
         try folder.write("theirs", to: name)
-        #expect(clearDrafts(beside: [folder.at("a.md")]) == [folder.at(name)])
+        #expect(try clear(folder) == [folder.at(name)])
         try replaceFile(folder.at("a.md"), holding: bytes("theirs"), by: bytes("newest"))
         #expect(try folder.names() == [name, "a.md"])
         #expect(try folder.read(name) == "theirs")
@@ -277,7 +277,7 @@ import Testing
         try folder.write("old", to: names.spare)
         try folder.write("new", to: names.draft)
         try folder.write("b", to: "b.md")
-        #expect(clearDrafts(beside: [folder.at("b.md")]) == [])
+        #expect(try clear(folder) == [])
         #expect(try folder.read("a.md") == "old")
         #expect(try folder.names() == ["a.md", "b.md"])
     }
@@ -304,17 +304,48 @@ import Testing
         let name = DraftName(of: "a.md", old: bytes("old"), new: bytes("new")).draft
         try folder.write("old", to: "a.md")
         try folder.write("new", to: name)
-        let other = try Descriptor.reading(folder.at(name))
-        #expect(flock(other.raw, LOCK_EX) == 0)
-        #expect(clearDrafts(beside: [folder.at("a.md")]) == [])
+        let other = try DraftFolder(folder.path)
+        try folder.write("new", to: name)
+        #expect(try clear(folder) == [])
         #expect(try folder.names() == [name, "a.md"])
+        withExtendedLifetime(other) {}
     }
+
+    private func clear(_ folder: TemporaryFolder) throws -> [String] {
+        let open = try Descriptor.folder(folder.path)
+        return clearDrafts(in: open.raw, folder.path)
+    }
+
+    #if os(Linux)
+        @Test func noFileStaysOpenWhileOthersAreReplaced() throws {
+            let folder = try TemporaryFolder()
+            for number in 0..<20 { try folder.write("old", to: "\(number).md") }
+            let files = (0..<20).map {
+                FileReplacement(folder.at("\($0).md"), holding: bytes("old"), by: bytes("new"))
+            }
+            var most = 0
+            try replaceFiles(files, swap: .exchange) { _, _ in most = max(most, openFiles(in: folder)) }
+            #expect(most == 1)
+        }
+
+        /// How many descriptors of this process are of the folder or of something in it.
+        private func openFiles(in folder: TemporaryFolder) -> Int {
+            let all = (try? Descriptor.folder("/proc/self/fd").listing().map(\.name)) ?? []
+            return all.count { name in
+                var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+                let count = readlink("/proc/self/fd/\(name)", &target, target.count)
+                let path = String(
+                    decoding: target.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+                return path.hasPrefix(folder.path)
+            }
+        }
+    #endif
 
     @Test func aPartOfTheNewBytesIsCleared() throws {
         let folder = try TemporaryFolder()
         try folder.write("old", to: "a.md")
         try folder.write("ne", to: DraftName(of: "a.md", old: bytes("old"), new: bytes("new")).part)
-        #expect(clearDrafts(beside: [folder.at("a.md")]) == [])
+        #expect(try clear(folder) == [])
         #expect(try folder.names() == ["a.md"])
     }
 

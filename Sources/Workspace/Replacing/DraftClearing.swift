@@ -21,15 +21,6 @@ package func clearDrafts(below root: String) -> [String] {
     }
 }
 
-/// The same in the folders of some files.
-func clearDrafts(beside paths: [String]) -> [String] {
-    let folders = Set(paths.compactMap { try? resolvedPath($0) }.map { split($0).folder })
-    return folders.sorted(by: isBefore).flatMap { path -> [String] in
-        guard let folder = try? Descriptor.folder(path) else { return [] }
-        return clearDrafts(in: folder.raw, path)
-    }
-}
-
 /// The folders below the root in which sources stand, without symlinks; those also to which symlinks lead whose
 /// file was taken away.
 private func foldersOfSources(below root: String) -> [String] {
@@ -63,12 +54,14 @@ private func linkText(_ path: String) throws(Errno) -> String {
     return String(decoding: text.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
 
-/// The same in one folder, whose path is for the answer.
+/// The same in one folder, whose path is for the answer. Where another run replaces files, nothing is cleared.
 @discardableResult
 func clearDrafts(in folder: Int32, _ path: String) -> [String] {
+    if flock(folder, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return [] }
+    defer { flock(folder, LOCK_UN) }
     let names = (try? Descriptor.folder(".", at: folder).listing().map(\.name)) ?? []
     return names.compactMap { name in
-        guard let left = LeftDraft(name), isUnused(name, at: folder) else { return nil }
+        guard let left = LeftDraft(name) else { return nil }
         if left.isPart {
             unlinkat(folder, name, 0)
             return nil
@@ -87,12 +80,6 @@ func clearDrafts(in folder: Int32, _ path: String) -> [String] {
 }
 
 private func isThere(_ name: String, at folder: Int32) -> Bool { (try? fileStatus(name, at: folder)) != nil }
-
-/// Whether no other run works on the file: its lock would be held.
-private func isUnused(_ name: String, at folder: Int32) -> Bool {
-    guard let file = try? Descriptor.reading(name, at: folder) else { return false }
-    return flock(file.raw, LOCK_EX | LOCK_NB) == 0
-}
 
 private func bytes(of name: String, at folder: Int32) -> [UInt8]? {
     guard let file = try? Descriptor.reading(name, at: folder), let status = try? file.status(),

@@ -11,57 +11,33 @@
 /// 1. The two change places in one step; what came out is compared with what was expected, and goes back where
 ///    it is something else.
 /// 2. Nothing is removed but bytes that are known: the old ones and the new ones.
-/// 3. A draft that is in use is locked, and its name says what it may hold, so that a later run can tell what a
-///    killed one has left.
+/// 3. The folder of a draft in use is locked, and its name says what it may hold, so that a later run can tell what
+///    a killed one has left.
+/// 4. No file stays open: there may be more than a process may open.
 final class FileDraft {
     let target: ReplacementTarget
     private let swap: TreeSwap
-    private let folder: Descriptor
+    private let folder: DraftFolder
     private let name: String
     private let names: DraftName
     /// The file that stands there.
-    private let original: Descriptor
-    private let file: Descriptor
+    private let original: FileStatus.Identity
+    private let file: FileStatus.Identity
     private var isInPlace = false
     /// The name under which a save of the last moment was kept.
     private(set) var kept: String?
 
     /// Writes the draft through to the disk. Throws for a file that cannot be replaced, and for one that does
     /// not hold the old bytes.
-    init(for target: ReplacementTarget, swap: TreeSwap) throws(WorkspaceError) {
-        let (folderPath, name) = split(target.resolved)
-        (self.target, self.swap, self.name) = (target, swap, name)
-        folder = try attempt(.write, target.path) { () throws(Errno) in
-            try Descriptor.folder(folderPath.isEmpty ? "/" : folderPath)
+    init(for target: ReplacementTarget, in folder: DraftFolder, swap: TreeSwap) throws(WorkspaceError) {
+        let name = split(target.resolved).name
+        (self.target, self.folder, self.swap, self.name) = (target, folder, swap, name)
+        let open = try attempt(.write, target.path) { () throws(Errno) in
+            try Descriptor.reading(name, at: folder.raw)
         }
-        let place = folder.raw
-        original = try attempt(.write, target.path) { () throws(Errno) in
-            try Descriptor.reading(name, at: place)
-        }
-        try requireReplaceable(original, name, at: place, as: target)
-        let names = freeName(for: target, name, at: place)
-        self.names = names
-        file = try attempt(.write, target.path) { () throws(Errno) in
-            try Descriptor.creating(names.part, at: place)
-        }
-        // Locked: in use. No other program takes such a lock, so that there is nothing to wait for.
-        _ = flock(file.raw, LOCK_EX | LOCK_NB)
-        _ = flock(original.raw, LOCK_EX | LOCK_NB)
-        do throws(WorkspaceError) {
-            try write()
-        } catch {
-            unlinkat(place, names.part, 0)
-            throw error
-        }
-    }
-
-    private func write() throws(WorkspaceError) {
-        try attempt(.write, target.path) { () throws(Errno) in try file.writeAll(target.new) }
-        try keepAttributes(of: original, on: file, path: target.path)
-        try attempt(.write, target.path) { () throws(Errno) in
-            try retrying { fsync(file.raw) }
-            try rename(names.part, at: folder.raw, to: names.draft, at: folder.raw)
-        }
+        original = try requireReplaceable(open, name, at: folder.raw, as: target)
+        names = freeName(for: target, name, at: folder.raw)
+        file = try write(target, as: names, at: folder.raw, like: open)
     }
 }
 
@@ -144,9 +120,9 @@ extension FileDraft {
     private var changed: WorkspaceError { WorkspaceError(.write, target.path, .changedMeanwhile) }
 
     /// Whether a name of the folder is this file, with these bytes.
-    private func holds(_ name: String, _ file: borrowing Descriptor, _ bytes: [UInt8]) -> Bool {
+    private func holds(_ name: String, _ file: FileStatus.Identity, _ bytes: [UInt8]) -> Bool {
         guard let open = try? Descriptor.reading(name, at: folder.raw),
-            let (one, other) = try? (open.status().identity, file.status().identity), one == other
+            (try? open.status().identity) == file
         else { return false }
         return (try? open.holds(bytes)) == true
     }
@@ -183,6 +159,27 @@ extension FileDraft {
     }
 }
 
+/// Writes the new bytes through to the disk, in a file that is otherwise like the old one.
+private func write(
+    _ target: ReplacementTarget, as names: DraftName, at folder: Int32, like original: borrowing Descriptor
+) throws(WorkspaceError) -> FileStatus.Identity {
+    let file = try attempt(.write, target.path) { () throws(Errno) in
+        try Descriptor.creating(names.part, at: folder)
+    }
+    do throws(WorkspaceError) {
+        try attempt(.write, target.path) { () throws(Errno) in try file.writeAll(target.new) }
+        try keepAttributes(of: original, on: file, path: target.path)
+        return try attempt(.write, target.path) { () throws(Errno) in
+            try retrying { fsync(file.raw) }
+            try rename(names.part, at: folder, to: names.draft, at: folder)
+            return try file.status().identity
+        }
+    } catch {
+        unlinkat(folder, names.part, 0)
+        throw error
+    }
+}
+
 /// The first name that nothing beside the file has, such as a save that was kept.
 private func freeName(for target: ReplacementTarget, _ name: String, at folder: Int32) -> DraftName {
     var number = 0
@@ -196,11 +193,12 @@ private func freeName(for target: ReplacementTarget, _ name: String, at folder: 
     }
 }
 
-/// Throws where a file could not be replaced by another without losing what it is, or holds other bytes.
+/// The identity of a file. Throws where it could not be replaced by another without losing what it is, or holds
+/// other bytes.
 private func requireReplaceable(
     _ file: borrowing Descriptor, _ name: String, at folder: Int32, as target: ReplacementTarget
-) throws(WorkspaceError) {
-    let reason: WorkspaceError.Reason?
+) throws(WorkspaceError) -> FileStatus.Identity {
+    let reason: WorkspaceError.Reason
     do throws(Errno) {
         let status = try file.status()
         let isWritable = status.mode & 0o200 != 0 && faccessat(folder, name, W_OK, AT_EACCESS) == 0
@@ -211,10 +209,11 @@ private func requireReplaceable(
         } else if !isWritable {
             reason = .readOnly
         } else {
-            reason = try file.holds(target.old) ? nil : .changedMeanwhile
+            if try file.holds(target.old) { return status.identity }
+            reason = .changedMeanwhile
         }
     } catch {
         reason = .system(errno: error.code)
     }
-    if let reason { throw WorkspaceError(.write, target.path, reason) }
+    throw WorkspaceError(.write, target.path, reason)
 }

@@ -48,11 +48,11 @@ func replaceFiles(
     _ replacements: [FileReplacement], swap: TreeSwap, pause: (ReplacementMoment, String) -> Void
 ) throws(WorkspaceError) {
     var drafts: [FileDraft] = []
+    var folders = DraftFolders()
     do throws(WorkspaceError) {
         let targets = try distinctTargets(of: replacements)
-        _ = clearDrafts(beside: targets.map(\.resolved))
         for target in targets {
-            drafts.append(try FileDraft(for: target, swap: swap))
+            drafts.append(try FileDraft(for: target, in: try folders.folder(of: target), swap: swap))
         }
         for draft in drafts { try draft.takePlace(pause: pause) }
     } catch {
@@ -65,6 +65,19 @@ func replaceFiles(
         draft.dropOld()
     }
     try reportKept(drafts)
+}
+
+/// The folders of the files, each opened once.
+private struct DraftFolders {
+    private var folders: [[UInt8]: DraftFolder] = [:]
+
+    mutating func folder(of target: ReplacementTarget) throws(WorkspaceError) -> DraftFolder {
+        let path = split(target.resolved).folder
+        if let known = folders[Array(path.utf8)] { return known }
+        let new = try attempt(.write, target.path) { () throws(Errno) in try DraftFolder(path) }
+        folders[Array(path.utf8)] = new
+        return new
+    }
 }
 
 /// Throws for a save of the last moment that was kept beside its file.
