@@ -41,9 +41,10 @@ ifeq ($(CI)/$(shell uname),true/Linux)
 	SWIFT='$(SWIFT)' scripts/sanitize.sh
 endif
 
-crash-test: setup ## kill builds and fill their disks, and see that no site is lost
+crash-test: setup ## kill builds and corrections, fill their disks, and see that nothing is lost
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/crash_test.py $(FLAGS)
+	python3 Tests/Robustness/fix_test.py
 
 serve-test: setup ## attack a running preview with greedy clients, streams, writes and edits
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)

@@ -42,6 +42,8 @@ package enum Fault: Hashable, Sendable {
     case cycle(back: String)
     /// There are more walks than can be published.
     case tooManyWalks(limit: Int)
+    /// The pages of the walks would have more rows than can be published.
+    case tooManyRows(limit: Int)
 
     /// No answer of a gate stops.
     case neverStops

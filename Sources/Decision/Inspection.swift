@@ -5,17 +5,20 @@ struct Inspection: Sendable {
     /// The shortest walk to every reachable state, shortest first, of equal ones the first in the order of
     /// the data.
     let reached: [Walk]
+    /// Whether there was more to explore than is looked at; then there are too many walks as well, or too long
+    /// ones, and nothing else can be said of the graph.
+    let isCut: Bool
+
+    /// What was reached, by where it ends.
+    private let walksByEnd: [Place: [Walk]]
 
     /// Explores a graph breadth first, in time linear in its states and answers.
     init(of graph: DecisionGraph, knowing known: KnownIDs) {
         self.graph = graph
         self.known = known
-        reached = graph.explore(from: [graph.start].compactMap { $0 }) { _ in true }
+        (reached, isCut) = graph.explore(from: [graph.start].compactMap { $0 }) { _ in true }
+        walksByEnd = Dictionary(grouping: reached, by: { $0.end })
     }
-
-    /// Whether there were more states than are looked at; then there are too many walks as well, and
-    /// nothing else can be said of the graph.
-    var isCut: Bool { reached.count >= DecisionGraph.stateLimit }
 
     /// A failure with the shortest walk to its subject.
     func failure(
@@ -28,8 +31,8 @@ struct Inspection: Sendable {
     func shortestWalk(to subject: Subject) -> [Step]? {
         switch subject {
         case .graph: nil
-        case .question(let id): reached.first { $0.end == .question(id) }?.steps
-        case .outcome(let id): reached.first { $0.end == .outcome(id) }?.steps
+        case .question(let id): states(of: id).first?.steps
+        case .outcome(let id): walks(to: id).first?.steps
         case .answer(let question, let answer):
             shortestWalk(to: .question(question)).map { $0 + [Step(question, answer)] }
         }
@@ -43,13 +46,19 @@ struct Inspection: Sendable {
 
     /// The shortest walks to a question, one for each state in which it is asked.
     func states(of question: String) -> [Walk] {
-        reached.filter { $0.end == .question(question) }
+        walksByEnd[.question(question)] ?? []
+    }
+
+    /// The shortest walks to an outcome, one for each state in which they end there.
+    func walks(to outcome: String) -> [Walk] {
+        walksByEnd[.outcome(outcome)] ?? []
     }
 }
 
 extension DecisionGraph {
     /// At most this many states are explored. A sound graph has fewer question states than finished walks,
-    /// so that one with more states has more walks than `walkLimit`.
+    /// so that one with more states has more walks than `walkLimit`; and the answers on the way to its states
+    /// are fewer than the rows of its walks.
     static let stateLimit = 2 * walkLimit
 
     /// All that decides how a walk can go on: its place, the gate that stopped it, and those of its answers
@@ -63,10 +72,11 @@ extension DecisionGraph {
 
     /// The shortest continuation of these walks to every state, over those edges that are let
     /// through. An edge is given as the walk that has just taken it. Where a question is marked, a walk that
-    /// has asked it is in another state than one that has not. Ends at `stateLimit`.
+    /// has asked it is in another state than one that has not. Is cut at `stateLimit`, and where the answers on
+    /// the way to all states are more than `rowLimit`.
     func explore(
         from starts: [Walk], marking question: String? = nil, through admits: (Walk) -> Bool
-    ) -> [Walk] {
+    ) -> (reached: [Walk], isCut: Bool) {
         let keys = contextKeys
         let state = { (walk: Walk) in
             let context = self.context(of: walk)
@@ -77,12 +87,15 @@ extension DecisionGraph {
         }
         var reached = starts
         var seen = Set(starts.map(state))
-        var next = 0
-        while next < reached.count, reached.count < Self.stateLimit {
+        var (next, steps) = (0, 0)
+        while next < reached.count {
+            if reached.count >= Self.stateLimit || steps > Self.rowLimit { return (reached, true) }
             let further = choices(at: reached[next]).map { $0.walk }.filter(admits)
-            reached += further.filter { seen.insert(state($0)).inserted }
+            let new = further.filter { seen.insert(state($0)).inserted }
+            steps += new.reduce(0) { $0 + $1.steps.count }
+            reached += new
             next += 1
         }
-        return reached
+        return (reached, false)
     }
 }

@@ -4,8 +4,9 @@ extension Proof {
         inspection.graph.questions.flatMap { question in
             question.answers.flatMap { answer in
                 ["next": answer.next.ids, "consequence": answer.consequence].sorted { $0.key > $1.key }
-                    .flatMap { key, value in
-                        value.map { faults($0, under: key, of: answer, to: question, inspection) } ?? []
+                    .flatMap { key, value -> [ProofFailure] in
+                        guard let value, !value.keys.isEmpty else { return [] }
+                        return faults(value, under: key, of: answer, to: question, inspection)
                     }
             }
         }
@@ -33,8 +34,8 @@ extension Proof {
 
     /// The fault of a key that is neither a gate nor an answer, or nil.
     private static func unknown(_ key: String, in graph: DecisionGraph) -> Fault? {
-        let valid = graph.gates.map { $0.id } + graph.answerSegments
-        return valid.contains(key) ? nil : .unknownContext(key, valid: valid)
+        if graph.question(key)?.kind == .gate || graph.hasAnswer(segment: key) { return nil }
+        return .unknownContext(key, valid: graph.gates.map { $0.id } + graph.answerSegments)
     }
 
     /// The fault of a key that decides in none of some contexts.
@@ -50,6 +51,18 @@ extension DecisionGraph {
     /// Every answer as a part of a path.
     var answerSegments: [String] {
         questions.flatMap { question in question.answers.map { Step(question.id, $0.id).segment } }
+    }
+
+    /// Whether a part of a path is an answer: `data-no`.
+    func hasAnswer(segment: String) -> Bool { step(segment: segment) != nil }
+
+    /// The answer that a part of a path names, or nil. Ids without a hyphen are told apart at the first one,
+    /// other ids wherever it fits.
+    func step(segment: String) -> Step? {
+        segment.indices.lazy.filter { segment[$0] == "-" }.compactMap { hyphen -> Step? in
+            let step = Step(String(segment[..<hyphen]), String(segment[segment.index(after: hyphen)...]))
+            return self.question(step.question)?.answer(step.answer) == nil ? nil : step
+        }.first
     }
 }
 

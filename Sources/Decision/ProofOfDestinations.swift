@@ -16,13 +16,15 @@ extension Proof {
         let subject = Subject.answer(of: question, answer)
         switch answer.next {
         case .to(let ids):
+            let unknown = ids.values.filter { graph.place($0) == nil }
+            if unknown.isEmpty { return [] }
             let valid = graph.questions.map { $0.id } + graph.outcomes.map { $0.id }
-            return ids.values.filter { graph.place($0) == nil }.map {
+            return unknown.map {
                 inspection.failure(.unknownNext($0, valid: valid), in: subject, key: "next")
             }
         case .readAs(let id):
+            if let other = question.answer(id), other.readAs == nil { return [] }
             let valid = question.answers.filter { $0.readAs == nil }.map { $0.id }
-            if valid.contains(id) { return [] }
             return [inspection.failure(.unknownReading(id, valid: valid), in: subject, key: "reads_as")]
         }
     }

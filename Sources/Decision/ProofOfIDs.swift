@@ -30,12 +30,12 @@ extension Proof {
         let graph = inspection.graph
         return graph.outcomes.flatMap { outcome in
             let twice = graph.question(outcome.id) == nil ? [] : [Fault.namedLikeQuestion]
-            let pairs = graph.questions.flatMap { question in
-                question.answers.filter { Step(question.id, $0.id).segment == outcome.id }.map {
-                    Fault.readsAsAnswer(question: question.id, answer: $0.id)
-                }
+            let pair = graph.step(segment: outcome.id).map {
+                Fault.readsAsAnswer(question: $0.question, answer: $0.answer)
             }
-            return (twice + pairs).map { inspection.failure($0, in: .outcome(outcome.id), key: "id") }
+            return (twice + [pair].compactMap { $0 }).map {
+                inspection.failure($0, in: .outcome(outcome.id), key: "id")
+            }
         }
     }
 

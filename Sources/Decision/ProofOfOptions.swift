@@ -6,10 +6,11 @@ extension Proof {
         let graph = inspection.graph
         if graph.outcomes.allSatisfy({ $0.option == nil }) { return [] }
         let finished = graph.states(limit: DecisionGraph.walkLimit).filter { $0.outcome != nil }
+        let byOutcome = Dictionary(grouping: finished) { $0.outcome ?? "" }
         return graph.outcomes.compactMap { outcome in
             guard let option = outcome.option else { return nil }
-            let wrong = finished.filter {
-                $0.outcome == outcome.id && graph.allowedOptions(on: $0, of: [option]).isEmpty
+            let wrong = (byOutcome[outcome.id] ?? []).filter {
+                graph.allowedOptions(on: $0, of: [option]).isEmpty
             }.min { $0.steps.count < $1.steps.count }
             return wrong.map {
                 ProofFailure(

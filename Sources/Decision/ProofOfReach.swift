@@ -11,11 +11,11 @@ extension Proof {
     /// No walk comes back to a question that it has answered.
     ///
     /// Reports the answer that closes the shortest such walk, then looks again without that answer,
-    /// until no walk comes back.
+    /// until no walk comes back, or enough are reported.
     static func cycle(_ inspection: Inspection) -> [ProofFailure] {
         var failures: [ProofFailure] = []
         var cut: Set<Edge> = []
-        while let walk = shortestReturn(in: inspection, without: cut),
+        while failures.count < mostCycles, let walk = shortestReturn(in: inspection, without: cut),
             let edge = Edge(lastOf: walk, in: inspection.graph)
         {
             cut.insert(edge)
@@ -26,13 +26,25 @@ extension Proof {
         return failures
     }
 
-    /// The walks are few enough to make a page of each.
+    /// The walks are few enough to make a page of each, and short enough for these to be printed.
     static func walkCount(_ inspection: Inspection) -> [ProofFailure] {
-        let limit = DecisionGraph.walkLimit
-        let finished = inspection.graph.states(limit: limit).count { $0.outcome != nil }
-        return inspection.isCut || finished > limit
-            ? [inspection.failure(.tooManyWalks(limit: limit), in: .graph)] : []
+        excess(in: inspection).map { [inspection.failure($0, in: .graph)] } ?? []
     }
+
+    private static func excess(in inspection: Inspection) -> Fault? {
+        let graph = inspection.graph
+        let tooMany = Fault.tooManyWalks(limit: DecisionGraph.walkLimit)
+        let tooLong = Fault.tooManyRows(limit: DecisionGraph.rowLimit)
+        if inspection.isCut {
+            return inspection.reached.count >= DecisionGraph.stateLimit ? tooMany : tooLong
+        }
+        let finished = graph.states(limit: DecisionGraph.walkLimit).filter { $0.outcome != nil }
+        if finished.count > DecisionGraph.walkLimit { return tooMany }
+        return finished.reduce(0) { $0 + graph.rows(of: $1) } > DecisionGraph.rowLimit ? tooLong : nil
+    }
+
+    /// Who has mended these finds the next ones.
+    private static let mostCycles = 20
 
     /// An answer together with the place that it leads to; an answer that is read as another one has
     /// no edge of its own.
@@ -59,7 +71,7 @@ extension Proof {
             let walks = graph.explore(from: starts, marking: question) { walk in
                 walk.steps.count < shortest?.steps.count ?? .max
                     && Edge(lastOf: walk, in: graph).map { !cut.contains($0) } ?? true
-            }
+            }.reached
             shortest = walks.first { $0.end == .question(question) && $0.asks(question) } ?? shortest
         }
         return shortest
@@ -72,8 +84,17 @@ extension Proof {
         for question in graph.questions {
             left[question.id, default: []].formUnion(onward(from: question, in: graph))
         }
-        while let last = left.first(where: { $0.value.isDisjoint(with: left.keys) }) {
-            left[last.key] = nil
+        var before: [String: [String]] = [:]
+        for (question, others) in left {
+            for other in others { before[other, default: []].append(question) }
+        }
+        var ends = left.filter { $0.value.isEmpty }.map { $0.key }
+        while let end = ends.popLast() {
+            left[end] = nil
+            for question in before[end] ?? [] {
+                left[question]?.remove(end)
+                if left[question]?.isEmpty == true { ends.append(question) }
+            }
         }
         return Set(left.keys)
     }

@@ -2,7 +2,7 @@ extension Proof {
     /// Every outcome says why in each context in which a walk ends there, and in no other.
     static func reason(_ inspection: Inspection) -> [ProofFailure] {
         inspection.graph.outcomes.flatMap { outcome -> [ProofFailure] in
-            let walks = inspection.reached.filter { $0.outcome == outcome.id }
+            let walks = inspection.walks(to: outcome.id)
             // An outcome out of reach is reported by the rule on reach, not once for each reason.
             if walks.isEmpty { return [] }
             let contexts = walks.map(inspection.graph.context)
@@ -31,11 +31,10 @@ extension Proof {
         of outcome: Outcome, _ contexts: [Context], _ inspection: Inspection
     ) -> [ProofFailure] {
         let holding = Set(contexts.compactMap(outcome.reasonIndex))
-        let valid = inspection.graph.answerSegments
         return outcome.reasons.enumerated().compactMap { index, reason -> ProofFailure? in
             let fault: Fault
-            if let answer = reason.after, !valid.contains(answer) {
-                fault = .unknownReasonAnswer(answer, valid: valid)
+            if let answer = reason.after, !inspection.graph.hasAnswer(segment: answer) {
+                fault = .unknownReasonAnswer(answer, valid: inspection.graph.answerSegments)
             } else if holding.contains(index) {
                 return nil
             } else if contexts.contains(where: reason.fits) {

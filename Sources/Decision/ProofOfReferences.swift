@@ -4,7 +4,6 @@ extension Proof {
         let known = inspection.known
         let gates = inspection.graph.gates.map { $0.id }
         return inspection.graph.outcomes.flatMap { outcome in
-            let others = inspection.graph.outcomes.map { $0.id }.filter { $0 != outcome.id }
             let patterns = unknown([outcome.pattern], among: known.patterns).map {
                 (Fault.unknownPattern($0, valid: known.patterns), "pattern")
             }
@@ -14,13 +13,18 @@ extension Proof {
             let tensions = unknown(outcome.tensions.map { $0.gate }, among: gates).map {
                 (Fault.unknownTension($0, valid: gates), "tensions")
             }
-            let runnerUp = unknown([outcome.runnerUp?.outcome].compactMap { $0 }, among: others).map {
-                (Fault.unknownRunnerUp($0, valid: others), "runner_up")
-            }
-            return (patterns + failureModes + tensions + runnerUp).map { fault, key in
+            let runnerUp = unknownRunnerUp(of: outcome, inspection.graph).map { ($0, "runner_up") }
+            return (patterns + failureModes + tensions + [runnerUp].compactMap { $0 }).map { fault, key in
                 inspection.failure(fault, in: .outcome(outcome.id), key: key)
             }
         }
+    }
+
+    private static func unknownRunnerUp(of outcome: Outcome, _ graph: DecisionGraph) -> Fault? {
+        guard let id = outcome.runnerUp?.outcome, id == outcome.id || graph.outcome(id) == nil else {
+            return nil
+        }
+        return .unknownRunnerUp(id, valid: graph.outcomes.map { $0.id }.filter { $0 != outcome.id })
     }
 
     private static func unknown(_ ids: [String], among valid: [String]) -> [String] {

@@ -42,6 +42,11 @@ extension ProofFailure: CustomStringConvertible {
         case .unreachable: "no walk reaches \(subject)"
         case .cycle(let back): "\(subject) leads back to '\(back)'"
         case .tooManyWalks(let limit): "there are more than \(limit) walks, and each would be a page"
+        case .tooManyRows(let limit):
+            """
+            the pages of the walks would have more than \(limit) rows, one for every answer to every question; \
+            offer fewer answers, or ask fewer questions
+            """
         case .neverStops: "gate \(subject) has no answer that stops"
         case .stopsAtGate(let id): "\(subject) stops, but leads to gate '\(id)'"
         case .outOfOrder(let id, let expected?):

@@ -25,7 +25,9 @@ package struct Question: Hashable, Sendable {
     /// How to settle the question.
     package var findOut: FindOut
     /// The answers in the order in which they are shown.
-    package var answers: [Answer]
+    package var answers: [Answer] { didSet { answerIndex = Self.index(answers) } }
+
+    private var answerIndex: [String: Int]
 
     /// A question from all its parts.
     package init(
@@ -41,10 +43,15 @@ package struct Question: Hashable, Sendable {
         self.threshold = threshold
         self.findOut = findOut
         self.answers = answers
+        answerIndex = Self.index(answers)
     }
 
-    /// The answer with this id, or nil; of two, the first.
+    /// The answer with this id, or nil; of two, the first. In constant time.
     package func answer(_ id: String) -> Answer? {
-        answers.first { $0.id == id }
+        answerIndex[id].map { answers[$0] }
+    }
+
+    private static func index(_ answers: [Answer]) -> [String: Int] {
+        Dictionary(firstOfEach: zip(answers.map { $0.id }, answers.indices))
     }
 }

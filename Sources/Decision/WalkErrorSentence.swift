@@ -22,11 +22,16 @@ extension WalkError: CustomStringConvertible {
     }
 }
 
-/// Ids as a list in a sentence: "a, b or c".
+/// Ids as a list in a sentence: "a, b or c"; of many the first ones, and how many others there are.
 func listed(_ ids: [String]) -> String {
     switch ids.count {
     case 0: "none"
     case 1: "'\(ids[0])'"
+    case (mostListed + 2)...:
+        ids.prefix(mostListed).map { "'\($0)'" }.joined(separator: ", ")
+            + " or one of \(ids.count - mostListed) others"
     default: ids.dropLast().map { "'\($0)'" }.joined(separator: ", ") + " or '\(ids[ids.count - 1])'"
     }
 }
+
+private let mostListed = 20

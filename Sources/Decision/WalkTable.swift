@@ -46,6 +46,15 @@ extension DecisionGraph {
     /// At most this many finished walks are accepted: each becomes a page.
     package static let walkLimit = 10_000
 
+    /// Their pages may have at most this many rows together: each has one for every answer to every question
+    /// that the walk asks, the answer given and those that would change it.
+    package static let rowLimit = 500_000
+
+    /// The rows of a finished walk's page, one for every answer to every question.
+    func rows(of walk: Walk) -> Int {
+        walk.steps.reduce(0) { $0 + (question($1.question)?.answers.count ?? 0) }
+    }
+
     /// Question states and finished walks, depth first, until more than `limit` walks have come to an
     /// end. A walk ends at an outcome, or where it would ask a question twice or leads nowhere.
     func states(limit: Int) -> [Walk] {

@@ -4,6 +4,8 @@
 /// The defaults leave everything to libcmark.
 package protocol DocumentHandler {
     mutating func link(_ link: LinkReference) -> LinkResolution
+    /// Whether a link with this destination is asked about with the spelling of its text.
+    func wantsSpelling(of destination: String) -> Bool
     mutating func image(_ image: ImageReference) -> ImageResolution
     mutating func directive(_ directive: Directive) -> DirectiveResolution
     /// The highlighted HTML for the inside of `<code>`, or nil to leave the block to libcmark.
@@ -17,6 +19,7 @@ package protocol DocumentHandler {
 
 extension DocumentHandler {
     package mutating func link(_ link: LinkReference) -> LinkResolution { .unchanged }
+    package func wantsSpelling(of destination: String) -> Bool { false }
     package mutating func image(_ image: ImageReference) -> ImageResolution { .unchanged }
     package mutating func directive(_ directive: Directive) -> DirectiveResolution { .unchanged }
     package mutating func code(_ language: String, _ text: String) -> String? { nil }
@@ -42,6 +45,9 @@ package struct LinkReference: Sendable, Hashable {
     package let text: String
     /// Byte offsets in the file: of the destination where it stands inside the link, else of the whole link.
     package let span: Range<Int>
+    /// How the text is written, where the handler wants it and it is the link's alone: the words of
+    /// `[words]` are the name of its destination as well.
+    package var spelling: Spelling?
 }
 
 package enum LinkResolution: Sendable, Hashable {

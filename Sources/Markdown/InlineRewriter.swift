@@ -24,7 +24,8 @@ extension DocumentRewriter {
                 switch record.kind {
                 case .link:
                     endOfLink = record.endOfSubtree
-                    let keepsContent = Self.resolveLink(record, at: place, handler: &handler)
+                    let keepsContent = Self.resolveLink(
+                        index, of: alignment, bytes, at: place, handler: &handler)
                     index = keepsContent ? index + 1 : record.endOfSubtree
                 case .image:
                     Self.resolveImage(record, at: place, handler: &handler)

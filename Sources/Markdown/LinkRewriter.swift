@@ -3,12 +3,17 @@ import Diagnostics
 extension DocumentRewriter {
     /// Asks about a link and does what the answer says; false when the link's content went with it.
     static func resolveLink<H: DocumentHandler>(
-        _ record: InlineAlignment.Record, at place: InlinePlace, handler: inout H
+        _ index: Int, of alignment: InlineAlignment, _ text: UnsafeBufferPointer<UInt8>,
+        at place: InlinePlace, handler: inout H
     ) -> Bool {
+        let record = alignment.records[index]
         let node = record.node
-        let link = LinkReference(
+        var link = LinkReference(
             destination: node.url, title: node.title, text: PlainText.of(node),
             span: span(of: record, at: place))
+        if handler.wantsSpelling(of: link.destination) {
+            link.spelling = alignment.spelling(of: index, in: text, at: place)
+        }
         switch handler.link(link) {
         case .unchanged:
             return true

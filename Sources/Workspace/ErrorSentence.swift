@@ -70,9 +70,33 @@ extension WorkspaceError.Reason {
         case .keepsChanging:
             "it kept changing while it was read; try again when it is written"
         case .changedMeanwhile:
-            "another program changed it since it was read; run the command again"
+            "another program changed it since it was read, so nothing was written; run the command again"
+        case .readOnly:
+            "it is read-only, so nothing was written; allow it with 'chmod u+w' and run the command again"
+        case .otherNames(let count):
+            "it has \(count) other name\(count == 1 ? "" : "s") (hard links), which would keep the old bytes;"
+                + " nothing was written"
+        case .isAlso(let other):
+            "it is the same file as \(printable(other)), and the two changes differ; nothing was written"
+        case .ownerIsLost:
+            "it belongs to somebody else, which a new file cannot; nothing was written"
+        case .attributeIsLost(let name):
+            "a new file cannot be given its attribute \(printable(name)); nothing was written"
+        case .savedMeanwhile(let kept):
+            "another program saved it while it was replaced; what it saved last is in \(printable(kept))"
+        case .stoppedAfter(let written):
+            "another program changed it since it was read; written before that, and changed since, "
+                + "\(written.count == 1 ? "is" : "are") \(written.map(printable).joined(separator: ", "))"
         case .noRevision:
             "it is neither a folder with a handbook nor a revision that git knows in the root"
+        case .noGit:
+            "it is no folder with a handbook, and for a revision there must be git in PATH"
+        case .gitRefuses(let sentence):
+            "git says: \(printable(sentence))"
+        case .noObject:
+            "the repository does not hold it; fetch the revision as a whole"
+        case .submodule:
+            "it is a submodule, whose files the revision does not hold; name a folder that holds them"
         case .badPath(let fault):
             fault.phrase
         case .reservedPath:

@@ -31,7 +31,26 @@ package struct WorkspaceError: Error, Sendable, Hashable {
         case keepsChanging
         /// By another program, between reading and writing.
         case changedMeanwhile
+        case readOnly
+        /// Hard links, besides the name that is meant.
+        case otherNames(Int)
+        /// The path leads to the same file as another one that is to be changed in another way.
+        case isAlso(String)
+        case ownerIsLost
+        /// An extended attribute, by its name.
+        case attributeIsLost(String)
+        /// By another program while it was replaced; what it saved stands beside it.
+        case savedMeanwhile(kept: String)
+        /// Changed meanwhile, as were these files after they had been replaced.
+        case stoppedAfter([String])
         case noRevision
+        /// There is no program of this name to ask.
+        case noGit
+        /// What git said instead of an answer, in one line.
+        case gitRefuses(String)
+        /// The revision names an object that the repository does not hold, as in a partial clone.
+        case noObject
+        case submodule
 
         // Paths of files to publish.
         case badPath(PublishedPath.Fault)

@@ -20,6 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
+        if fix { options.clearDrafts() }
         var sources = try readSources(root: options.root)
         var result = await buildSite(sources, options: options.buildOptions()) { _ in }
         if fix {
@@ -38,12 +39,13 @@ struct CheckCommand: AsyncParsableCommand {
         if report.hasErrors { throw ExitStatus.problems }
     }
 
-    /// Replaces the files one by one; each is whole at every moment.
+    /// Replaces the files, all or none, and shows the lines.
     private func write(_ fixes: ClaimFixes, over sources: [SourceFile]) throws {
-        for file in fixes.files {
-            guard let old = sources.first(where: { $0.path == file.path }) else { continue }
-            try replaceFile("\(options.root)/\(file.path)", holding: old.bytes, by: file.bytes)
-        }
+        let old = Dictionary(sources.map { ($0.path, $0.bytes) }) { first, _ in first }
+        try replaceFiles(
+            fixes.files.map {
+                FileReplacement(options.path($0.path), holding: old[$0.path] ?? [], by: $0.bytes)
+            })
         let isText = problems.format == .text
         if isText { Terminal.print(fixes.text) } else { Terminal.error(fixes.text) }
         guard !options.quiet, isText else { return }

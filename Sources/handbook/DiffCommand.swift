@@ -8,16 +8,18 @@ struct DiffCommand: AsyncParsableCommand {
         commandName: "diff",
         abstract: "Says what a reader would find changed between two states of the handbook.",
         discussion: """
-            A state is a folder that holds content/, or a git revision of the root. The answer is Markdown for \
-            a pull request: outcomes, crossovers and figures that moved, and the sentences that name them. The \
-            exit status is 0 when nothing moved that a reader sees, 1 when something did.
+            A state is a folder that holds content/, or a git revision of the root: a commit, tag or branch, whose \
+            files are read without checking them out. The answer is Markdown for a pull request: outcomes, \
+            crossovers and figures that moved, and the sentences that name them. The exit status is 0 when \
+            nothing moved that a reader sees, 1 when something did, and 2 when a state has errors: then nothing \
+            is compared. With --as-of both states are evaluated at one day.
             """)
 
     @Argument(help: "The state before: a folder or a git revision.")
     var old: String
 
-    @Argument(help: "The state after.")
-    var new: String = "."
+    @Argument(help: "The state after. (default: the root)")
+    var new: String?
 
     @Option(help: "Records the difference under this name in content/data/editions.yaml of the new folder.")
     var record: String?
@@ -25,28 +27,32 @@ struct DiffCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        if record != nil, !holdsHandbook(new) {
-            throw ValidationError("An edition is recorded in a folder, and '\(new)' holds no content/.")
+        let folder = new ?? options.root
+        if record != nil, !holdsHandbook(folder) {
+            throw ValidationError("An edition is recorded in a folder, and '\(folder)' holds no content/.")
         }
-        let before = await build(try sources(of: old))
-        let files = try sources(of: new)
-        let after = await build(files)
-        let difference = HandbookDifference(from: before, to: after, sources: files)
+        let before = try await read(old, as: "before")
+        let after = try await read(folder, as: "after")
+        let states = [before, after]
+        for state in states where state.report.hasErrors { state.printErrors(options) }
+        guard !states.contains(where: \.report.hasErrors) else { throw ExitStatus.usageOrFiles }
+        let difference = HandbookDifference(from: before.result, to: after.result, sources: after.files)
         Terminal.print(difference.markdown)
-        if let record { try write(difference, as: record, over: files) }
+        if let record { try write(difference, as: record, over: after.files, in: folder) }
         if !difference.isEmpty { throw ExitStatus.problems }
     }
 
-    private func sources(of state: String) throws -> [SourceFile] {
-        if holdsHandbook(state) { return try readSources(root: state) }
-        return try readSources(revision: state, root: options.root)
+    private func read(_ name: String, as side: String) async throws -> State {
+        let files =
+            holdsHandbook(name)
+            ? try readSources(root: name) : try readSources(revision: name, root: options.root)
+        let result = await buildSite(files, options: options.buildOptions()) { _ in }
+        return State(name: name, side: side, files: files, result: result, isStrict: options.strict)
     }
 
-    private func build(_ files: [SourceFile]) async -> BuildResult {
-        await buildSite(files, options: options.buildOptions()) { _ in }
-    }
-
-    private func write(_ difference: HandbookDifference, as name: String, over files: [SourceFile]) throws {
+    private func write(
+        _ difference: HandbookDifference, as name: String, over files: [SourceFile], in folder: String
+    ) throws {
         let old = files.first { $0.path == "content/data/editions.yaml" }
         let edition = difference.edition(name, date: options.buildOptions().today)
         let file: SourceFile
@@ -54,10 +60,32 @@ struct DiffCommand: AsyncParsableCommand {
             throw ValidationError("\(error)")
         }
         if let old {
-            try replaceFile("\(new)/\(file.path)", holding: old.bytes, by: file.bytes)
+            try replaceFile("\(folder)/\(file.path)", holding: old.bytes, by: file.bytes)
         } else {
-            try createFile("\(new)/\(file.path)", bytes: file.bytes)
+            try createFile("\(folder)/\(file.path)", bytes: file.bytes)
         }
-        if !options.quiet { Terminal.error("recorded edition \(name) in \(new)/\(file.path)") }
+        if !options.quiet { Terminal.error("recorded edition \(name) in \(folder)/\(file.path)") }
+    }
+}
+
+/// A handbook at one time, built to be compared.
+private struct State {
+    let name: String
+    /// `before` or `after`.
+    let side: String
+    let files: [SourceFile]
+    let result: BuildResult
+    /// Of what keeps the state from being compared.
+    let report: DiagnosticReport
+
+    init(name: String, side: String, files: [SourceFile], result: BuildResult, isStrict: Bool) {
+        (self.name, self.side, self.files, self.result) = (name, side, files, result)
+        let problems = isStrict ? result.diagnostics : result.diagnostics.filter { $0.severity == .error }
+        report = DiagnosticReport(problems, sources: files, strict: isStrict)
+    }
+
+    func printErrors(_ options: GlobalOptions) {
+        Terminal.error("error: '\(name)', the state \(side), has \(report.summary); nothing was compared")
+        report.print(as: .text, options)
     }
 }

@@ -47,6 +47,20 @@ struct GlobalOptions: ParsableArguments {
         output ?? (root == "." ? "public" : root + (root.hasSuffix("/") ? "public" : "/public"))
     }
 
+    /// A file of the sources as its path is named.
+    func path(_ below: String) -> String { root == "." ? below : "\(root)/\(below)" }
+
+    /// Clears away what a killed run has left beside the sources, and names what it keeps.
+    func clearDrafts() {
+        for path in Workspace.clearDrafts(below: root) {
+            Terminal.error(
+                """
+                warning: '\(path)' holds what another program saved while a run that was killed replaced its \
+                file; take over what you need, then remove it
+                """)
+        }
+    }
+
     mutating func validate() throws {
         if let asOf, CalendarDate(asOf) == nil {
             throw ValidationError("'\(asOf)' is not a date; write it like 2026-11-22.")

@@ -34,6 +34,7 @@ struct PricesCommand: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
+            if !dryRun { options.clearDrafts() }
             let sources = try readSources(root: options.root)
             let list = SourceFile(path: file, bytes: try readFile(file))
             var order = PriceImport(list, day: options.buildOptions().today)
@@ -49,8 +50,7 @@ struct PricesCommand: ParsableCommand {
 
         private func write(_ edited: SourceFile, over sources: [SourceFile]) throws {
             guard let old = sources.first(where: { $0.path == edited.path }) else { return }
-            let path = options.root == "." ? edited.path : "\(options.root)/\(edited.path)"
-            try replaceFile(path, holding: old.bytes, by: edited.bytes)
+            try replaceFile(options.path(edited.path), holding: old.bytes, by: edited.bytes)
         }
     }
 }

@@ -83,4 +83,74 @@ import Testing
                 there are more than 10000 walks, and each would be a page
                 """)
     }
+
+    @Test func aQuestionMayOfferAsManyAnswersAsItsPagesCanShow() {
+        #expect(wide(answers: 704).report(of: "walk-count") == "")
+        #expect(
+            wide(answers: 705).report(of: "walk-count") == """
+                the pages of the walks would have more than 500000 rows, one for every answer to every question; \
+                offer fewer answers, or ask fewer questions
+                """)
+        #expect(
+            wide(answers: 20_000).report == "there are more than 10000 walks, and each would be a page")
+    }
+
+    @Test func aWalkMayAskAsManyQuestionsAsItsPagesCanShow() {
+        #expect(long(questions: 200).report(of: "walk-count") == "")
+        let report = """
+            the pages of the walks would have more than 500000 rows, one for every answer to every question; \
+            offer fewer answers, or ask fewer questions
+            """
+        #expect(long(questions: 420).report(of: "walk-count") == report)
+        #expect(long(questions: 3_000).report == report)
+    }
+
+    @Test func ofManyRingsTheFirstAreReported() {
+        let ids = words(60)
+        let rings = zip(ids, ids.dropFirst() + ["rest"]).map { id, next in
+            GraphFixture.detail(
+                id,
+                [
+                    GraphFixture.answer("on", next: .always(next)),
+                    GraphFixture.answer("back", next: .always(ids[0])),
+                ],
+                unsureReadAs: "on")
+        }
+        let graph = DecisionGraph(
+            questions: [GraphFixture.gate("data", yes: .always(ids[0]), otherwise: "rest")] + rings,
+            outcomes: [GraphFixture.outcome("rest", pattern: "hybrid", after: ["data", nil])])
+        #expect(graph.failures(knowing: GraphFixture.known).count { $0.proof == "cycle" } == 20)
+    }
+
+    /// A gate, and a detail with this many answers besides "not sure".
+    private func wide(answers: Int) -> DecisionGraph {
+        let ids = words(answers)
+        let detail = GraphFixture.detail(
+            "which", ids.map { GraphFixture.answer($0, next: "rest") }, unsureReadAs: ids[0])
+        return DecisionGraph(
+            questions: [GraphFixture.gate("data", yes: "which", otherwise: "rest"), detail],
+            outcomes: [GraphFixture.outcome("rest", pattern: "hybrid", after: ["data", nil])])
+    }
+
+    /// A gate, and this many details of three answers in a row, each of which one answer ends.
+    private func long(questions: Int) -> DecisionGraph {
+        let ids = words(questions)
+        let details = zip(ids, ids.dropFirst() + ["rest"]).map { id, next in
+            GraphFixture.detail(
+                id,
+                [GraphFixture.answer("on", next: .always(next)), GraphFixture.answer("end", next: "rest")],
+                unsureReadAs: "end")
+        }
+        return DecisionGraph(
+            questions: [GraphFixture.gate("data", yes: .always(ids[0]), otherwise: "rest")] + details,
+            outcomes: [GraphFixture.outcome("rest", pattern: "hybrid", after: ["data", nil])])
+    }
+
+    /// Different words of four letters.
+    private func words(_ count: Int) -> [String] {
+        let letters = Array("abcdefghijklmnopqrst")
+        return (0..<count).map { number in
+            String([8_000, 400, 20, 1].map { letters[number / $0 % 20] })
+        }
+    }
 }

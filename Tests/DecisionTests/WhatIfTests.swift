@@ -44,4 +44,14 @@ import Testing
             for change in graph.whatIfs(for: walk) { #expect(table[path: change.walk.path] == change.walk) }
         }
     }
+
+    @Test func aChangeIsWalkedFromItsQuestionOn() throws {
+        let walk = try graph.walk(path: "data-no/frontier-no/volume-yes/curve-self/staff-no")
+        for step in walk.steps {
+            let alone = graph.openQuestions(on: walk).first { $0.question == step.question }?.settled
+            #expect(alone == nil || alone == graph.whatIfs(for: walk).filter { $0.question == step.question })
+        }
+        let unsure = try graph.walk(path: "data-unsure/frontier-unsure/volume-unsure/speed-unsure")
+        #expect(graph.openQuestions(on: unsure).flatMap(\.settled) == graph.whatIfs(for: unsure))
+    }
 }

@@ -12,6 +12,13 @@ struct RobustnessTests {
         #expect(run.output.contains("nothing lost; "))
     }
 
+    /// 30 faults and four runs beside a program that saves.
+    @Test func aCorrectionThatIsKilledOrMetByASaveLosesNothing() throws {
+        let run = try script("fix_test.py", "--faults", "4", "--runs", "2")
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("no save lost; "))
+    }
+
     @Test func theMachineChangesNothing() throws {
         let run = try script("reproducibility_test.py", "--short", "--pages", "6")
         #expect(run.status == 0, "\(run.output)\(run.errors)")

@@ -31,11 +31,42 @@ import Testing
     @Test(arguments: [
         "[$1,983](value:cost.case.closed)\n", "[never](value:cost.case.closed)\n",
         "[7 or 8](value:cost.case.closed)\n",
-        "[$1,800][a]\n\n[a]: value:cost.case.closed\n", "[so](assert:cost.case.closed>$2,000)\n",
+        "[$1,800]\n\n[$1,800]: value:cost.case.closed\n",
+        "[$1,800][]\n\n[$1,800]: value:cost.case.closed\n",
+        "[$1,**800**](value:cost.case.closed)\n", "[$*1*,800](value:cost.case.closed)\n",
+        "[$1,80*&#48;*](value:cost.case.closed)\n", "[$1,80](value:cost.case.closed)\n",
+        "[so](assert:cost.case.closed>$2,000)\n",
         "`[$9](value:cost.case.closed)`\n",
     ])
     func whatHoldsOrCannotBeRepairedStays(_ text: String) async throws {
         #expect(try await fixed(text) == text)
+    }
+
+    @Test(arguments: [
+        ("[$1\\,800](value:cost.case.closed)", "[$2,000](value:cost.case.closed)"),
+        ("[\\$1,800](value:cost.case.closed)", "[\\$2,000](value:cost.case.closed)"),
+        ("[&#36;1&comma;800](value:cost.case.closed)", "[&#36;2,000](value:cost.case.closed)"),
+        ("[$1811&period;11](value:cost.case.closed)", "[$1982.50](value:cost.case.closed)"),
+        (
+            "[&#36;&#x31;,800 &amp; more](value:cost.case.closed)",
+            "[&#36;2,000 &amp; more](value:cost.case.closed)"
+        ),
+        ("[$**1,800**](value:cost.case.closed)", "[$**2,000**](value:cost.case.closed)"),
+        ("[`$1,800` a *month*](value:cost.case.closed)", "[`$2,000` a *month*](value:cost.case.closed)"),
+        ("[`` $1,800 ``](value:cost.case.closed)", "[`` $2,000 ``](value:cost.case.closed)"),
+        ("[$1,800 a\nmonth](value:cost.case.closed)", "[$2,000 a\nmonth](value:cost.case.closed)"),
+        ("> > [now\n> > $1,800](value:cost.case.closed)", "> > [now\n> > $2,000](value:cost.case.closed)"),
+        (
+            "[$1,800][a] b\n\n[a]: value:cost.case.closed",
+            "[$2,000][a] b\n\n[a]: value:cost.case.closed"
+        ),
+        (
+            "| a |\n|---|\n| [$1&#44;800](value:cost.case.closed) |",
+            "| a |\n|---|\n| [$2,000](value:cost.case.closed) |"
+        ),
+    ])
+    func whatAReaderSeesIsRewritten(_ before: String, _ after: String) async throws {
+        #expect(try await fixed(before + "\n") == after + "\n")
     }
 
     @Test func theRestOfTheFileStaysByteForByte() async throws {

@@ -70,6 +70,31 @@ import Testing
         #expect(claimedFigures(in: "H100, gpt-5 and Qwen3").isEmpty)
     }
 
+    @Test(arguments: ["$9,99", "$99,9", "$9,9,9", "$9 99", "$9990,9"])
+    func aCommaStandsBetweenThousandsOnly(_ text: String) {
+        for value in [999, 9_990, 99_909, 99_900] { #expect(!holds(text, Rational(value), .usdPerMonth)) }
+    }
+
+    @Test(arguments: [
+        ("$9\u{200B}.99", "U+200B"), ("$9\u{AD}9", "U+AD"), ("$9\u{2060}", "U+2060"), ("$9½", "½"),
+        ("$\u{FF19}.9", "\u{FF19}"), ("$9²", "²"), ("٣ or $9", "٣"), ("$9,00", ","), ("$9*.9*9", "*"),
+        ("$9.0.0", "."), ("$9'900", "'"), ("~~$9~~ $9", "~"), ("~~9~~%", "~"),
+    ])
+    func whatPeopleReadOtherwiseIsNotRead(_ text: String, _ character: String) {
+        guard case .unreadable(let found) = value(9, .usdPerMonth).verdict(on: text) else {
+            Issue.record("\(text) is read")
+            return
+        }
+        #expect(found == character)
+    }
+
+    @Test(arguments: [
+        "$9 the m²", "about\u{A0}$9 – all in", "$9 for the Café", "✔\u{FE0F} $9", "~$9", "at most (~$9)",
+    ])
+    func otherCharactersAreRead(_ text: String) {
+        #expect(holds(text, 9, .usdPerMonth))
+    }
+
     @Test func everyRoundingOfARandomValueHoldsAndAnotherDigitDoesNot() throws {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<300 {
@@ -84,8 +109,11 @@ import Testing
     }
 
     private func holds(_ text: String, _ exact: Rational, _ unit: ValueUnit) -> Bool {
-        let value = ComputedValue("x", unit, exact, "", Derivation("x", "", ""), at: Route(""), nil)
-        if case .holds = value.verdict(on: text) { return true }
+        if case .holds = value(exact, unit).verdict(on: text) { return true }
         return false
+    }
+
+    private func value(_ exact: Rational, _ unit: ValueUnit) -> ComputedValue {
+        ComputedValue("x", unit, exact, "", Derivation("x", "", ""), at: Route(""), nil)
     }
 }

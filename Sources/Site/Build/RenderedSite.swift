@@ -67,10 +67,14 @@ struct RenderedSite: Sendable {
         let site = preparation.site
         let findings = pages.map(\.findings)
         let routes = (generated.documents + preparation.printDocuments).map(\.route)
+        var suggestions = Suggestions(site, routes: routes)
         return findings.flatMap(\.diagnostics)
+            + checkMissingFiles(findings, site: site, suggestions: &suggestions)
             + checkFragments(
-                findings, places: pages.map { $0.isRefused ? nil : $0.places }, map: site.map)
-            + checkGeneratedPages(findings, generated: routes, places: places, map: site.map)
+                findings, places: pages.map { $0.isRefused ? nil : $0.places }, map: site.map,
+                suggestions: &suggestions)
+            + checkGeneratedPages(
+                findings, generated: routes, places: places, map: site.map, suggestions: &suggestions)
             + checkOrphans(findings, site: site)
             + checkRules(pages, site: site) + fixedProblems.costs
             + fixedProblems.references

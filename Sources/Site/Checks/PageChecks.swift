@@ -2,19 +2,23 @@ import Diagnostics
 
 /// Reports links to places that their page does not have, with the nearest place it has. A page without a set
 /// of places could not be read.
-func checkFragments(_ findings: [PageFindings], places: [Set<String>?], map: SiteMap) -> [Diagnostic] {
-    zip(map.pages, findings).flatMap { page, findings in
-        findings.fragments.compactMap { use -> Diagnostic? in
-            guard !use.fragment.isEmpty, let places = places[use.target], !places.contains(use.fragment)
-            else { return nil }
-            let target = map.pages[use.target]
-            let file = relativeContentPath(target.contentPath, from: page.folder)
-            return Diagnostic(
-                .error, "fragment-missing", "'\(file)' has no heading '#\(use.fragment)'",
-                path: page.source.path, span: use.span,
-                help: nearMiss(use.fragment, among: places).map { "did you mean '#\($0)'?" })
+func checkFragments(
+    _ findings: [PageFindings], places: [Set<String>?], map: SiteMap, suggestions: inout Suggestions
+) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for (page, findings) in zip(map.pages, findings) {
+        for use in findings.fragments where !use.fragment.isEmpty {
+            guard let places = places[use.target], !places.contains(use.fragment) else { continue }
+            let target = map.pages[use.target].contentPath
+            let file = relativeContentPath(target, from: page.folder)
+            let near = suggestions.place(for: use.fragment, among: places, on: target)
+            problems.append(
+                Diagnostic(
+                    .error, "fragment-missing", "'\(file)' has no heading '#\(use.fragment)'",
+                    path: page.source.path, span: use.span, help: near.map { "did you mean '#\($0)'?" }))
         }
     }
+    return problems
 }
 
 /// Warns about pages that no other page links to, authored or made from the decision, and neither

@@ -18,6 +18,7 @@ package struct SourceTree: Sendable {
 
     package init(_ files: [SourceFile]) {
         for file in files.sorted(by: { $0.path < $1.path }) { sort(file) }
+        diagnostics += files.compactMap(checkPointer)
     }
 
     private mutating func sort(_ file: SourceFile) {

@@ -58,7 +58,9 @@ private func renderContents(
     if !directive.argument.isEmpty {
         let path = resolveContentPath(directive.argument, from: source.folder) ?? directive.argument
         guard let found = site.map.page(atContentPath: path) else {
-            let candidates = site.map.contentPaths.map { relativeContentPath($0, from: source.folder) }
+            let candidates = site.map.pages.lazy.map {
+                relativeContentPath($0.contentPath, from: source.folder)
+            }
             throw Diagnostic(
                 .error, "link-missing", "no page '\(directive.argument)'", path: source.source.path,
                 span: directive.span, help: didYouMean(directive.argument, among: candidates))

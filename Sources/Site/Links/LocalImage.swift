@@ -1,23 +1,16 @@
 import Diagnostics
 import Markdown
 
-/// The element of an image that is a file of the site, with its size, so that nothing moves when it arrives.
-/// Throws what is wrong with the file.
+/// The element of an image that is a file of the site, at a path below `content/`, with its size, so that nothing
+/// moves when it arrives. Throws what is wrong with the file.
 func imageHTML(
-    _ image: ImageReference, on page: Page, of site: SiteContext
+    _ image: ImageReference, from path: String, on page: Page, of site: SiteContext
 ) throws(Diagnostic) -> String {
     let destination = LinkDestination(image.destination)
     func problem(_ rule: String, _ message: String, _ help: String?) -> Diagnostic {
         Diagnostic(.error, rule, message, path: page.source.path, span: image.span, help: help)
     }
-    guard let path = resolveContentPath(destination.path, from: page.folder),
-        let file = site.staticFiles[path]
-    else {
-        let candidates = site.staticFiles.keys.map { relativeContentPath($0, from: page.folder) }
-        throw problem(
-            "image-missing", "no image '\(destination.path)'",
-            didYouMean(destination.path, among: candidates.sorted()))
-    }
+    let file = site.staticFiles[path] ?? SourceFile(path: path, bytes: [])
     if file.bytes.count > site.configuration.largestImage {
         throw problem(
             "image-too-large",

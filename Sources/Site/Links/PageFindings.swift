@@ -3,6 +3,8 @@ import Diagnostics
 /// What rendering one page found out, besides its HTML.
 package struct PageFindings: Sendable {
     package var diagnostics: [Diagnostic] = []
+    /// Links and images that lead to no file, reported when what was meant is looked for.
+    package var missingFiles: [MissingFile] = []
     /// Links to places in pages, checked when every page's headings are known.
     package var fragments: [FragmentUse] = []
     /// Links to pages that the generator makes, checked when these are made.
@@ -19,6 +21,24 @@ package struct PageFindings: Sendable {
     package var edits: [SourceEdit] = []
 
     package init() {}
+}
+
+/// A link or image whose file is not there.
+package struct MissingFile: Sendable {
+    /// As errors call the file.
+    package enum Kind: String, Sendable {
+        case page, file, image
+
+        var rule: String { self == .image ? "image-missing" : "link-missing" }
+    }
+
+    package let kind: Kind
+    /// As the author wrote it, without query and fragment.
+    package let written: String
+    /// Below `content/`; nil where it leads out.
+    package let path: String?
+    /// Where it stands in the page's file.
+    package let span: Range<Int>
 }
 
 /// A link to a place in a page.

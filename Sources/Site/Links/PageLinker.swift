@@ -41,6 +41,8 @@ struct PageLinker: DocumentHandler {
         return fileLink(link, to: path, destination)
     }
 
+    func wantsSpelling(of destination: String) -> Bool { urlScheme(destination) == "value" }
+
     mutating func image(_ image: ImageReference) -> ImageResolution {
         if image.alt.utf8.allSatisfy({ $0 <= 0x20 }) {
             report(
@@ -55,8 +57,15 @@ struct PageLinker: DocumentHandler {
                 help: "put the file below content/ and give its relative path")
             return .url("")
         }
+        let destination = LinkDestination(image.destination)
+        let path = resolveContentPath(destination.path, from: source.folder)
+        guard let path, site.staticFiles[path] != nil else {
+            findings.missingFiles.append(
+                MissingFile(kind: .image, written: destination.path, path: path, span: image.span))
+            return .url("")
+        }
         do throws(Diagnostic) {
-            return .html(try imageHTML(image, on: source, of: site))
+            return .html(try imageHTML(image, from: path, on: source, of: site))
         } catch {
             findings.diagnostics.append(error)
             return .url("")
@@ -126,7 +135,7 @@ extension PageLinker {
         }
         let typed = TypedLink(
             scheme: scheme, target: String(link.destination.dropFirst(scheme.count + 1)), text: link.text,
-            span: link.span)
+            span: link.span, spelling: link.spelling)
         findings.typedLinks.append(typed)
         do {
             let result = try resolver(typed, page, site)
@@ -185,12 +194,7 @@ extension PageLinker {
                 help: "publish that page too, or build with --drafts")
             return
         }
-        let isRooted = written.hasPrefix("/")
-        let folder = isRooted ? "" : source.folder
-        let candidates = site.map.contentPaths.map {
-            (isRooted ? "/" : "") + relativeContentPath($0, from: folder)
-        }
-        report("link-missing", "no page '\(written)'", at: span, help: didYouMean(written, among: candidates))
+        findings.missingFiles.append(MissingFile(kind: .page, written: written, path: resolved, span: span))
     }
 
     /// A link to a file that is copied; folders and addresses of pages are explained.
@@ -211,12 +215,8 @@ extension PageLinker {
         } else if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
             return generatedPageLink(link, to: Route(folder), destination)
         } else {
-            let candidates =
-                site.staticFiles.keys.map { relativeContentPath($0, from: source.folder) }
-                + site.map.contentPaths.map { relativeContentPath($0, from: source.folder) }
-            report(
-                "link-missing", "no file '\(destination.path)'", at: link.span,
-                help: didYouMean(destination.path, among: candidates.sorted()))
+            findings.missingFiles.append(
+                MissingFile(kind: .file, written: destination.path, path: path, span: link.span))
         }
         return .unlinked
     }

@@ -10,6 +10,8 @@ package struct TypedLink: Sendable {
     package let text: String
     /// Where the destination stands in the page's file.
     package let span: Range<Int>
+    /// How the words are written; nil where they cannot be written anew.
+    let spelling: Spelling?
 }
 
 /// What a typed link turns into.

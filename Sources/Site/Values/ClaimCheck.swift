@@ -5,6 +5,8 @@ enum ClaimVerdict {
     case holds
     /// There is no figure of the value's kind in the words.
     case noFigure
+    /// A character, named by its number where it cannot be seen, with which people read another figure.
+    case unreadable(String)
     /// The figures that do not hold.
     case stale([ClaimedFigure])
 }
@@ -17,6 +19,10 @@ extension ComputedValue {
             let text = text.lowercased()
             return words.contains { text.contains($0) } ? .holds : .stale([])
         }
+        if let mark = text.unreadableCharacter ?? FigureTokens(text).misleadingSign.map({ Swift.String($0) })
+        {
+            return .unreadable(mark)
+        }
         let fitting = claimedFigures(in: text).filter { $0.fits(unit) }
         let explicit = fitting.filter(\.isExplicit)
         let meant = explicit.isEmpty ? fitting : explicit
@@ -25,4 +31,30 @@ extension ComputedValue {
         let isEnough = explicit.isEmpty ? wrong.count < meant.count : wrong.isEmpty
         return isEnough ? .holds : .stale(wrong)
     }
+}
+
+extension String {
+    /// The first character by which people read another figure than is read here: a digit, fraction or power
+    /// beyond ASCII (but in a word such as `m²`), or one that cannot be seen, beside a figure.
+    fileprivate var unreadableCharacter: String? {
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+        let scalars = Array(unicodeScalars)
+        return scalars.indices.first { index in
+            let scalar = scalars[index]
+            let before = index > 0 ? scalars[index - 1] : " "
+            if scalar.isASCII { return false }
+            if scalar.properties.numericType != nil { return !before.properties.isAlphabetic }
+            guard scalar.properties.isDefaultIgnorableCodePoint else { return false }
+            let next = scalars[(index + 1)...].first { !$0.properties.isDefaultIgnorableCodePoint }
+            return isOfFigure(before) || next.map(isOfFigure) ?? false
+        }.map { index in
+            let scalar = scalars[index]
+            return scalar.properties.isDefaultIgnorableCodePoint
+                ? "U+" + Swift.String(scalar.value, radix: 16, uppercase: true) : Swift.String(scalar)
+        }
+    }
+}
+
+private func isOfFigure(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.numericType != nil || "$.,%/".unicodeScalars.contains(scalar))
 }

@@ -26,16 +26,17 @@ package struct ClaimFixes: Sendable {
     /// The fixes for the files of a handbook, from what a build of them found.
     ///
     /// Only the digits or number words of `value:` links with words are touched; whatever else stands in a
-    /// file stays byte for byte. A claim that no figure of its form can repair is left as it is.
+    /// file stays byte for byte. A claim that cannot be repaired is left as it is, and stays an error.
     package init(_ sources: [SourceFile], _ result: BuildResult) {
         var files: [SourceFile] = []
         var changes: [LineChange] = []
         let links = Dictionary(grouping: result.links.filter { $0.link.scheme == "value" }, by: \.path)
         for source in sources {
-            let edits = (links[source.path] ?? []).flatMap { placed in
-                (try? result.values.value(placed.link.target)).map {
-                    claimEdits(placed.link, $0, in: source.bytes)
-                } ?? []
+            let edits = (links[source.path] ?? []).flatMap { placed -> [SourceEdit] in
+                guard let value = try? result.values.value(placed.link.target),
+                    case .edits(let edits) = ClaimRepair(of: placed.link, value, in: source.bytes)
+                else { return [] }
+                return edits
             }
             guard !edits.isEmpty else { continue }
             let file = SourceFile(path: source.path, bytes: applied(edits, to: source.bytes))
@@ -51,38 +52,16 @@ package struct ClaimFixes: Sendable {
     }
 }
 
-/// The replacements that make one claim hold; none where it holds or cannot be made to.
-private func claimEdits(_ link: TypedLink, _ value: ComputedValue, in bytes: [UInt8]) -> [SourceEdit] {
-    guard !link.text.isEmpty, let exact = value.exact, case .stale = value.verdict(on: link.text),
-        let words = wordsOfLink(in: bytes, destination: link.span)
-    else { return [] }
-    let text = String(decoding: bytes[words], as: UTF8.self)
-    guard case .stale(let figures) = value.verdict(on: text),
-        figures.allSatisfy(\.isExplicit) || figures.count == 1
-    else { return [] }
-    var edits: [SourceEdit] = []
-    for figure in figures {
-        let span = words.lowerBound + figure.range.lowerBound..<words.lowerBound + figure.range.upperBound
-        let original = String(decoding: bytes[span], as: UTF8.self)
-        guard let new = figure.rewritten(original, for: exact, value.unit) else { return [] }
-        edits.append(SourceEdit(span, new))
-    }
-    let fixed = String(decoding: applied(edits, to: bytes, within: words), as: UTF8.self)
-    if case .holds = value.verdict(on: fixed) { return edits }
-    return []
-}
-
-/// The bytes of a range with replacements made; those lie inside it and are in order.
-private func applied(_ edits: [SourceEdit], to bytes: [UInt8], within range: Range<Int>? = nil) -> [UInt8] {
-    let range = range ?? bytes.indices
+/// The bytes with replacements made.
+private func applied(_ edits: [SourceEdit], to bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
-    var position = range.lowerBound
+    var position = 0
     for edit in edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
         out += bytes[position..<edit.span.lowerBound]
         out += edit.replacement.utf8
         position = edit.span.upperBound
     }
-    return out + bytes[position..<range.upperBound]
+    return out + bytes[position...]
 }
 
 /// Replacements never hold a line break: lines keep their numbers.

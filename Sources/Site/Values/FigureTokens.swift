@@ -41,15 +41,33 @@ struct FigureTokens {
         }
     }
 
-    /// The digits of one number, with a point but without commas; a point or comma at the end belongs to the
-    /// sentence.
+    /// The sign by which people read another figure: one that divides digits, as in `1,80`, `1.2.3` and `1*2*3`,
+    /// or a tilde that strikes something out. Nil where there is none; a tilde in front is "about".
+    var misleadingSign: Character? {
+        for (index, piece) in pieces.enumerated() {
+            if case .sign(UInt8(ascii: "~")) = piece.token, piece.isGlued, !pieces[index - 1].isBracket {
+                return "~"
+            }
+            guard case .number = piece.token else { continue }
+            let signs = pieces[(index + 1)...].prefix { $0.isGlued && $0.isDivider }
+            guard let first = signs.first, pieces.indices.contains(signs.endIndex),
+                pieces[signs.endIndex].isGlued, case .number = pieces[signs.endIndex].token,
+                case .sign(let byte) = first.token
+            else { continue }
+            return Character(Unicode.Scalar(byte))
+        }
+        return nil
+    }
+
+    /// The digits of one number, with a point but without the commas between thousands; any other point or comma
+    /// belongs to the sentence.
     private static func digits(_ bytes: [UInt8], _ index: inout Int) -> String {
         var digits: [UInt8] = []
         var hasPoint = false
         while index < bytes.count {
             let byte = bytes[index]
             let isPoint = byte == UInt8(ascii: ".") && !hasPoint
-            let isMark = isPoint || byte == UInt8(ascii: ",")
+            let isMark = isPoint || !hasPoint && isThousands(bytes, index)
             guard isDigit(byte) || (isMark && index + 1 < bytes.count && isDigit(bytes[index + 1])) else {
                 break
             }
@@ -61,6 +79,14 @@ struct FigureTokens {
     }
 }
 
+extension FigureTokens.Piece {
+    fileprivate var isDivider: Bool {
+        if case .sign(let byte) = token { ".,*_~'".utf8.contains(byte) } else { false }
+    }
+
+    fileprivate var isBracket: Bool { token == .sign(UInt8(ascii: "(")) }
+}
+
 /// Letters of English: scales, units and number words have no others.
 private func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -70,3 +96,10 @@ private func isLetter(_ byte: UInt8) -> Bool {
 private func isSpace(_ bytes: [UInt8], _ index: Int) -> Bool { bytes[index] <= 0x20 || bytes[index] >= 0x80 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+/// Whether a comma stands here, then three digits and no more.
+private func isThousands(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: ",") else { return false }
+    let digits = bytes[(index + 1)...].prefix(4).prefix(while: isDigit)
+    return digits.count == 3
+}

@@ -11,7 +11,7 @@ extension TypedLinkRegistry {
             let value: ComputedValue = try found(link, page, site) { () throws(ValueError) in
                 try table.value(link.target)
             }
-            if !link.text.isEmpty { try verify(link, value, path: site.map.pages[page].source.path) }
+            if !link.text.isEmpty { try verify(link, value, on: site.map.pages[page].source) }
             return valueLink(link, to: value, page, site)
         }
         register("assert") { link, page, site throws(Diagnostic) in
@@ -49,23 +49,29 @@ private func valueLink(
 }
 
 /// The words of a link must be an honest rounding of its value.
-private func verify(_ link: TypedLink, _ value: ComputedValue, path: String) throws(Diagnostic) {
+private func verify(
+    _ link: TypedLink, _ value: ComputedValue, on source: SourceFile
+) throws(Diagnostic) {
     switch value.verdict(on: link.text) {
     case .holds: return
     case .noFigure:
         throw Diagnostic(
             .error, "claim-without-figure", "there is no figure of '\(link.target)' in '\(link.text)'",
-            path: path, span: link.span,
+            path: source.path, span: link.span,
             help: "write '\(value.text)', or leave the words out: '[](value:\(link.target))'")
-    case .stale(let figures):
+    case .unreadable(let character):
+        throw Diagnostic(
+            .error, "claim-unreadable",
+            "the figure in '\(link.text)' cannot be read with '\(character)' in it",
+            path: source.path, span: link.span,
+            help: "write '\(value.text)', with digits from 0 to 9 and nothing else between them")
+    case .stale:
         let moved = value.derivation.newest.map { "; \($0.sentence)" } ?? ""
         throw Diagnostic(
             .error, "claim-stale",
             "the page says '\(link.text)', and '\(link.target)' is \(value.named)\(moved)",
-            path: path, span: link.span,
-            help: figures.isEmpty
-                ? "write what follows from '\(value.text)', or leave the words out"
-                : "'handbook check --fix' writes the figure; look whether the sentence still holds")
+            path: source.path, span: link.span,
+            help: ClaimRepair(of: link, value, in: source.bytes).help(value))
     }
 }
 

@@ -50,6 +50,17 @@ struct Descriptor: ~Copyable, Sendable {
         return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
     }
 
+    /// Makes a file without a name, to write and to read: it is gone when it is closed, however the process
+    /// ends.
+    static func scratch() throws(Errno) -> Descriptor {
+        let folder = environmentVariable("TMPDIR") ?? "/tmp"
+        var path = Array(joined(folder, "handbook-XXXXXX").utf8CString)
+        let file = Descriptor(raw: try retrying { mkstemp(&path) })
+        unlink(path)
+        _ = fcntl(file.raw, F_SETFD, FD_CLOEXEC)
+        return file
+    }
+
     private init(raw: Int32) {
         self.raw = raw
     }

@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+}
+
+/// All variables, as `NAME=value`.
+func environmentVariables() -> [String] {
+    var variables: [String] = []
+    var entry = environ
+    while let variable = entry.pointee {
+        variables.append(String(cString: variable))
+        entry += 1
+    }
+    return variables
+}
+
+/// For calls that take the working folder in the place of an open one.
+let currentFolder: Int32 = AT_FDCWD
