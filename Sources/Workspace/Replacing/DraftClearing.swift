@@ -46,14 +46,6 @@ private func foldersOfSources(below root: String) -> [String] {
     return folders.sorted(by: isBefore)
 }
 
-/// What is written in a symlink.
-private func linkText(_ path: String) throws(Errno) -> String {
-    var text = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &text, text.count)
-    guard count >= 0 else { throw Errno.current }
-    return String(decoding: text.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
-}
-
 /// The same in one folder, whose path is for the answer. Where another run replaces files, nothing is cleared.
 @discardableResult
 func clearDrafts(in folder: Int32, _ path: String) -> [String] {

@@ -42,7 +42,8 @@ struct GitRepository {
 
     /// The bytes of the blobs of these files, by their names; a blob with several paths is read once.
     ///
-    /// - Throws: for a file that is larger than a file may be, before it is read.
+    /// - Throws: for a file that is larger than a file may be, and where all are too large together, before any is
+    ///   read.
     func blobs(
         _ files: [RevisionTree.Found], limits: ReadLimits
     ) throws(WorkspaceError) -> [String: [UInt8]] {
@@ -58,8 +59,11 @@ struct GitRepository {
         for (name, line) in zip(names, try lines(heads, count: names.count)) {
             guard let size = BlobHead(line)?.size else { throw failure(.noObject, at: paths[name]) }
             total += size
-            guard size <= limits.fileSize, total <= largestRevision else {
-                throw failure(.tooLarge(limit: min(limits.fileSize, largestRevision)), at: paths[name])
+            guard size <= limits.fileSize else {
+                throw failure(.tooLarge(limit: limits.fileSize), at: paths[name])
+            }
+            guard total <= limits.totalSize else {
+                throw failure(.tooLargeTogether(limit: limits.totalSize), at: paths[name])
             }
         }
         let answer = try git("cat-file", "--batch", input: input)
@@ -74,9 +78,6 @@ struct GitRepository {
         return blobs
     }
 }
-
-/// In bytes: what the files of one revision may have together.
-private let largestRevision = 1 << 30
 
 extension GitRepository {
     private func git(

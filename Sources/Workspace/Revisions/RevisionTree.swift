@@ -92,8 +92,8 @@ extension RevisionTree {
     /// - Parameter ancestors: the folders, without symlinks, that the path goes through.
     private mutating func visit(_ path: Path, ancestors: [Path]) throws(WorkspaceError) {
         visits += 1
-        guard visits <= limits.fileCount else {
-            throw WorkspaceError(.read, revision, .tooManyFiles(limit: limits.fileCount))
+        guard visits <= limits.count else {
+            throw WorkspaceError(.read, revision, .tooManyFiles(limit: limits.count))
         }
         let (real, node) = try node(at: path)
         switch node {
