@@ -40,12 +40,11 @@ struct FileNames {
     }
 
     private mutating func checkCharacters(of file: SourceFile) {
-        guard let scalar = file.path.unicodeScalars.first(where: isRefused) else { return }
-        let number = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-        report(
-            file, scalar == "\\" ? "the name has a backslash" : "the name has the invisible character \(code)"
-        )
+        guard let scalar = file.path.unicodeScalars.first(where: { isInvisible($0) || $0 == "\\" }) else {
+            return
+        }
+        let what = scalar == "\\" ? "a backslash" : "the invisible character \(codePoint(scalar))"
+        report(file, "the name has \(what)")
     }
 
     /// The other file or folder that some file systems take for this one.
@@ -71,10 +70,3 @@ private func difference(_ one: String, _ other: String) -> String { one == other
 
 /// Swift's `==` takes composed and decomposed letters as equal.
 private func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
-
-private func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x5C, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-}

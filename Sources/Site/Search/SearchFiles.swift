@@ -25,7 +25,7 @@ struct SearchFiles: Sendable {
         let context = document.trail.dropFirst().map(\.title).joined(separator: " › ")
         return indexer.terms(
             of: SearchPage(
-                url: addresses.url(from: Route(""), to: document.route), title: document.title,
+                url: addresses.url(from: Route(""), to: document.route).text, title: document.title,
                 context: context,
                 sections: isCombination ? [] : sections(of: document)))
     }
