@@ -64,16 +64,13 @@ import Testing
             #expect(!links(in: built).contains { $0.contains("@") }, "\(text.debugDescription)")
             let position = LineIndex(field.replaced(by: text).bytes).position(of: field.span.lowerBound)
             let place = "\(field.file.path):\(position.line):\(position.column): error: "
-            #expect(text.isEmpty || built.report.contains(place), "\(text.debugDescription)\n\(built.report)")
+            #expect(text.isEmpty || built.report.contains(place), "\(text.debugDescription)")
         }
     }
 
     private func build(_ field: YAMLField, _ text: String) async -> BuiltSite {
         let file = field.replaced(by: text)
-        // Scenarios are drawn, which takes longer than all else, and only their own fields need them.
-        let others = AddressSite.files.filter { other in
-            other.path != file.path && !["/grid.yaml", "/scenarios.yaml"].contains(where: other.path.hasSuffix)
-        }
+        let others = AddressSite.files.filter { $0.path != file.path && AddressSite.does($0, matterTo: file) }
         return await site(files: others + [file])
     }
 

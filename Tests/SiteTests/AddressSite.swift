@@ -20,6 +20,15 @@ enum AddressSite {
             file("content/data/decision.yaml", decision), file("content/data/walks.yaml", walks),
         ] + SiteTests.sources(DecisionSample.pages).filter { $0.path != "content/index.md" }
 
+    /// Whether what a file says can show what another one says. A site without the rest is built in a
+    /// fraction of the time: scenarios are drawn, and a decision has many pages.
+    static func does(_ other: SourceFile, matterTo file: SourceFile) -> Bool {
+        guard let data = other.path.dropping(prefix: "content/data/") else { return true }
+        let isOfDecision = { (path: String) in path.hasSuffix("/decision.yaml") || path.hasSuffix("/walks.yaml") }
+        return file.path.hasPrefix("content/data/") && isOfDecision(other.path) == isOfDecision(file.path)
+            && !["grid.yaml", "scenarios.yaml"].contains(data)
+    }
+
     private static let template = """
         <!DOCTYPE html>
         <html lang="{{language}}"><head><title>{{head_title}}</title>{{{head_metadata}}}</head>
