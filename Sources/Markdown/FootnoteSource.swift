@@ -5,8 +5,10 @@
 /// of four columns is. So `[^a]: text` becomes `+   text` before the parse, and the items are taken out of
 /// the tree afterwards: continuation lines, several paragraphs, nesting, code and laziness are libcmark's.
 ///
-/// 1. Every line stays a line, so that line numbers hold; a changed line is shorter, which `shifts` tells.
-/// 2. A definition inside code or HTML is text. Whether a line is, only the parse tells: the caller asks for
+/// 1. Every line stays a line, so that line numbers hold; a changed line is not longer, which `shifts` tells.
+/// 2. A mark without content would be of two columns, could not interrupt a paragraph, and would end at an empty
+///    line. So a definition that begins with an empty line gets an empty heading, which is taken out of the tree.
+/// 3. A definition inside code or HTML is text. Whether a line is, only the parse tells: the caller asks for
 ///    the text again without the lines whose items the tree does not have.
 struct FootnoteSource {
     private(set) var text: [UInt8] = []
@@ -20,6 +22,8 @@ struct FootnoteSource {
         let span: Range<Int>
         /// 1-based, in the text.
         let line: Int
+        /// Whether nothing follows it on its line.
+        let isEmpty: Bool
     }
 
     /// Rewrites the definitions of a text, except on the given lines.
@@ -33,11 +37,13 @@ struct FootnoteSource {
             text.append(contentsOf: source.text[copied..<found.label.lowerBound])
             text.append(contentsOf: mark.utf8)
             let isEmpty = found.content == source.line(line).upperBound
-            if !isEmpty { text.append(contentsOf: repeatElement(.space, count: 4 - mark.utf8.count)) }
+            text.append(contentsOf: repeatElement(.space, count: 4 - mark.utf8.count))
+            if isEmpty { text.append(UInt8(ascii: "#")) }
             shifts.append(.init(from: text.count, distance: found.content - text.count))
             copied = found.content
             let label = source.text.string(found.label.lowerBound + 2..<found.label.upperBound - 1)
-            marks.append(Mark(label: label, span: source.fileSpan(found.label), line: line))
+            marks.append(
+                Mark(label: label, span: source.fileSpan(found.label), line: line, isEmpty: isEmpty))
         }
         text.append(contentsOf: source.text[copied...])
     }
