@@ -22,6 +22,14 @@ struct CollectedFiles: Sendable {
             || path == HostHeaders.path || Feeds.allPaths.contains(path)
     }
 
+    /// The paths of the files that a site gets, without making them; one of each folder of the search index.
+    static func paths(of preparation: SitePreparation) -> [String] {
+        let paths =
+            preparation.printDocuments.map(\.route.outputPath) + Feeds.paths(of: preparation.site)
+            + [HostHeaders.path] + (preparation.search == nil ? [] : SearchFiles.samplePaths)
+        return paths.filter(preparation.isFree)
+    }
+
     /// Makes the files, the large ones at the same time where there are several workers.
     func emit(workers: Int, to emit: @escaping @Sendable (OutputFile) -> Void) async {
         guard workers > 1 else { return files.forEach(emit) }

@@ -12,7 +12,9 @@ struct FileNames {
     private(set) var reported: Set<String> = []
     /// Files and folders by their path in lower case; Swift's strings compare equal in any Unicode form.
     private var known: [String: String] = [:]
-    private var lastFolder = ""
+    /// Folders of which the name was reported.
+    private var clashing: Set<String> = []
+    private var lastFolder = (path: "", clashes: false)
 
     /// - Parameter files: in a fixed order, which decides which of two names is reported.
     init(_ files: [SourceFile]) {
@@ -27,16 +29,26 @@ struct FileNames {
 
     private mutating func checkFolders(of file: SourceFile) {
         let folder = String(folderPart(of: file.path).dropLast())
-        guard !hasSameBytes(folder, lastFolder) else { return }
-        lastFolder = folder
+        if !hasSameBytes(folder, lastFolder.path) { lastFolder = (folder, check(folder, of: file)) }
+        if lastFolder.clashes { reported.insert(file.path) }
+    }
+
+    /// Whether a folder, or one above it, clashes with another.
+    private mutating func check(_ folder: String, of file: SourceFile) -> Bool {
+        var clashes = false
         var end = folder.startIndex
         while end < folder.endIndex {
             end = folder[end...].dropFirst().firstIndex(of: "/") ?? folder.endIndex
             let path = String(folder[..<end])
-            guard let other = clash(of: path) else { continue }
-            report(file, "the folder '\(path)' differs only in \(difference(path, other)) from '\(other)'")
-            known[path.lowercased()] = path
+            if let other = clash(of: path) {
+                report(
+                    file, "the folder '\(path)' differs only in \(difference(path, other)) from '\(other)'")
+                known[path.lowercased()] = path
+                clashing.insert(path)
+            }
+            clashes = clashes || clashing.contains(path)
         }
+        return clashes
     }
 
     private mutating func checkCharacters(of file: SourceFile) {
@@ -66,7 +78,7 @@ struct FileNames {
     }
 }
 
-private func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
+func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
 
 /// Swift's `==` takes composed and decomposed letters as equal.
-private func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }

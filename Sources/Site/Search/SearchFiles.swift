@@ -7,6 +7,14 @@ struct SearchFiles: Sendable {
     static let script = "search-engine.js"
     static let folder = "search/"
 
+    /// One file of each folder of the index.
+    static let samplePaths = ["\(folder)manifest.js", "\(folder)terms/0.js", "\(folder)pages/0.js"]
+
+    /// Whether a path can be that of a file of the index.
+    static func holds(_ path: String) -> Bool {
+        path == samplePaths[0] || path.hasPrefix("\(folder)terms/") || path.hasPrefix("\(folder)pages/")
+    }
+
     let addresses: Addresses
     private let indexer = Indexer()
 

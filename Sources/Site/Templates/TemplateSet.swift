@@ -39,7 +39,8 @@ package final class TemplateSet: Sendable {
         if !names.contains("page") {
             diagnostics.append(
                 Diagnostic(
-                    .error, "template-missing", "there is no template 'templates/page.mustache'", path: "",
+                    .error, "template-missing", "there is no template 'templates/page.mustache'",
+                    path: "templates/page.mustache",
                     help: "every page is rendered with it; templates/README.md lists its tags"))
         }
         self.library = library
