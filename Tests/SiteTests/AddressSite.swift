@@ -24,7 +24,9 @@ enum AddressSite {
     /// fraction of the time: scenarios are drawn, and a decision has many pages.
     static func does(_ other: SourceFile, matterTo file: SourceFile) -> Bool {
         guard let data = other.path.dropping(prefix: "content/data/") else { return true }
-        let isOfDecision = { (path: String) in path.hasSuffix("/decision.yaml") || path.hasSuffix("/walks.yaml") }
+        let isOfDecision = { (path: String) in
+            path.hasSuffix("/decision.yaml") || path.hasSuffix("/walks.yaml")
+        }
         return file.path.hasPrefix("content/data/") && isOfDecision(other.path) == isOfDecision(file.path)
             && !["grid.yaml", "scenarios.yaml"].contains(data)
     }

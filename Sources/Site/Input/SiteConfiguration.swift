@@ -21,6 +21,8 @@ package struct SiteConfiguration: Sendable {
     package var glossary = "glossary.md"
     package var sources = "sources.md"
     package var makesPrintEdition = true
+    /// Whether scripts below `content/` run on pages that load them by HTML of their own.
+    package var runsContentScripts = false
     /// The rules about how pages hang together that are checked.
     package var rules: Set<SiteRule> = []
     /// Images above this size are reported. In bytes.
@@ -61,6 +63,7 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         configuration.sources = reader.string("sources") ?? configuration.sources
         configuration.rules = siteRules(&reader)
         configuration.makesPrintEdition = reader.bool("print") ?? true
+        configuration.runsContentScripts = reader.bool("content_scripts") ?? false
         configuration.largestImage = reader.integer("largest_image_bytes") ?? configuration.largestImage
         return (configuration, reader.finish())
     } catch {

@@ -19,7 +19,7 @@ func aliasPage(
         <html lang="\(language)">
         <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy.ofPages)" />
+        <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy.ofPage(.ofSite))" />
         <title>\(title)</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="canonical"\(href: canonical) />

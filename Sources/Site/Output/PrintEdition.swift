@@ -47,6 +47,8 @@ struct PrintEdition: Sendable {
             description: "All pages of \(site.configuration.title) on one page, in reading order.",
             kind: "print", body: [])
         document.trail = [PageLink(Route(""), site.configuration.title)]
+        let hasHTML = site.map.pages.contains { $0.frontMatter.allowsRawHTML }
+        if hasHTML, !site.configuration.runsContentScripts { document.scripts = .none }
         // Every chapter has an address of its own, which is the one to find.
         document.isIndexed = false
         return document

@@ -10,9 +10,12 @@ struct SearchFiles: Sendable {
     /// One file of each folder of the index.
     static let samplePaths = ["\(folder)manifest.js", "\(folder)terms/0.js", "\(folder)pages/0.js"]
 
+    /// Where the files of the index lie: one file, and folders.
+    static let places = ["\(folder)manifest.js", "\(folder)terms/", "\(folder)pages/"]
+
     /// Whether a path can be that of a file of the index.
     static func holds(_ path: String) -> Bool {
-        path == samplePaths[0] || path.hasPrefix("\(folder)terms/") || path.hasPrefix("\(folder)pages/")
+        places.contains { $0.hasSuffix("/") ? path.hasPrefix($0) : path == $0 }
     }
 
     let addresses: Addresses

@@ -25,8 +25,10 @@ package final class TemplateSet: Sendable {
                 continue
             }
             do {
-                library.register(
-                    try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self)), named: name)
+                // The text as it is written, for the places of what is wrong with it.
+                _ = try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self))
+                let marked = String(decoding: withMarkedScripts(file.bytes), as: UTF8.self)
+                library.register(try MustacheTemplate(string: marked), named: name)
                 diagnostics += checkTags(file, against: schema, partials: names)
             } catch let error as MustacheTemplate.ParserError {
                 diagnostics.append(syntaxError(error, in: file))
