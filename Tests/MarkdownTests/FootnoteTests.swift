@@ -77,6 +77,18 @@ import Testing
         #expect(!html.contains("<h1></h1>"), "\(html)")
     }
 
+    /// Up to three spaces before a definition are asked of no other line.
+    @Test(arguments: [" ", "  ", "   "]) func indentedDefinitions(indent: String) {
+        let content = "x\n\n    y\n\n        code\n"
+        let plain = html("a[^c]\n\n[^c]: \(content)")
+        #expect(plain.contains("<p>y</p>\n<pre><code>code\n</code></pre>"))
+        #expect(html("a[^c]\n\n\(indent)[^c]: \(content)") == plain)
+        let below = content.replacing("\n", with: "\n  ")
+        #expect(html("- a[^c]\n\n  [^c]: \(below)").contains("<p>y</p>\n<pre><code>code\n</code></pre>"))
+        let quoted = html("> a[^c]\n>\n> \(indent)[^c]: x\n>\n>     y\n")
+        #expect(quoted.contains("<p>x</p>\n<p>y"))
+    }
+
     @Test func aDefinitionWithoutContent() {
         #expect(
             html("a[^c]\n\n[^c]:\nafter\n") == """
