@@ -5,8 +5,10 @@
 /// of four columns is. So `[^a]: text` becomes `+   text` before the parse, and the items are taken out of
 /// the tree afterwards: continuation lines, several paragraphs, nesting, code and laziness are libcmark's.
 ///
-/// 1. Every line stays a line, so that line numbers hold; a changed line is shorter, which `shifts` tells.
-/// 2. A definition inside code or HTML is text. Whether a line is, only the parse tells: the caller asks for
+/// 1. Every line stays a line, so that line numbers hold; a changed line is not longer, which `shifts` tells.
+/// 2. A mark without content would be of two columns, could not interrupt a paragraph, and would end at an empty
+///    line. So a definition that begins with an empty line gets an empty heading, which is taken out of the tree.
+/// 3. A definition inside code or HTML is text. Whether a line is, only the parse tells: the caller asks for
 ///    the text again without the lines whose items the tree does not have.
 struct FootnoteSource {
     private(set) var text: [UInt8] = []
@@ -20,24 +22,34 @@ struct FootnoteSource {
         let span: Range<Int>
         /// 1-based, in the text.
         let line: Int
+        /// Whether nothing follows it on its line.
+        let isEmpty: Bool
+        /// Whether spaces stand before it that may be its own, or those of a list item around it.
+        let isIndented: Bool
     }
 
-    /// Rewrites the definitions of a text, except on the given lines.
-    init(_ source: SourceText, except lines: Set<Int>) {
+    /// Rewrites the definitions of a text, except on the given lines; those on `indented` lines lose the spaces
+    /// before them, which would be asked of all of their lines.
+    init(_ source: SourceText, except lines: Set<Int> = [], indented: Set<Int> = []) {
         let mark = Self.freeMark(in: source)
         var copied = 0
         for line in 1..<max(source.lineStarts.count, 1) {
             guard source.lineFeatures[line - 1].contains(.footnote), !lines.contains(line),
                 let found = Self.definition(in: source, line)
             else { continue }
-            text.append(contentsOf: source.text[copied..<found.label.lowerBound])
+            let end = found.label.lowerBound - (indented.contains(line) ? found.indent : 0)
+            text.append(contentsOf: source.text[copied..<end])
             text.append(contentsOf: mark.utf8)
             let isEmpty = found.content == source.line(line).upperBound
-            if !isEmpty { text.append(contentsOf: repeatElement(.space, count: 4 - mark.utf8.count)) }
+            text.append(contentsOf: repeatElement(.space, count: 4 - mark.utf8.count))
+            if isEmpty { text.append(UInt8(ascii: "#")) }
             shifts.append(.init(from: text.count, distance: found.content - text.count))
             copied = found.content
             let label = source.text.string(found.label.lowerBound + 2..<found.label.upperBound - 1)
-            marks.append(Mark(label: label, span: source.fileSpan(found.label), line: line))
+            marks.append(
+                Mark(
+                    label: label, span: source.fileSpan(found.label), line: line, isEmpty: isEmpty,
+                    isIndented: found.indent > 0))
         }
         text.append(contentsOf: source.text[copied...])
     }
@@ -55,7 +67,9 @@ extension FootnoteSource {
 
     /// The label with its brackets and the content's start, for a line that starts with `[^label]:` behind
     /// nothing but quote marks and at most three spaces.
-    private static func definition(in source: SourceText, _ line: Int) -> (label: Range<Int>, content: Int)? {
+    private static func definition(
+        in source: SourceText, _ line: Int
+    ) -> (label: Range<Int>, indent: Int, content: Int)? {
         let range = source.line(line)
         let text = source.text
         var start = range.lowerBound
@@ -78,6 +92,6 @@ extension FootnoteSource {
             return nil
         }
         let content = text.trimmed(end + 2..<range.upperBound)
-        return (start..<end + 1, content.isEmpty ? range.upperBound : content.lowerBound)
+        return (start..<end + 1, max(spaces, 0), content.isEmpty ? range.upperBound : content.lowerBound)
     }
 }

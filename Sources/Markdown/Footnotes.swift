@@ -17,6 +17,8 @@ struct Footnotes {
         let span: Range<Int>
         /// Where its list item stands in the text that libcmark parsed.
         let line: Int
+        /// Whether its content starts on a later line, behind a heading that stands for none.
+        let startsBelow: Bool
         /// The first definition of a label counts.
         var isDuplicate = false
         var item: Node?
@@ -30,7 +32,8 @@ struct Footnotes {
 
     init(_ marks: [FootnoteSource.Mark] = []) {
         for mark in marks {
-            var definition = Definition(label: mark.label, span: mark.span, line: mark.line)
+            var definition = Definition(
+                label: mark.label, span: mark.span, line: mark.line, startsBelow: mark.isEmpty)
             let key = mark.label.lowercased()
             definition.isDuplicate = byKey[key] != nil
             if !definition.isDuplicate { byKey[key] = definitions.count }
@@ -51,7 +54,10 @@ struct Footnotes {
             ? low : nil
     }
 
-    mutating func setItem(_ item: Node, of definition: Int) { definitions[definition].item = item }
+    mutating func setItem(_ item: Node, of definition: Int) {
+        definitions[definition].item = item
+        if definitions[definition].startsBelow { item.firstChild?.free() }
+    }
 
     /// A node to stand for a reference, empty until the numbers are known; nil for an unknown label.
     mutating func reference(to label: String) -> Node? {

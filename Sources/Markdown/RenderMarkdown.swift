@@ -51,16 +51,16 @@ func renderUnlimited<H: DocumentHandler>(
     }
 }
 
-/// Renders a document that may define footnotes. Definitions inside code or HTML show only in the parse:
-/// the first has no item for them, and the second leaves them alone.
+/// Renders a document that may define footnotes. What is inside code, HTML or a list item shows only in the parse:
+/// after the first, definitions that have no item are left alone, and those outside of lists lose their indentation.
 private func renderWithFootnotes<H: DocumentHandler>(
     _ source: SourceText, base: Int, _ path: String, _ options: MarkdownOptions, handler: inout H
 ) -> RenderedDocument {
-    var rewritten = FootnoteSource(source, except: [])
+    var rewritten = FootnoteSource(source)
     var tree = Tree(parsing: rewritten.text)
-    let lost = lostFootnotes(rewritten, tree)
-    if !lost.isEmpty {
-        rewritten = FootnoteSource(source, except: lost)
+    let (lost, indented) = misreadFootnotes(rewritten, tree)
+    if !lost.isEmpty || !indented.isEmpty {
+        rewritten = FootnoteSource(source, except: lost, indented: indented)
         tree.reparse(rewritten.text)
     }
     return rewritten.text.withUnsafeBufferPointer { text in
@@ -69,14 +69,32 @@ private func renderWithFootnotes<H: DocumentHandler>(
     }
 }
 
-/// The lines of definitions that did not become list items.
-private func lostFootnotes(_ rewritten: FootnoteSource, _ tree: borrowing Tree) -> Set<Int> {
-    var lines = Set(rewritten.marks.map(\.line))
-    guard !lines.isEmpty else { return [] }
+/// The lines of definitions that did not become list items, and of those whose indentation is their own.
+private func misreadFootnotes(
+    _ rewritten: FootnoteSource, _ tree: borrowing Tree
+) -> (lost: Set<Int>, indented: Set<Int>) {
+    var lost = Set(rewritten.marks.map(\.line))
+    guard !lost.isEmpty else { return ([], []) }
+    let candidates = Set(rewritten.marks.filter(\.isIndented).map(\.line))
+    var indented: Set<Int> = []
     tree.forEachBlock { node in
-        if node.kind == .item { lines.remove(node.startLine) }
+        guard node.kind == .item else { return }
+        lost.remove(node.startLine)
+        if candidates.contains(node.startLine), !node.isInItem { indented.insert(node.startLine) }
     }
-    return lines
+    return (lost, indented)
+}
+
+extension Node {
+    /// Whether a list item is inside another one, however deep.
+    fileprivate var isInItem: Bool {
+        var ancestor = parent
+        while let node = ancestor {
+            if node.kind == .item { return true }
+            ancestor = node.parent
+        }
+        return false
+    }
 }
 
 private func render<H: DocumentHandler>(

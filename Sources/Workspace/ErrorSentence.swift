@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -162,20 +164,6 @@ extension FileKind {
         case .fifo: "a FIFO"
         case .socket: "a socket"
         case .device: "a device"
-        }
-    }
-}
-
-extension PublishedPath.Fault {
-    fileprivate var phrase: String {
-        switch self {
-        case .empty: "the path is empty"
-        case .absolute: "the path begins with '/'"
-        case .emptyPart: "the path has an empty part"
-        case .dotPart: "the path has a part '.' or '..'"
-        case .partTooLong: "a part of the path is longer than \(PublishedPath.longestPart) bytes"
-        case .tooLong: "the path is longer than \(PublishedPath.longestPath) bytes"
-        case .zeroByte: "the path has a zero byte"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The one error of this target: what was tried, on which path, and why it could not be done.
 ///
 /// It is data; `ErrorSentence.swift` makes the sentence.

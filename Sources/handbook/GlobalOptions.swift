@@ -68,14 +68,20 @@ struct GlobalOptions: ParsableArguments {
         if let workers, !(1...256).contains(workers) {
             throw ValidationError("'\(workers)' workers cannot work; give a number from 1 to 256.")
         }
-        if let baseURL, normalizedBaseURL(baseURL) == nil {
-            throw ValidationError("'\(baseURL)' is not an address; write it like https://handbook.example/.")
+        if let baseURL {
+            do {
+                _ = try WebAddress(base: baseURL)
+            } catch {
+                throw ValidationError(
+                    "\(error.sentence(about: "--base-url")): \(error.help(example: "https://handbook.example/"))."
+                )
+            }
         }
     }
 
     func buildOptions() -> BuildOptions {
         var build = BuildOptions(today: CalendarDate(currentDay()) ?? CalendarDate.earliest)
-        build.baseURL = baseURL.flatMap(normalizedBaseURL)
+        build.baseURL = baseURL.flatMap { try? WebAddress(base: $0) }
         build.includesDrafts = drafts
         build.asOf = asOf.flatMap { CalendarDate($0) }
         if let asOf = build.asOf { build.today = asOf }

@@ -18,6 +18,10 @@ import Testing
         expectNone(try Repository.sources().flatMap(compiledPathViolations))
     }
 
+    @Test("make links of checked addresses alone") func writtenLinks() throws {
+        expectNone(try Repository.sources().flatMap(writtenLinkViolations))
+    }
+
     @Test("and all others that people write do not say where the repository stands") func repositoryPath()
         throws
     {
@@ -77,6 +81,22 @@ import Testing
             compiledPathViolations(sample("let a = 1\nprint(#filePath)")) == [
                 "Sources/Cost/A.swift:2 uses '#filePath', which holds a path of the build machine"
             ])
+    }
+
+    @Test(arguments: [
+        (#"let a = "<a href=\"\(url)\">""#, "href"), (#"<img src="\(url)" />"#, "src"),
+    ])
+    func writtenLink(line: String, name: String) {
+        let source = SwiftSource(path: "Sources/Site/A.swift", text: "\n" + line)
+        #expect(
+            writtenLinkViolations(source) == [
+                "Sources/Site/A.swift:2 writes '\(name)=' itself: write '\\(\(name): url)'"
+            ])
+    }
+
+    @Test(arguments: [#""<a\(href: url)>""#, #"<link href="\(xmlText(base))" />"#, #""<a href=\"top\">""#])
+    func noWrittenLink(line: String) {
+        #expect(writtenLinkViolations(SwiftSource(path: "Sources/Site/A.swift", text: line)) == [])
     }
 
     private func sample(_ text: String = "", name: String = "A") -> SwiftSource {

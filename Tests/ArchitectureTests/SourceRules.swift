@@ -33,6 +33,17 @@ func compiledPathViolations(_ source: SwiftSource) -> [String] {
     }
 }
 
+/// One sentence for each link that is written into HTML as text: `HTML` writes what is a `LinkURL`.
+///
+/// The feed is XML, and escapes its own base address.
+func writtenLinkViolations(_ source: SwiftSource) -> [String] {
+    guard source.path.hasPrefix("Sources/Site/") else { return [] }
+    return source.lines.enumerated().compactMap { index, line in
+        guard let link = line.firstMatch(of: /\b(href|src)=\\?"\\\((?!xmlText)/) else { return nil }
+        return "\(source.path):\(index + 1) writes '\(link.1)=' itself: write '\\(\(link.1): url)'"
+    }
+}
+
 /// The words of a name; a run of capitals is one word: `HTML` and `Utils` in `HTMLUtils`.
 private func capitalisedWords(_ name: String) -> [String] {
     let letters = Array(name)

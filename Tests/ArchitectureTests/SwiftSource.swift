@@ -2,11 +2,14 @@
 struct SwiftSource {
     /// Relative to the repository's root: `Sources/Site/Model/Page.swift`.
     let path: String
+    /// The lines as they are written.
+    let lines: [Substring]
     /// The lines with everything that is not code blanked out; interpolations are code.
     let codeLines: [Substring]
 
     init(path: String, text: String) {
         self.path = path
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         codeLines = codeOnly(text).split(separator: "\n", omittingEmptySubsequences: false)
     }
 

@@ -7,6 +7,7 @@ import sys
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -54,9 +55,9 @@ class StaticFiles(SimpleHTTPRequestHandler):
         self.send_error(404)
 
     def send_error(self, code, message=None, explain=None):
-        if code != 404:
+        if code != 404 or not (Path(self.directory) / "404.html").is_file():
             return super().send_error(code, message, explain)
-        body = (SITE / "404.html").read_bytes()
+        body = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -66,7 +67,7 @@ class StaticFiles(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         """With the headers that every address of the site has on a static host."""
-        for line in (SITE / "_headers").read_text("utf-8").splitlines()[1:]:
+        for line in (Path(self.directory) / "_headers").read_text("utf-8").splitlines()[1:]:
             if not line.startswith("  "):
                 break
             self.send_header(*line.strip().split(": ", 1))

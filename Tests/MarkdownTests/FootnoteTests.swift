@@ -48,6 +48,63 @@ import Testing
         #expect(text.contains("</sup></p>\n<p>After</p>\n<section"))
     }
 
+    /// As GitHub has it: further lines are indented by four, whatever stands on the first.
+    @Test(arguments: [
+        ("[^c]:\n        code\n          more\n", "<pre><code>code\n  more\n</code></pre>"),
+        ("[^c]:\n\n        code\n", "<pre><code>code\n</code></pre>"),
+        ("[^c]:\n\t\tcode\n", "<pre><code>code\n</code></pre>"),
+        ("[^c]:\n    text\n\n        code\n", "<p>text</p>\n<pre><code>code\n</code></pre>"),
+        ("[^c]:\n    ```\n    code\n      more\n    ```\n", "<pre><code>code\n  more\n</code></pre>"),
+        (
+            "[^c]:\n    - one\n\n          code\n",
+            "<ul>\n<li>\n<p>one</p>\n<pre><code>code\n</code></pre>\n</li>\n</ul>"
+        ),
+        (
+            "[^c]:\n    > quote\n    >\n    >     code\n",
+            "<blockquote>\n<p>quote</p>\n<pre><code>code\n</code></pre>\n</blockquote>"
+        ),
+        ("[^c]:\n    # Heading\n", "<h1"), ("[^c]:\n    > [!NOTE]\n    > text\n", "<p>text</p>"),
+        ("[^c]:\n    | a | b |\n    |---|---|\n    | c | d |\n", "<td>c</td>"),
+        ("paragraph\n[^c]:\n        code\n", "<pre><code>code\n</code></pre>"),
+        ("> [^c]:\n>         code\n", "<pre><code>code\n</code></pre>"),
+        ("[^c]:   \n        code\n", "<pre><code>code\n</code></pre>"),
+        ("+ item\n\n[^c]:\n        code\n", "<pre><code>code\n</code></pre>"),
+    ])
+    func contentThatStartsOnALaterLine(definition: String, content: String) {
+        let html = html("a[^c]\n\n" + definition)
+        let note = html.split(separator: "<li id=\"fn-c\">\n").last ?? ""
+        #expect(note.hasPrefix(content) || note.contains(content), "\(html)")
+        #expect(!html.contains("<h1></h1>"), "\(html)")
+    }
+
+    /// Up to three spaces before a definition are asked of no other line.
+    @Test(arguments: [" ", "  ", "   "]) func indentedDefinitions(indent: String) {
+        let content = "x\n\n    y\n\n        code\n"
+        let plain = html("a[^c]\n\n[^c]: \(content)")
+        #expect(plain.contains("<p>y</p>\n<pre><code>code\n</code></pre>"))
+        #expect(html("a[^c]\n\n\(indent)[^c]: \(content)") == plain)
+        let below = content.replacing("\n", with: "\n  ")
+        #expect(html("- a[^c]\n\n  [^c]: \(below)").contains("<p>y</p>\n<pre><code>code\n</code></pre>"))
+        let quoted = html("> a[^c]\n>\n> \(indent)[^c]: x\n>\n>     y\n")
+        #expect(quoted.contains("<p>x</p>\n<p>y"))
+    }
+
+    @Test func aDefinitionWithoutContent() {
+        #expect(
+            html("a[^c]\n\n[^c]:\nafter\n") == """
+                <p>a<sup class="footnote-ref"><a href="#fn-c" id="fnref-c">1</a></sup></p>
+                <p>after</p>
+                <section class="footnotes">
+                <ol>
+                <li id="fn-c">
+                <a href="#fnref-c" class="footnote-backref" aria-label="Back to reference 1">↩</a>
+                </li>
+                </ol>
+                </section>
+
+                """)
+    }
+
     @Test func aDefinitionOfOneWordIsNoLinkDefinition() {
         #expect(html("a[^b]\n\n[^b]: word\n").contains("<p>word <a"))
         #expect(html("text[^b]\n[^b]: word\n").hasPrefix("<p>text<sup"))

@@ -4,7 +4,8 @@ import Testing
 @testable import Preview
 
 @Suite struct InjectionTests {
-    private let script = "<script src=\"/.preview/reload.js\" data-page=\"tag\" defer></script>\n"
+    private let script =
+        "<script nonce=\"site\" src=\"/.preview/reload.js\" data-page=\"tag\" defer></script>\n"
 
     @Test func theScriptStandsInTheHeadAndThePolicyAdmitsIt() {
         #expect(

@@ -33,7 +33,7 @@ let policyOfPages = """
                 /*
                   Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; \
                 img-src 'self' data:; font-src 'self'; media-src 'self'; base-uri 'none'; \
-                form-action 'none'; frame-ancestors 'none'
+                form-action 'none'; frame-ancestors 'none', script-src 'none'
                   X-Content-Type-Options: nosniff
                   Referrer-Policy: strict-origin-when-cross-origin
                 /assets/*

@@ -42,7 +42,7 @@ import Testing
         #expect(built["cost/scenarios/case/index.html"]?.contains("Plain") == true)
     }
 
-    /// Addresses of sources and licences are checked where they are read.
+    /// Addresses in data and settings are checked where they are read.
     @Test(arguments: InjectionVectors.all) func addressesInDataAreWebAddresses(vector: String) async {
         let value = InjectionSite.quoted(vector)
         let built = await costPage(
@@ -50,6 +50,10 @@ import Testing
             adding: [
                 file("content/data/sources.yaml", "sources:\n  - {id: list, title: A, url: \(value)}\n"),
                 file("content/sources.md", "---\ntitle: Sources\n---\n## A {#list}\n\n<\(vector)>\n"),
+                file(
+                    "content/data/prices.yaml",
+                    CostSample.prices.replacing("source: list,", with: "source: list, upstream: \(value),")),
+                file("handbook.yaml", "base_url: \(value)\nedit_url: \(value)\n"),
             ])
         for output in built.outputs { #expect(faults(in: output) == [], "\(output.path.debugDescription)") }
     }

@@ -34,6 +34,10 @@ import Testing
             "use https:, mailto:, tel:, or the relative path of a page"
         ),
         (
+            "[b](//a.example/)", 5, "error: a link may not begin with '//' [link-unsafe-scheme]",
+            "write the whole address: 'https://a.example/'"
+        ),
+        (
             "[b](trem:x)", 5, "error: there is no link type 'trem:' [typed-link-unknown]",
             "did you mean 'term'?"
         ),
@@ -111,7 +115,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "https://x.example/", "http://x.example", "mailto:a@b.example", "tel:+431", "//x.example/a",
+        "https://x.example/", "http://x.example", "mailto:a@b.example", "tel:+431",
     ])
     func linksThatLeadOutOfTheSite(url: String) async {
         let site = await page("[b](\(url))")

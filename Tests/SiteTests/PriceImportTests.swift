@@ -72,6 +72,21 @@ import Testing
                         """))
     }
 
+    /// Pages link to the address, and the list is somebody else's.
+    @Test func anAddressThatIsNoneIsRefused() {
+        let source = "\"input_cost_per_token\": 3e-06, \"source\": "
+        let good = answer("\"input_cost_per_token\": 2e-06", source + "\"https://up.example/\"")
+        #expect(text(good).contains("upstream: \"https://up.example/\""))
+        let bad = answer("\"input_cost_per_token\": 2e-06", source + "\"javascript:alert(1)\"")
+        #expect(bad.edited == nil)
+        #expect(
+            problems(bad) == """
+                list.json:5:50: error: 'source' may not use 'javascript:', of 'big' [link-unsafe-scheme]
+                    help: the pages would link to it: correct the address in the list, or take it out
+
+                """)
+    }
+
     @Test func aRowOfSeveralLinesIsClosedAndFollowedByOneLikeIt() {
         let prices = CostSample.prices.replacing(
             "        read: 2026-01-01\n", with: "        read: 2026-01-01 # by hand\n    # The end.\n")

@@ -23,7 +23,7 @@ import Testing
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<2_000 {
             let (page, target) = (Self.route(&generator), Self.route(&generator))
-            let url = addresses.url(from: page, to: target)
+            let url = addresses.url(from: page, to: target).text
             #expect(!url.hasPrefix("/"))
             let expected = style == .file ? target.outputPath : target.path
             #expect(resolved(url, at: page.path) == expected, "from \(page) to \(target): \(url)")
@@ -38,7 +38,7 @@ import Testing
         for _ in 0..<1_000 {
             let page = Self.route(&generator)
             let path = Self.folder(&generator) + "file.png"
-            #expect(resolved(addresses.url(from: page, toFile: path), at: page.path) == path)
+            #expect(resolved(addresses.url(from: page, toFile: path).text, at: page.path) == path)
         }
     }
 

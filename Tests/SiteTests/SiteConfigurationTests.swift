@@ -33,11 +33,13 @@ import Testing
         #expect(settings.title == "Team handbook")
         #expect(settings.description == "One sentence.")
         #expect(settings.language == "de-AT")
-        #expect(settings.baseURL == "https://handbook.example/team/")
+        #expect(settings.baseURL?.text == "https://handbook.example/team/")
         #expect(settings.owner == "platform-team")
         #expect(settings.edition == "2")
         #expect(settings.asOf?.description == "2026-11-22")
-        #expect(settings.editURL == "https://git.example/edit/{path}")
+        #expect(
+            settings.editAddress?.address(of: "content/a.md")?.text == "https://git.example/edit/content/a.md"
+        )
         #expect(settings.linkStyle == .folder)
         #expect(settings.navigation.map(\.path) == ["a.md", "b.md"])
         #expect(settings.navigation.map(\.label) == [nil, "Bee"])
@@ -67,8 +69,22 @@ import Testing
         ),
         (
             "title: A\nbase_url: handbook.example\n",
-            "2:1: error: 'handbook.example' is not an http or https address [base-url-invalid]",
+            "2:11: error: 'base_url' must be a full address [base-url-invalid]",
             "write it like 'https://handbook.example/'"
+        ),
+        (
+            "base_url: https://name:word@handbook.example/\n",
+            "1:11: error: 'base_url' has a name or a password before its host [base-url-invalid]",
+            "take out what stands before the '@': everybody would read it"
+        ),
+        (
+            "base_url: https://handbook.example//team/\n",
+            "1:11: error: 'base_url' has '//' in its path [base-url-invalid]", "write one slash"
+        ),
+        (
+            "edit_url: javascript:{path}\n",
+            "1:11: error: 'edit_url' may not use 'javascript:' [edit-url-invalid]",
+            "write it like 'https://git.example/handbook/edit/main/{path}'"
         ),
         (
             "link_style: pretty\n", "1:1: error: 'pretty' is not a link style [link-style-invalid]",

@@ -138,7 +138,7 @@ import Testing
     @Test func noHomePage() async {
         #expect(
             await site("-- content/404.md --\n---\ntitle: A\n---\n").report == """
-                warning: there is no home page [home-missing]
+                content/index.md: warning: there is no home page [home-missing]
                     help: write 'content/index.md'
 
                 """)

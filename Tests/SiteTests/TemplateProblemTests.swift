@@ -109,7 +109,7 @@ import Testing
         let files = [file("templates/other.mustache", "{{title}}")]
         #expect(
             report(TemplateSet(files, schema: .page(assets: [])).diagnostics, sources: files) == """
-                error: there is no template 'templates/page.mustache' [template-missing]
+                templates/page.mustache: error: there is no template 'templates/page.mustache' [template-missing]
                     help: every page is rendered with it; templates/README.md lists its tags
 
                 """)

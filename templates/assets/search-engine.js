@@ -1,7 +1,7 @@
 // What answers in the search box, loaded when it is opened for the first time. It loads the few files of the
 // index that a query needs, as scripts, so that it also works on a site that is opened from disk.
 (() => {
-  const site = document.getElementById("_search").dataset.root, root = site + "search/";
+  const site = document.getElementById("_search").dataset.root, root = site + "search/", { nonce } = document.currentScript;
   const dialog = document.querySelector("dialog.search");
   const [input, status, results] = ["input", ".search-status", ".search-results"].map(part => dialog.querySelector(part));
   const waiting = {}, loaded = {};
@@ -10,7 +10,7 @@
   // Loads a file of the index once; it calls `handbookSearch` back.
   const load = (kind, n = "") => loaded[kind + n] ??= new Promise((resolve, reject) => {
     waiting[kind + n] = resolve;
-    const script = document.createElement("script");
+    const script = Object.assign(document.createElement("script"), { nonce });
     script.src = root + (kind == "open" ? "manifest.js" : `${kind}/${n}.js?${manifest.version}`);
     script.onerror = () => { delete loaded[kind + n]; reject(); };
     document.head.append(script);

@@ -1,7 +1,7 @@
 // A button in the header and a dialog with the search box, also opened by "/". Without this script there is
 // neither. What answers, search-engine.js, is loaded when the box is opened for the first time.
 (() => {
-  const slot = document.getElementById("_search");
+  const slot = document.getElementById("_search"), { nonce } = document.currentScript;
   if (!slot || !window.HTMLDialogElement) return;
   const make = (tag, properties, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -22,7 +22,7 @@
     input.select();
     if (isLoaded) return;
     isLoaded = true;
-    document.head.append(make("script", { src: slot.dataset.engine, onerror: () => {
+    document.head.append(make("script", { nonce, src: slot.dataset.engine, onerror: () => {
       isLoaded = false;
       status.textContent = "The search could not be loaded.";
     } }));

@@ -1,9 +1,12 @@
+import Diagnostics
+
 /// The page with the preview's script in its head and a policy that admits it. Only what is served has
 /// these: nothing is written.
 ///
 /// - Parameter tag: says what the page is; the script asks with it whether it is still up to date.
 func withScript(_ page: [UInt8], tag: String) -> [UInt8] {
-    let script = "<script src=\"/\(PreviewPaths.script)\" data-page=\"\(tag)\" defer></script>\n"
+    let script =
+        "<script\(ScriptNonce.attribute) src=\"/\(PreviewPaths.script)\" data-page=\"\(tag)\" defer></script>\n"
     let end = firstPlace(of: "</head>", in: page, from: 0) ?? page.count
     var out: [UInt8] = []
     out.reserveCapacity(page.count + script.utf8.count + 64)

@@ -3,7 +3,7 @@ import Diagnostics
 /// What a build is told besides the source files.
 package struct BuildOptions: Sendable {
     /// Replaces the configured base address.
-    package var baseURL: String?
+    package var baseURL: WebAddress?
     package var includesDrafts = false
     /// The date at which the handbook is evaluated; nil takes the configured one, else `today`.
     package var asOf: CalendarDate?

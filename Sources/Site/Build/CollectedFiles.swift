@@ -22,6 +22,14 @@ struct CollectedFiles: Sendable {
             || path == HostHeaders.path || Feeds.allPaths.contains(path)
     }
 
+    /// The paths of the files that a site gets, without making them; one of each folder of the search index.
+    static func paths(of preparation: SitePreparation) -> [String] {
+        let paths =
+            preparation.printDocuments.map(\.route.outputPath) + Feeds.paths(of: preparation.site)
+            + [HostHeaders.path] + (preparation.search == nil ? [] : SearchFiles.samplePaths)
+        return paths.filter(preparation.isFree)
+    }
+
     /// Makes the files, the large ones at the same time where there are several workers.
     func emit(workers: Int, to emit: @escaping @Sendable (OutputFile) -> Void) async {
         guard workers > 1 else { return files.forEach(emit) }
@@ -70,10 +78,21 @@ struct CollectedFiles: Sendable {
         return Feeds(site: site, indexed: indexed, editionsPage: changes?.0.route).files
     }
 
+    /// Where the scripts of the templates and the search index lie, from the root of a host and below the base path.
+    private var scripts: [String]? {
+        guard !preparation.site.configuration.runsContentScripts else { return nil }
+        let assets = preparation.assets.assets.map(\.outputPath).filter {
+            $0.hasSuffix(".js") || $0.hasSuffix(".mjs")
+        }
+        let paths = assets + (preparation.search == nil ? [] : SearchFiles.places)
+        let base = String(preparation.site.addresses.basePath.dropFirst())
+        return paths + (base.isEmpty ? [] : paths.map { base + $0 })
+    }
+
     private var headers: OutputFile {
         let print = preparation.printEdition == nil ? [] : [PrintEdition.route]
         return HostHeaders(
-            routes: preparation.site.map.pages.map(\.route) + generated.routes + print
+            routes: preparation.site.map.pages.map(\.route) + generated.routes + print, scripts: scripts
         ).file
     }
 }

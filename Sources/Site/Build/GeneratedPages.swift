@@ -92,7 +92,7 @@ struct GeneratedPages: Sendable {
                 let html = aliasPage(
                     at: alias.route, to: page.route, title: page.frontMatter.title,
                     language: site.configuration.language, addresses: site.addresses, script: script)
-                return OutputFile(path: alias.route.outputPath, bytes: Array(html.utf8))
+                return OutputFile(path: alias.route.outputPath, bytes: html.bytes)
             }
         }
     }

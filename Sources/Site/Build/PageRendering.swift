@@ -70,6 +70,9 @@ struct PageRendering: Sendable {
         linker.reportFiguresInCells()
         var findings = linker.findings
         findings.diagnostics += rendered.diagnostics
+        if hasGuardedHTML(page) {
+            findings.diagnostics += [checkScriptMarks(rendered.html, of: page)].compactMap(\.self)
+        }
         let addition =
             citations.map { $0.section(on: index, in: site) }
             ?? references(of: findings.typedLinks, on: index, in: site)
@@ -109,8 +112,14 @@ struct PageRendering: Sendable {
         document.reviewBy = matter.reviewBy
         document.sourcePath = page.source.path
         document.alternatePath = page.isNotFoundPage ? nil : page.contentPath
+        if hasGuardedHTML(page) { document.scripts = .ofTemplates }
         document.isIndexed = !page.isNotFoundPage
         return document
+    }
+
+    /// Whether the page has HTML of its author, and scripts of authors do not run.
+    private func hasGuardedHTML(_ page: Page) -> Bool {
+        page.frontMatter.allowsRawHTML && !site.configuration.runsContentScripts
     }
 
     private func link(_ page: Int) -> PageLink {

@@ -7,13 +7,18 @@ struct RenderedSite: Sendable {
     var pages: [RenderedPage]
     let generated: GeneratedPages
     let made: GeneratedPages.Made
-    /// What the examples and the settings get wrong, which no page's text changes.
-    private let fixedProblems: (costs: [Diagnostic], references: [Diagnostic])
+    /// What the examples, the settings and the names of files get wrong, which no page's text changes.
+    private let fixedProblems: [Diagnostic]
 
     /// Makes all pages, handing over each one's files.
     init(
         _ preparation: SitePreparation, workers: Int, emit: @escaping @Sendable (OutputFile) -> Void
     ) async {
+        let ledger = PathLedger()
+        let emit = { @Sendable (file: OutputFile) in
+            ledger.add(file.path)
+            emit(file)
+        }
         preparation.observer?.enters(.pages)
         let rendering = PageRendering(preparation)
         let pages = await rendering.renderAll(workers: workers, emit: emit)
@@ -26,9 +31,10 @@ struct RenderedSite: Sendable {
         self.generated = generated
         let site = preparation.site
         let documents = generated.documents + preparation.printDocuments
-        fixedProblems = (
-            checkExpectedCosts(site), checkPageReferences(site, generated: documents)
-        )
+        let paths = ledger.sorted + CollectedFiles.paths(of: preparation)
+        fixedProblems =
+            checkExpectedCosts(site) + checkPageReferences(site, generated: documents)
+            + checkGeneratedPaths(paths, beside: preparation.paths, of: site)
     }
 
     /// The generated pages that authored ones link to.
@@ -76,7 +82,6 @@ struct RenderedSite: Sendable {
             + checkGeneratedPages(
                 findings, generated: routes, places: places, map: site.map, suggestions: &suggestions)
             + checkOrphans(findings, site: site)
-            + checkRules(pages, site: site) + fixedProblems.costs
-            + fixedProblems.references
+            + checkRules(pages, site: site) + fixedProblems
     }
 }

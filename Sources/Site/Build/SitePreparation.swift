@@ -47,7 +47,8 @@ struct SitePreparation: Sendable {
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
         let names = FileNames(files)
-        paths = OutputPaths(site: site, reported: names.reported)
+        search = SearchFiles(assets: assets, addresses: site.addresses)
+        paths = OutputPaths(site: site, assets: assets, search: search, reported: names.reported)
         layout = Layout(templates: templates, assets: assets, site: site, generator: options.generator)
         canRender = !templates.diagnostics.contains { $0.severity == .error }
         diagnostics = tree.diagnostics + configuration.diagnostics + reading.diagnostics
@@ -57,7 +58,6 @@ struct SitePreparation: Sendable {
         diagnostics += decision.diagnostics + checkOptions(site.map)
         diagnostics += costs.diagnostics + site.decisionCosts.diagnostics + editions.diagnostics
         printEdition = Self.printEdition(site)
-        search = SearchFiles(assets: assets, addresses: site.addresses)
         self.site = site
         self.assets = assets
     }

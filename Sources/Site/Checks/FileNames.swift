@@ -12,7 +12,9 @@ struct FileNames {
     private(set) var reported: Set<String> = []
     /// Files and folders by their path in lower case; Swift's strings compare equal in any Unicode form.
     private var known: [String: String] = [:]
-    private var lastFolder = ""
+    /// Folders of which the name was reported.
+    private var clashing: Set<String> = []
+    private var lastFolder = (path: "", clashes: false)
 
     /// - Parameter files: in a fixed order, which decides which of two names is reported.
     init(_ files: [SourceFile]) {
@@ -27,25 +29,34 @@ struct FileNames {
 
     private mutating func checkFolders(of file: SourceFile) {
         let folder = String(folderPart(of: file.path).dropLast())
-        guard !hasSameBytes(folder, lastFolder) else { return }
-        lastFolder = folder
+        if !hasSameBytes(folder, lastFolder.path) { lastFolder = (folder, check(folder, of: file)) }
+        if lastFolder.clashes { reported.insert(file.path) }
+    }
+
+    /// Whether a folder, or one above it, clashes with another.
+    private mutating func check(_ folder: String, of file: SourceFile) -> Bool {
+        var clashes = false
         var end = folder.startIndex
         while end < folder.endIndex {
             end = folder[end...].dropFirst().firstIndex(of: "/") ?? folder.endIndex
             let path = String(folder[..<end])
-            guard let other = clash(of: path) else { continue }
-            report(file, "the folder '\(path)' differs only in \(difference(path, other)) from '\(other)'")
-            known[path.lowercased()] = path
+            if let other = clash(of: path) {
+                report(
+                    file, "the folder '\(path)' differs only in \(difference(path, other)) from '\(other)'")
+                known[path.lowercased()] = path
+                clashing.insert(path)
+            }
+            clashes = clashes || clashing.contains(path)
         }
+        return clashes
     }
 
     private mutating func checkCharacters(of file: SourceFile) {
-        guard let scalar = file.path.unicodeScalars.first(where: isRefused) else { return }
-        let number = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-        report(
-            file, scalar == "\\" ? "the name has a backslash" : "the name has the invisible character \(code)"
-        )
+        guard let scalar = file.path.unicodeScalars.first(where: { isInvisible($0) || $0 == "\\" }) else {
+            return
+        }
+        let what = scalar == "\\" ? "a backslash" : "the invisible character \(codePoint(scalar))"
+        report(file, "the name has \(what)")
     }
 
     /// The other file or folder that some file systems take for this one.
@@ -67,14 +78,7 @@ struct FileNames {
     }
 }
 
-private func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
+func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
 
 /// Swift's `==` takes composed and decomposed letters as equal.
-private func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
-
-private func isRefused(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x5C, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-}
+func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }

@@ -1,96 +1,152 @@
 import Diagnostics
 
-/// Finds files that would be published at the same path, also where only the case differs: on many
-/// file systems the later one would overwrite the earlier. A file where another needs a folder is found, too.
+/// Finds files that could not be published together, and says which source is the cause of it.
+///
+/// Invariants, which are those of publishing, so that what is checked here is never refused there:
+/// 1. No two files have one path, neither by its bytes nor but for case or Unicode form: on many file systems
+///    the later one would overwrite the earlier.
+/// 2. No path is both a file and a folder, and no two folders differ only in case or Unicode form.
+/// 3. Every path keeps the rules of `PublishedPath`.
 struct OutputPaths {
-    private struct Claim {
+    /// Who asks for a path, and what is said where he cannot have it.
+    struct Owner {
+        /// The source file.
         let path: String
-        let owner: String
+        var span: Range<Int>?
+        var rule = "route-duplicate"
+        let help: String
+        /// Whether the file is one that the generator makes: of two, the author's is named.
+        var isGenerated = false
     }
 
-    private var claims: [String: Claim] = [:]
-    /// The folders that claimed files lie in, by path without a closing slash.
-    private var folders: [String: Claim] = [:]
+    fileprivate struct Claim {
+        let path: String
+        let owner: Owner
+    }
+
+    /// By the path in lower case; Swift's strings compare equal in any Unicode form.
+    private var files: [String: Claim] = [:]
+    /// The folders that claimed files lie in, without a closing slash, each with the file that needs it first.
+    private var folders: [String: (path: String, claim: Claim)] = [:]
+    /// All that authors asked for, whether they got it or not.
+    private var asked: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Whether an author's file is published at this path; what the generator would make there gives way.
-    func contains(_ path: String) -> Bool { claims[path.lowercased()] != nil }
+    func contains(_ path: String) -> Bool { files[path.lowercased()] != nil }
 
-    /// Claims an output path for a source file; a second claim is reported at `span` of that file.
-    mutating func claim(
-        _ path: String, for owner: String, rule: String, span: Range<Int>? = nil, help: String
-    ) {
-        let key = path.lowercased()
-        let above = foldersAbove(key)
-        let message: String
-        if path.utf8.count > longestPath {
-            message = "the address '\(address(path))' is longer than \(longestPath) bytes"
-        } else if let earlier = claims[key] {
-            message =
-                earlier.path == path
-                ? "the address '\(address(path))' is taken by '\(earlier.owner)'"
-                : "the address '\(address(path))' differs only in case from one of '\(earlier.owner)'"
-        } else if let earlier = folders[key] {
-            message = "the address '\(address(path))' is a folder of '\(earlier.owner)'"
-        } else if let earlier = above.compactMap({ claims[$0] }).first {
-            message =
-                "the address '\(address(path))' lies below a file, '/\(earlier.path)' of '\(earlier.owner)'"
-        } else {
-            claims[key] = Claim(path: path, owner: owner)
-            for folder in above where folders[folder] == nil {
-                folders[folder] = Claim(path: folder, owner: owner)
-            }
-            return
-        }
-        diagnostics.append(Diagnostic(.error, rule, message, path: owner, span: span, help: help))
+    /// Whether an author asked for this path.
+    func isAuthored(_ path: String) -> Bool { asked.contains(path) }
+
+    /// Notes the paths of a file whose name was reported elsewhere.
+    mutating func leaveOut(_ paths: [String]) { asked.formUnion(paths) }
+
+    /// Reports a path that no author can have.
+    mutating func refuse(_ path: String, to owner: Owner, because reason: String) {
+        asked.insert(path)
+        diagnostics.append(
+            Claim(path: path, owner: owner).diagnostic("the address '\(address(of: path))' \(reason)"))
     }
 
-    private func address(_ path: String) -> Route {
-        let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-        return Route(isIndex ? String(path.dropLast("index.html".count)) : path)
+    /// Claims a path for a source file; one that cannot be had is reported.
+    mutating func claim(_ path: String, for owner: Owner) {
+        let new = Claim(path: path, owner: owner)
+        if !owner.isGenerated { asked.insert(path) }
+        if let problem = problem(of: new) { return diagnostics.append(problem) }
+        files[path.lowercased()] = new
+        for folder in foldersAbove(path) where folders[folder.lowercased()] == nil {
+            folders[folder.lowercased()] = (folder, new)
+        }
     }
 
-    /// `a/b` and `a` of `a/b/c`.
-    private func foldersAbove(_ path: String) -> [String] {
-        var folders: [String] = []
-        var folder = folderPart(of: path).dropLast()
-        while !folder.isEmpty {
-            folders.append(String(folder))
-            folder = folderPart(of: String(folder)).dropLast()
+    private func problem(of new: Claim) -> Diagnostic? {
+        if let fault = PublishedPath.fault(in: new.path) { return new.diagnostic(of: fault) }
+        let key = new.path.lowercased()
+        if let other = files[key] { return clash(.samePath, new, other) }
+        if let folder = folders[key] { return clash(.fileOverFolder, new, folder.claim) }
+        for folder in foldersAbove(new.path) {
+            if let other = files[folder.lowercased()] { return clash(.belowFile, new, other) }
+            guard let known = folders[folder.lowercased()], !hasSameBytes(known.path, folder) else {
+                continue
+            }
+            return clash(.folders(folder, known.path), new, known.claim)
         }
-        return folders
+        return nil
     }
 
-    /// Claims the paths of everything that comes from the sources.
-    ///
-    /// - Parameter reported: files whose names clash, which is known by now.
-    init(site: SiteContext, reported: Set<String> = []) {
-        for page in site.map.pages where !reported.contains(page.source.path) {
-            claim(
-                page.route.outputPath, for: page.source.path, rule: "route-duplicate",
-                span: page.frontMatter.diagnosticSpans.slug,
-                help: "rename one of the two files, or give one a 'slug'")
-            if !page.isNotFoundPage {
-                claim(
-                    page.contentPath, for: page.source.path, rule: "route-duplicate",
-                    help: "rename one of the two files")
+    private enum Clash {
+        case samePath, fileOverFolder, belowFile
+        /// The folder of the one and that of the other.
+        case folders(String, String)
+
+        /// The same, seen from the other side.
+        var reversed: Clash {
+            switch self {
+            case .samePath: .samePath
+            case .fileOverFolder: .belowFile
+            case .belowFile: .fileOverFolder
+            case .folders(let one, let other): .folders(other, one)
             }
         }
-        claim(
-            "manifest.json", for: "the manifest of the published site", rule: "route-duplicate", help: "")
-        for (path, file) in site.staticFiles.sorted(by: { $0.key < $1.key })
-        where !reported.contains(file.path) {
-            claim(path, for: file.path, rule: "route-duplicate", help: "rename one of the two files")
+    }
+
+    private func clash(_ clash: Clash, _ new: Claim, _ other: Claim) -> Diagnostic {
+        if new.owner.isGenerated, !other.owner.isGenerated {
+            return sentence(clash.reversed, other, new)
         }
-        for page in site.map.pages {
-            for alias in page.frontMatter.aliases {
-                claim(
-                    alias.route.outputPath, for: page.source.path, rule: "alias-collision", span: alias.span,
-                    help: "take this alias out, or change it")
-            }
+        return sentence(clash, new, other)
+    }
+
+    private func sentence(_ clash: Clash, _ one: Claim, _ other: Claim) -> Diagnostic {
+        let address = "the address '\(address(of: one.path))'"
+        switch clash {
+        case .samePath where hasSameBytes(one.path, other.path):
+            return one.diagnostic("\(address) is taken\(other.by)")
+        case .samePath:
+            return one.diagnostic(
+                "\(address) differs only in \(difference(one.path, other.path)) from one\(other.of)")
+        case .fileOverFolder:
+            return one.diagnostic("\(address) is a folder\(other.of)")
+        case .belowFile:
+            return one.diagnostic("\(address) lies below a file, '/\(other.path)'\(other.of)")
+        case .folders(let folder, let known):
+            return one.diagnostic(
+                "the folder '/\(folder)/' differs only in \(difference(folder, known)) from '/\(known)/'\(other.of)"
+            )
         }
     }
 }
 
-/// In bytes: the longest key of object stores, and the longest path of Apple's systems.
-private let longestPath = 1024
+extension OutputPaths.Claim {
+    fileprivate var by: String { " by \(owner.isGenerated ? "the generator" : "'\(owner.path)'")" }
+
+    fileprivate var of: String { " of \(owner.isGenerated ? "the generator" : "'\(owner.path)'")" }
+
+    fileprivate func diagnostic(of fault: PublishedPath.Fault) -> Diagnostic {
+        let address = address(of: path)
+        return diagnostic(
+            fault == .tooLong
+                ? "the address '\(address)' is longer than \(PublishedPath.longestPath) bytes"
+                : "the address '\(address)' cannot be published: \(fault.phrase)")
+    }
+
+    fileprivate func diagnostic(_ message: String) -> Diagnostic {
+        Diagnostic(.error, owner.rule, message, path: owner.path, span: owner.span, help: owner.help)
+    }
+}
+
+private func address(of path: String) -> Route {
+    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+    return Route(isIndex ? String(path.dropLast("index.html".count)) : path)
+}
+
+/// `a/b` and `a` of `a/b/c`.
+private func foldersAbove(_ path: String) -> [String] {
+    var folders: [String] = []
+    var folder = folderPart(of: path).dropLast()
+    while !folder.isEmpty {
+        folders.append(String(folder))
+        folder = folderPart(of: String(folder)).dropLast()
+    }
+    return folders
+}

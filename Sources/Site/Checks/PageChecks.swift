@@ -91,7 +91,7 @@ func checkHome(_ map: SiteMap) -> [Diagnostic] {
     guard map.page(at: Route("")) == nil else { return [] }
     return [
         Diagnostic(
-            .warning, "home-missing", "there is no home page", path: "",
+            .warning, "home-missing", "there is no home page", path: "content/index.md",
             help: "write 'content/index.md'")
     ]
 }

@@ -25,7 +25,7 @@ struct Citations: Sendable {
                 let link = anchor(site.url(from: page, to: cited), site.map.pages[cited].frontMatter.title)
                 return index == 0 ? link : ", \(link)"
             }
-            return "\(anchor("#\(percentEncoded(id))", title)): \(links)"
+            return "\(anchor(LinkURL(place: id), title)): \(links)"
         }
         let folder = site.map.pages[page].folder
         let lines = known.map { id, title in

@@ -43,7 +43,7 @@ package struct CostSource: Sendable {
     package let title: String
     /// What was taken, and in which edition.
     package let note: String?
-    package let url: String?
+    package let url: WebAddress?
     /// The heading of the sources page that describes it.
     package let entry: String?
 }

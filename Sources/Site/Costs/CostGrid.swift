@@ -28,7 +28,7 @@ struct CostGrid: Sendable {
 
     enum Link: Sendable {
         case place(Route, fragment: String?)
-        case web(String)
+        case web(WebAddress)
     }
 
     /// The ids that the table defines.
@@ -48,7 +48,7 @@ struct CostGrid: Sendable {
                 let marks = (cell.range.map { " \($0)" } ?? "") + (cell.mark.map { ", \($0)" } ?? "")
                 let text = (cell.text + marks).replacing("|", with: "\\|")
                 let note = cell.note.map { " (\($0))".replacing("|", with: "\\|") } ?? ""
-                return (url(cell, here, addresses).map { "[\(text)](\($0))" } ?? text) + note
+                return (destination(of: cell, here, addresses).map { "[\(text)](\($0))" } ?? text) + note
             }
         }
         let rules = head.indices.map { kind(ofColumn: $0) == .figures ? "---:" : "---" }
@@ -69,12 +69,17 @@ struct CostGrid: Sendable {
         return cell.id.map { "<span id=\"\($0)\">\(text)</span>" } ?? text
     }
 
-    private func url(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> String? {
+    private func url(_ cell: Cell, _ here: Route, _ addresses: Addresses) -> LinkURL? {
         switch cell.link {
         case .place(let route, let fragment)?: addresses.url(from: here, to: route, fragment: fragment)
-        case .web(let url)?: url
+        case .web(let address)?: LinkURL(address)
         case nil: nil
         }
+    }
+
+    private func destination(of cell: Cell, _ here: Route, _ addresses: Addresses) -> String? {
+        if case .web(let address) = cell.link { return address.inMarkdown }
+        return url(cell, here, addresses)?.text
     }
 }
 

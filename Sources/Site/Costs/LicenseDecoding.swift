@@ -75,15 +75,6 @@ extension FieldReader {
         return contains(key) ? texts : nil
     }
 
-    /// An address of the web; any other text is reported.
-    mutating func webAddress(_ key: String) -> String? {
-        guard let url = string(key) else { return nil }
-        if url.hasPrefix("https://") || url.hasPrefix("http://") { return url }
-        report(
-            "link-unsafe-scheme", "'\(key)' must be a full address", at: value(key)?.span ?? span,
-            help: "write it like https://prices.example/list")
-        return nil
-    }
 }
 
 private func scaleClause(_ reader: inout FieldReader) -> ScaleClause? {

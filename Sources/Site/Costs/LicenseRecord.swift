@@ -30,7 +30,7 @@ package struct LicenseRecord: Sendable {
     package let requires: [String]?
     package let forbids: [String]?
     /// Where the text stands.
-    package let url: String?
+    package let url: WebAddress?
     package let note: String?
     /// Where the licence stands in its file.
     package let span: Range<Int>

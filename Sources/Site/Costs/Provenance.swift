@@ -5,7 +5,7 @@ package struct Provenance: Sendable {
     /// The id of a source.
     package let source: String
     /// The address that the source itself names for the figure.
-    package let upstream: String?
+    package let upstream: WebAddress?
     package let read: ReadDay
     /// The day by which somebody looks again: the row's own, or that of its file.
     package let nextCheck: CalendarDate
@@ -70,7 +70,7 @@ extension FieldReader {
     mutating func provenance(in file: CostFile) -> Provenance? {
         let help = "say where the figure comes from: an id of content/data/sources.yaml"
         let source = knownSource(requiredString("source", help: help), in: file)
-        let upstream = string("upstream")
+        let upstream = webAddress("upstream")
         let read = readDay()
         let own = date("next_check")
         if let own { warnIfOverdue(own, what: what, today: file.today) }

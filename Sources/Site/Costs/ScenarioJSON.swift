@@ -107,7 +107,9 @@ extension ScenarioFigures {
         let ids = named.inputs.compactMap { costs.provenance(of: $0.origin)?.source }
         return .array(
             ids.filter { seen.insert($0).inserted }.compactMap(costs.book.source).map { source in
-                .members(["id": .string(source.id), "title": .string(source.title), "url": .text(source.url)])
+                .members([
+                    "id": .string(source.id), "title": .string(source.title), "url": .text(source.url?.text),
+                ])
             })
     }
 

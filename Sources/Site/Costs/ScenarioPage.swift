@@ -116,7 +116,7 @@ extension ScenarioPage {
         let footing = CostWords.footing(
             named.asOf, nextCheck: next, isOverdue: next.map { $0 < costs.today } ?? false)
         let url = script.map { site.addresses.url(from: here, toFile: $0.outputPath) }
-        let tag: HTML = url.map { "<script defer src=\"\($0)\"></script>\n" } ?? .empty
+        let tag: HTML = url.map { "<script defer\(src: $0)></script>\n" } ?? .empty
         return "<p class=\"figure-source\">\(footing)</p>\n\(tag)"
     }
 }

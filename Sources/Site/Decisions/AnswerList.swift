@@ -8,7 +8,7 @@ func answerList(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
             walk == choice.walk
             ? choice.consequence : DecisionWords.withKeptAnswers(links.decisions.endTitle(of: walk))
         return """
-            <li id="\(earlierAnswerID(choice.answer.id))"><a class="answer" href="\(links.walk(walk))">
+            <li id="\(earlierAnswerID(choice.answer.id))"><a class="answer"\(href: links.walk(walk))>
             <span class="answer-was" hidden>\(DecisionWords.earlierAnswer)</span>
             <strong class="answer-phrase">\(choice.answer.phrase)</strong>
             <span class="answer-meaning">\(choice.answer.meaning)</span>

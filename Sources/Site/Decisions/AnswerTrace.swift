@@ -28,7 +28,7 @@ private func changeLink(_ line: TraceLine, step: Int, of walk: Walk, _ links: De
     guard let state = links.decisions.state(before: step, on: walk) else { return .empty }
     let url = links.walk(state, fragment: earlierAnswerID(line.answer.id))
     let about = DecisionWords.changeAnswer(about: line.question.label)
-    return "<a href=\"\(url)\">\(DecisionWords.change)<span class=\"hidden\">\(about)</span></a>"
+    return "<a\(href: url)>\(DecisionWords.change)<span class=\"hidden\">\(about)</span></a>"
 }
 
 private func skippedGate(_ gate: UnaskedGate, _ report: WalkReport, _ links: DecisionLinks) -> HTML {

@@ -31,7 +31,7 @@ private func costFigures(_ cost: OutcomeCost, _ links: DecisionLinks) -> HTML {
 extension DecisionLinks {
     /// Where a reader changes one thing of a scenario at a time: the first link bar of the usual combination; nil
     /// without a grid.
-    fileprivate var linkBars: String? {
+    fileprivate var linkBars: LinkURL? {
         guard let grid = site.costs.costs?.grid, let first = grid.dimensions.first else { return nil }
         return url(CostRoutes.scenario(ScenarioGrid.id(of: grid.usual)), fragment: "by-\(first.id)")
     }

@@ -7,13 +7,13 @@ struct DecisionLinks: Sendable {
     /// The page on which the links stand.
     let here: Route
 
-    func url(_ route: Route, fragment: String? = nil) -> String {
+    func url(_ route: Route, fragment: String? = nil) -> LinkURL {
         site.addresses.url(from: here, to: route, fragment: fragment)
     }
 
-    func file(_ path: String) -> String { site.addresses.url(from: here, toFile: path) }
+    func file(_ path: String) -> LinkURL { site.addresses.url(from: here, toFile: path) }
 
-    func walk(_ walk: Walk, fragment: String? = nil) -> String {
+    func walk(_ walk: Walk, fragment: String? = nil) -> LinkURL {
         url(DecisionRoutes.walk(walk), fragment: fragment)
     }
 
@@ -42,7 +42,8 @@ struct DecisionLinks: Sendable {
     func citation(_ citation: Citation) -> HTML {
         guard let link = citation.link else { return "\(citation.title)" }
         let page = site.map.page(atContentPath: link).map { url(site.map.pages[$0].route) }
-        return anchor(page ?? link, citation.title)
+        let address = page ?? (try? WebAddress(link)).map { LinkURL($0) }
+        return address.map { anchor($0, citation.title) } ?? "\(citation.title)"
     }
 }
 

@@ -61,7 +61,7 @@ struct DecisionPages: Sendable {
             language: site.configuration.language, addresses: site.addresses, script: keeper)
         return (tables + [(DecisionRoutes.treeTable(at: own), first)]).map { path, costs in
             OutputFile(path: path, bytes: Array(costs.csv.utf8))
-        } + [OutputFile(path: own.outputPath, bytes: Array(moved.utf8))]
+        } + [OutputFile(path: own.outputPath, bytes: moved.bytes)]
     }
 
     /// The address of each walk with its last part cut off leads to the walk, also that of an earlier edition.
@@ -87,6 +87,6 @@ struct DecisionPages: Sendable {
             at: route, to: target, title: "\(title) - \(site.configuration.title)",
             heading: DecisionWords.goOn, linkText: decisions.endTitle(of: walk),
             language: site.configuration.language, addresses: site.addresses, script: keeper)
-        return OutputFile(path: route.outputPath, bytes: Array(html.utf8))
+        return OutputFile(path: route.outputPath, bytes: html.bytes)
     }
 }

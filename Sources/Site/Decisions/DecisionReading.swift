@@ -96,7 +96,9 @@ private func decode(
 private func unknownReference(
     _ reference: DecisionDecoder.Reference, path: String, map: SiteMap
 ) -> Diagnostic? {
-    if reference.mayLeaveSite, ["http", "https"].contains(urlScheme(reference.target)) { return nil }
+    if reference.mayLeaveSite, urlScheme(reference.target) != nil {
+        return unsafeAddress(reference, path: path)
+    }
     if map.page(atContentPath: reference.target) != nil { return nil }
     let form =
         reference.mayLeaveSite
@@ -104,6 +106,17 @@ private func unknownReference(
     return Diagnostic(
         .error, "link-missing", "no page '\(reference.target)'", path: path, span: reference.span,
         help: didYouMean(reference.target, among: map.contentPaths, otherwise: "write \(form)"))
+}
+
+private func unsafeAddress(_ reference: DecisionDecoder.Reference, path: String) -> Diagnostic? {
+    do {
+        _ = try WebAddress(reference.target)
+        return nil
+    } catch {
+        return Diagnostic(
+            .error, "link-unsafe-scheme", error.sentence(about: "link"), path: path, span: reference.span,
+            help: error.help(example: "https://paper.example/, or a page's path below content/"))
+    }
 }
 
 /// Outcomes that no example reaches: a reader cannot see them at work.

@@ -48,9 +48,9 @@ private func decisionLink(
     let place = try target(decisions, source.source.path)
     let url = site.addresses.url(from: source.route, to: place.route)
     let alternate = site.addresses.url(from: Route(source.folder), to: place.route)
-    if !link.text.isEmpty { return TypedLinkResult(resolution: .url(url), alternate: alternate) }
+    if !link.text.isEmpty { return TypedLinkResult(resolution: .url(url.text), alternate: alternate.text) }
     var result = TypedLinkResult(
-        resolution: .replaced(html: anchor(url, place.title).text), alternate: alternate)
+        resolution: .replaced(html: anchor(url, place.title).text), alternate: alternate.text)
     result.alternateText = place.title
     return result
 }

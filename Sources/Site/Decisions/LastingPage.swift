@@ -61,8 +61,8 @@ private func filesBeside(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     guard let lasting = report.lasting, lasting.advised != nil else { return .empty }
     return """
         <ul class="downloads">
-        <li><a href="\(links.file(lasting.record))" download>\(DecisionWords.recordFile)</a></li>
-        <li><a href="\(links.file(lasting.json))" download>\(DecisionWords.walkFile)</a></li>
+        <li><a\(href: links.file(lasting.record)) download>\(DecisionWords.recordFile)</a></li>
+        <li><a\(href: links.file(lasting.json)) download>\(DecisionWords.walkFile)</a></li>
         </ul>
 
         """

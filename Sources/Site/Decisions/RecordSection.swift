@@ -10,8 +10,8 @@ func recordSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection 
             <textarea class="permalink" id="permalink" rows="3" readonly>\(report.permalink ?? report.url)</textarea>
             <pre><code>\(report.markdown)</code></pre>
             <ul class="downloads">
-            <li><a href="\(record)" download>\(DecisionWords.recordFile)</a></li>
-            <li><a href="\(json)" download>\(DecisionWords.walkFile)</a></li>
+            <li><a\(href: record) download>\(DecisionWords.recordFile)</a></li>
+            <li><a\(href: json) download>\(DecisionWords.walkFile)</a></li>
             </ul>
             </div>
 

@@ -49,7 +49,7 @@ extension TreeCosts {
         guard !items.isEmpty else { return .empty }
         let entries = items.map { item -> HTML in
             let mark: HTML = item.costs.route == route ? " aria-current=\"page\"" : .empty
-            return "<li><a href=\"\(links.url(item.costs.route))\"\(mark)>\(item.text)</a></li>\n"
+            return "<li><a\(href: links.url(item.costs.route))\(mark)>\(item.text)</a></li>\n"
         }
         return """
             <div class="link-bar">

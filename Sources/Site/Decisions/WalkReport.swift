@@ -70,10 +70,10 @@ package struct WalkReport: Sendable {
         unasked = graph.unaskedGates(after: walk, holding: answers)
         tensions = graph.tensions(on: walk, holding: answers)
         url = route.path
-        permalink = site.addresses.absolute(route)
+        permalink = site.addresses.absolute(route)?.text
         let cost = Self.cost(of: walk, evidence: evidence, decisions: decisions, site: site)
         self.cost = cost
-        costURL = cost?.route.map { site.addresses.absolute($0) ?? $0.path }
+        costURL = cost?.route.map { site.addresses.absolute($0)?.text ?? $0.path }
         self.evidence = evidence
         self.lasting = lasting
         self.decisions = decisions

@@ -14,7 +14,7 @@ func gridLinks(
             let url = addresses.url(from: here, to: CostRoutes.scenario(ScenarioGrid.id(of: other)))
             let mark: HTML =
                 isCurrent && choice.id == combination[index].id ? " aria-current=\"true\"" : .empty
-            return "<li><a href=\"\(url)\"\(mark)>\(choice.title)</a></li>\n"
+            return "<li><a\(href: url)\(mark)>\(choice.title)</a></li>\n"
         }
         return """
             <div class="link-bar">

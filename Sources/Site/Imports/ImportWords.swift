@@ -10,6 +10,7 @@ enum ImportWords {
     static let perToken =
         "the list gives USD per token: correct the figure, or take the model out of the list"
     static let takeOut = "write the price into the list, or take the model out of it to import the others"
+    static let address = "the pages would link to it: correct the address in the list, or take it out"
     static let slip = """
         is it a price per thousand, or per million? correct the list, or take the model out of it
         """

@@ -23,6 +23,7 @@ struct ListReading {
         let threshold = threshold(for: model)
         let long = threshold.map { columns(above: $0) }
         if let long { requireDiscounts(long) }
+        let upstream = upstream()
         guard let input, let output, diagnostics.isEmpty else { return nil }
         let prices = PriceList(
             input: input, output: output, cachedInput: usual["cached_input"]?.price,
@@ -35,11 +36,26 @@ struct ListReading {
                 cachedInput: long["cached_input"]?.price)
         }
         return ListedPrices(
-            prices: prices, longContext: longContext, upstream: entry.upstream, span: entry.span)
+            prices: prices, longContext: longContext, upstream: upstream, span: entry.span)
     }
 }
 
 extension ListReading {
+    /// The address that the list names for its figures: pages link to it, so it must be one of the web.
+    private mutating func upstream() -> WebAddress? {
+        guard let upstream = entry.upstream else { return nil }
+        do {
+            return try WebAddress(upstream.text)
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "link-unsafe-scheme", "\(error.sentence(about: "source")), of '\(name)'",
+                    path: path,
+                    span: upstream.span, help: ImportWords.address))
+            return nil
+        }
+    }
+
     private struct Column {
         let price: Price
         let span: Range<Int>

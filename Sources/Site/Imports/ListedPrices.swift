@@ -6,7 +6,7 @@ struct ListedPrices {
     let prices: PriceList
     let longContext: LongContextPrices?
     /// The address that the list names for its figures.
-    let upstream: String?
+    let upstream: WebAddress?
     /// Where the model stands in the list.
     let span: Range<Int>
 }
@@ -48,7 +48,8 @@ struct ListEntry {
     }
 
     var figures: [String: Figure] = [:]
-    var upstream: String?
+    /// The address that the list names, as it is written.
+    var upstream: Figure?
     let span: Range<Int>
 }
 
@@ -79,7 +80,7 @@ extension ListEntry {
             guard let text = try scanner.number() else { return }
             figures[key] = Figure(text: text, span: start..<(start + text.utf8.count))
         } else if key == "source", scanner.isAtString {
-            upstream = try scanner.string()
+            upstream = Figure(text: try scanner.string(), span: start..<start + 1)
         } else {
             try scanner.skipValue()
         }

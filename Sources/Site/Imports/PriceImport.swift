@@ -71,6 +71,7 @@ package struct PriceImport: Sendable {
     }
 
     private static let noPrices = Diagnostic(
-        .error, "cost-missing", "there is no 'content/data/prices.yaml' to import into", path: "",
+        .error, "cost-missing", "there is no 'content/data/prices.yaml' to import into",
+        path: "content/data/prices.yaml",
         help: "write that file with the models that the handbook compares, each with a first row")
 }

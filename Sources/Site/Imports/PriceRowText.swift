@@ -19,7 +19,7 @@ struct PriceRowText {
         }
         entries.append(("source", yamlText(source ?? row.provenance.source)))
         if let upstream = listed.upstream ?? row.provenance.upstream {
-            entries.append(("upstream", quotedYAML(upstream)))
+            entries.append(("upstream", quotedYAML(upstream.text)))
         }
         entries.append(("read", day.description))
         if ownCheck { entries.append(("next_check", row.provenance.nextCheck.description)) }

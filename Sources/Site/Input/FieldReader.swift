@@ -99,6 +99,19 @@ extension FieldReader {
         typed(key, "a date such as 2026-11-22") { value in value.text.flatMap { CalendarDate($0) } }
     }
 
+    /// An address of the web; any other text is reported.
+    mutating func webAddress(_ key: String) -> WebAddress? {
+        guard let text = string(key) else { return nil }
+        do {
+            return try WebAddress(text)
+        } catch {
+            report(
+                "link-unsafe-scheme", error.sentence(about: key), at: value(key)?.span ?? span,
+                help: error.help(example: "https://prices.example/list"))
+            return nil
+        }
+    }
+
     /// A list of texts; one text alone counts as a list of one.
     package mutating func strings(_ key: String) -> [String] {
         typed(key, "a list of texts") { value in

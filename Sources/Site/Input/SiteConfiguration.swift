@@ -6,13 +6,13 @@ package struct SiteConfiguration: Sendable {
     package var description = ""
     package var language = "en"
     /// Where the site is published, ending in a slash; nil leaves canonical links and feeds out.
-    package var baseURL: String?
+    package var baseURL: WebAddress?
     package var owner: String?
     package var edition: String?
     /// The date at which the pages are evaluated; nil means the day of the build.
     package var asOf: CalendarDate?
-    /// An address with `{path}` in it, at which the source of a page can be edited.
-    package var editURL: String?
+    /// At which the source of a page can be edited.
+    package var editAddress: EditAddress?
     package var linkStyle = LinkStyle.file
     /// Pages in the header and in the footer, as paths below `content/`.
     package var navigation: [PageReference] = []
@@ -21,6 +21,8 @@ package struct SiteConfiguration: Sendable {
     package var glossary = "glossary.md"
     package var sources = "sources.md"
     package var makesPrintEdition = true
+    /// Whether scripts below `content/` run on pages that load them by HTML of their own.
+    package var runsContentScripts = false
     /// The rules about how pages hang together that are checked.
     package var rules: Set<SiteRule> = []
     /// Images above this size are reported. In bytes.
@@ -53,7 +55,7 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         configuration.owner = reader.string("owner")
         configuration.edition = reader.string("edition")
         configuration.asOf = reader.date("as_of")
-        configuration.editURL = reader.string("edit_url")
+        configuration.editAddress = editAddress(&reader)
         configuration.linkStyle = linkStyle(&reader) ?? configuration.linkStyle
         configuration.navigation = pageReferences("navigation", &reader)
         configuration.footer = pageReferences("footer", &reader)
@@ -61,6 +63,7 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         configuration.sources = reader.string("sources") ?? configuration.sources
         configuration.rules = siteRules(&reader)
         configuration.makesPrintEdition = reader.bool("print") ?? true
+        configuration.runsContentScripts = reader.bool("content_scripts") ?? false
         configuration.largestImage = reader.integer("largest_image_bytes") ?? configuration.largestImage
         return (configuration, reader.finish())
     } catch {
@@ -68,24 +71,30 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
     }
 }
 
-private func baseURL(_ reader: inout FieldReader) -> String? {
+private func baseURL(_ reader: inout FieldReader) -> WebAddress? {
     guard let text = reader.string("base_url") else { return nil }
-    if let url = normalizedBaseURL(text) { return url }
-    reader.report(
-        "base-url-invalid", "'\(text)' is not an http or https address", at: reader.span(of: "base_url"),
-        help: "write it like 'https://handbook.example/'")
-    return nil
+    do {
+        return try WebAddress(base: text)
+    } catch {
+        reader.report(
+            "base-url-invalid", error.sentence(about: "base_url"),
+            at: reader.value("base_url")?.span ?? reader.span,
+            help: error.help(example: "'https://handbook.example/'"))
+        return nil
+    }
 }
 
-/// `text` with a closing slash when it is an absolute http or https address without query and fragment.
-package func normalizedBaseURL(_ text: String) -> String? {
-    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }
-    let rest = text.dropFirst(scheme.count)
-    let isPlain = rest.utf8.allSatisfy { byte in
-        byte > 0x20 && byte != 0x7F && !"?#<>\"'\\".utf8.contains(byte)
+private func editAddress(_ reader: inout FieldReader) -> EditAddress? {
+    guard let text = reader.string("edit_url") else { return nil }
+    do {
+        return try EditAddress(text)
+    } catch {
+        reader.report(
+            "edit-url-invalid", error.sentence(about: "edit_url"),
+            at: reader.value("edit_url")?.span ?? reader.span,
+            help: error.help(example: "'https://git.example/handbook/edit/main/{path}'"))
+        return nil
     }
-    guard let first = rest.first, first != "/", isPlain else { return nil }
-    return text.hasSuffix("/") ? text : text + "/"
 }
 
 private func linkStyle(_ reader: inout FieldReader) -> LinkStyle? {

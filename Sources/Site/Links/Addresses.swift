@@ -6,34 +6,24 @@
 package struct Addresses: Sendable {
     package let style: LinkStyle
     /// Where the site is published, ending in a slash; nil when that is not known.
-    package let baseURL: String?
+    package let baseURL: WebAddress?
     /// The path of that address, from slash to slash: `/team/`; a slash alone when it is not known.
     package let basePath: String
 
-    package init(style: LinkStyle, baseURL: String?) {
+    package init(style: LinkStyle, baseURL: WebAddress?) {
         self.style = style
         self.baseURL = baseURL
-        basePath = baseURL.flatMap(Self.path) ?? "/"
-    }
-
-    /// The path of an absolute address: `/team/` of `https://handbook.example/team/`.
-    private static func path(of address: String) -> String? {
-        guard let scheme = address.firstRange(of: "://") else { return nil }
-        let rest = address[scheme.upperBound...]
-        return rest.firstIndex(of: "/").map { String(rest[$0...]) }
+        basePath = baseURL?.path ?? "/"
     }
 
     /// The URL of a page, seen from another.
-    package func url(from page: Route, to target: Route, fragment: String? = nil) -> String {
-        if target == page, let fragment { return "#" + percentEncoded(fragment) }
+    package func url(from page: Route, to target: Route, fragment: String? = nil) -> LinkURL {
+        if target == page, let fragment { return LinkURL(place: fragment) }
         if page.path == "404.html" {
             let file = style == .file ? target.outputPath : target.path
-            return basePath + percentEncoded(file) + (fragment.map { "#" + percentEncoded($0) } ?? "")
+            return LinkURL(basePath: basePath, file: file, fragment: fragment)
         }
-        var url: [UInt8] = []
-        url.reserveCapacity(target.path.utf8.count + (fragment?.utf8.count ?? 0) + 32)
-        page.appendRelativeURL(to: target.path, file: file(of: target), fragment: fragment, to: &url)
-        return String(decoding: url, as: UTF8.self)
+        return LinkURL(from: page, to: target, file: file(of: target), fragment: fragment)
     }
 
     /// What a URL names behind a page's folder.
@@ -44,7 +34,7 @@ package struct Addresses: Sendable {
     /// Appends the URL of a page, seen from another, escaped for HTML.
     func appendURL(from page: Route, to target: Route, to out: inout [UInt8]) {
         if page.path == "404.html" {
-            appendEscapedHTML(url(from: page, to: target), to: &out)
+            appendEscapedHTML(url(from: page, to: target).text, to: &out)
         } else {
             // A relative URL holds nothing that HTML would escape.
             page.appendRelativeURL(to: target.path, file: file(of: target), to: &out)
@@ -52,8 +42,9 @@ package struct Addresses: Sendable {
     }
 
     /// The URL of a file below the output folder, seen from a page.
-    package func url(from page: Route, toFile path: String) -> String {
-        page.path == "404.html" ? basePath + percentEncoded(path) : page.relativeURL(toFile: path)
+    package func url(from page: Route, toFile path: String) -> LinkURL {
+        page.path == "404.html"
+            ? LinkURL(basePath: basePath, file: path, fragment: nil) : LinkURL(from: page, toFile: path)
     }
 
     /// The prefix that leads from a page to the root, ending in a slash.
@@ -62,8 +53,8 @@ package struct Addresses: Sendable {
     }
 
     /// The page's full address for canonical links and feeds; nil without a base address.
-    package func absolute(_ target: Route) -> String? { absolute(file: target.path) }
+    package func absolute(_ target: Route) -> WebAddress? { absolute(file: target.path) }
 
     /// A file's full address; nil without a base address.
-    package func absolute(file path: String) -> String? { baseURL.map { $0 + percentEncoded(path) } }
+    package func absolute(file path: String) -> WebAddress? { baseURL?.appending(path: path) }
 }

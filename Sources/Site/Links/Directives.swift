@@ -68,20 +68,19 @@ private func renderContents(
         root = found
     }
     let children = site.map.children[root]
-    let items = children.map { child in
+    let items = children.map { child -> HTML in
         let entry = site.map.pages[child].frontMatter
-        let url = escapedHTML(site.url(from: page, to: child))
-        let description = entry.description.isEmpty ? "" : "<p>\(escapedHTML(entry.description))</p>"
-        return "<li><a href=\"\(url)\">\(escapedHTML(entry.title))</a>\(description)</li>\n"
+        let description: HTML = entry.description.isEmpty ? .empty : "<p>\(entry.description)</p>"
+        return "<li>\(anchor(site.url(from: page, to: child), entry.title))\(description)</li>\n"
     }
+    let list: HTML = "<ul class=\"contents\">\n\(items)</ul>\n"
     let lines = children.map { child in
         let entry = site.map.pages[child]
         let path = relativeContentPath(entry.contentPath, from: source.folder)
         let description = entry.frontMatter.description.isEmpty ? "" : ": \(entry.frontMatter.description)"
         return "- [\(entry.frontMatter.title)](\(path))\(description)"
     }
-    var result = DirectiveResult(
-        html: "<ul class=\"contents\">\n\(items.joined())</ul>\n", alternate: lines.joined(separator: "\n"))
+    var result = DirectiveResult(html: list.text, alternate: lines.joined(separator: "\n"))
     result.linkedPages = children
     return result
 }

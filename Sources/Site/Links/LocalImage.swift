@@ -23,8 +23,9 @@ func imageHTML(
             "'\(destination.path)' is not a PNG, JPEG, GIF, WebP or SVG image with a size",
             "save it again in one of these formats; an SVG needs width and height, or viewBox")
     }
-    let url = escapedHTML(site.addresses.url(from: page.route, toFile: path))
-    let title = image.title.isEmpty ? "" : " title=\"\(escapedHTML(image.title))\""
-    return "<img src=\"\(url)\" alt=\"\(escapedHTML(image.alt))\" width=\"\(size.width)\""
-        + " height=\"\(size.height)\" loading=\"lazy\"\(title) />"
+    let url = site.addresses.url(from: page.route, toFile: path)
+    let title: HTML = image.title.isEmpty ? .empty : " title=\"\(image.title)\""
+    let extent: HTML = " width=\"\(size.width)\" height=\"\(size.height)\""
+    let html: HTML = "<img\(src: url) alt=\"\(image.alt)\"\(extent) loading=\"lazy\"\(title) />"
+    return html.text
 }

@@ -21,7 +21,12 @@ struct PageLinker: DocumentHandler {
 
     mutating func link(_ link: LinkReference) -> LinkResolution {
         if let scheme = urlScheme(link.destination) { return absoluteLink(link, scheme: scheme) }
-        if link.destination.hasPrefix("//") { return .unchanged }
+        if link.destination.hasPrefix("//") {
+            report(
+                "link-unsafe-scheme", "a link may not begin with '//'", at: link.span,
+                help: "write the whole address: 'https:\(link.destination)'")
+            return .unlinked
+        }
         let destination = LinkDestination(link.destination)
         if destination.path.isEmpty {
             guard let fragment = destination.fragment else {
@@ -152,9 +157,9 @@ extension PageLinker {
 
     /// The resolution of a link to a figure with its note, which gets an id on the page.
     private mutating func noted(_ result: TypedLinkResult) -> LinkResolution {
-        guard let note = result.note, case .url(let url) = result.resolution else { return result.resolution }
+        guard let note = result.note else { return result.resolution }
         noteCount += 1
-        let (open, close) = figureLink(url, note: note, number: noteCount)
+        let (open, close) = figureLink(note.url, note: note.text, number: noteCount)
         if let text = result.alternateText {
             return .replaced(html: "\(open.text)\(escapedHTML(text))\(close.text)")
         }
@@ -173,18 +178,17 @@ extension PageLinker {
             findings.fragments.append(FragmentUse(target: target, fragment: fragment, span: link.span))
         }
         let url = pageURL(target, destination)
-        guard placeOfNoWords(link) != nil else { return .url(url) }
+        guard placeOfNoWords(link) != nil else { return .url(url.text) }
         let title = site.map.pages[target].frontMatter.title
         insertWords(title, of: link)
-        return .replaced(html: "<a href=\"\(escapedHTML(url))\">\(escapedHTML(title))</a>")
+        return .replaced(html: anchor(url, title).text)
     }
 
-    private func pageURL(_ target: Int, _ destination: LinkDestination) -> String {
+    private func pageURL(_ target: Int, _ destination: LinkDestination) -> LinkURL {
         guard let query = destination.query else {
             return site.url(from: page, to: target, fragment: destination.fragment)
         }
-        let fragment = destination.fragment.map { "#" + percentEncoded($0) } ?? ""
-        return site.url(from: page, to: target) + "?" + query + fragment
+        return site.url(from: page, to: target).with(query: query, fragment: destination.fragment)
     }
 
     private mutating func reportMissingPage(_ written: String, resolved: String, at span: Range<Int>) {
@@ -202,9 +206,8 @@ extension PageLinker {
         _ link: LinkReference, to path: String, _ destination: LinkDestination
     ) -> LinkResolution {
         if site.staticFiles[path] != nil {
-            let query = destination.query.map { "?" + $0 } ?? ""
-            let fragment = destination.fragment.map { "#" + percentEncoded($0) } ?? ""
-            return .url(site.addresses.url(from: source.route, toFile: path) + query + fragment)
+            let url = site.addresses.url(from: source.route, toFile: path)
+            return .url(url.with(query: destination.query, fragment: destination.fragment).text)
         }
         let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
         if let target = site.map.page(at: Route(folder)) {
@@ -230,7 +233,7 @@ extension PageLinker {
             GeneratedPageUse(route: route, fragment: destination.fragment, span: link.span))
         let alternate = site.addresses.url(
             from: Route(source.folder), to: route, fragment: destination.fragment)
-        findings.edits.append(edit(of: link, to: alternate))
-        return .url(site.addresses.url(from: source.route, to: route, fragment: destination.fragment))
+        findings.edits.append(edit(of: link, to: alternate.text))
+        return .url(site.addresses.url(from: source.route, to: route, fragment: destination.fragment).text)
     }
 }

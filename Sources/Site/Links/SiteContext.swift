@@ -31,7 +31,7 @@ package struct SiteContext: Sendable {
     var editions: [Edition] = []
 
     /// The relative URL from one page to another.
-    package func url(from page: Int, to target: Int, fragment: String? = nil) -> String {
+    package func url(from page: Int, to target: Int, fragment: String? = nil) -> LinkURL {
         addresses.url(from: map.pages[page].route, to: map.pages[target].route, fragment: fragment)
     }
 }

@@ -23,8 +23,8 @@ package struct TypedLinkResult: Sendable {
     package var linkedPage: Int?
     /// The words that the Markdown alternate has where the author wrote none.
     package var alternateText: String?
-    /// What is shown on hovering or focusing the link, where its resolution is an address.
-    package var note: String?
+    /// What is shown on hovering or focusing the link, and where the link leads.
+    var note: (text: String, url: LinkURL)?
     /// Whether the Markdown alternate has the words alone in the link's place.
     package var isPlain = false
 }
@@ -79,9 +79,9 @@ private func entryLink(
             help: "write '[words](\(link.scheme):\(link.target))'")
     }
     let url = site.url(from: page, to: target, fragment: link.target)
-    let open = "<a class=\"\(link.scheme)\" href=\"\(escapedHTML(url))\">"
+    let open: HTML = "<a class=\"\(link.scheme)\"\(href: url)>"
     return TypedLinkResult(
-        resolution: .wrapped(open: open, close: "</a>"),
+        resolution: .wrapped(open: open.text, close: "</a>"),
         alternate: relativeContentPath(entryPage, from: source.folder) + "#" + link.target,
         fragment: FragmentUse(target: target, fragment: link.target, span: link.span), linkedPage: target)
 }

@@ -7,30 +7,29 @@
 func aliasPage(
     at alias: Route, to target: Route, title: String, heading: String = "This page has moved",
     linkText: String? = nil, language: String, addresses: Addresses, script: Assets.Asset?
-) -> String {
-    let url = escapedHTML(addresses.url(from: alias, to: target))
-    let canonical = escapedHTML(addresses.absolute(target) ?? addresses.url(from: alias, to: target))
-    let policy = escapedHTML(ContentSecurityPolicy.ofPages)
-    let keeper = script.map { asset in
-        let source = escapedHTML(addresses.url(from: alias, toFile: asset.outputPath))
-        return "<script src=\"\(source)\" data-target=\"\(url)\"></script>\n"
+) -> HTML {
+    let url = addresses.url(from: alias, to: target)
+    let canonical = addresses.absolute(target).map { LinkURL($0) } ?? url
+    let keeper: HTML? = script.map { asset in
+        let source = addresses.url(from: alias, toFile: asset.outputPath)
+        return "<script\(src: source) data-target=\"\(url.text)\"></script>\n"
     }
     return """
         <!DOCTYPE html>
-        <html lang="\(escapedHTML(language))">
+        <html lang="\(language)">
         <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="\(policy)" />
-        <title>\(escapedHTML(title))</title>
+        <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy.ofPage(.ofSite))" />
+        <title>\(title)</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="canonical" href="\(canonical)" />
+        <link rel="canonical"\(href: canonical) />
         <meta name="robots" content="noindex" />
-        \(keeper ?? "")<meta http-equiv="refresh" content="0; url=\(url)" />
+        \(keeper ?? .empty)<meta http-equiv="refresh" content="0; url=\(url.text)" />
         </head>
         <body>
         <main>
-        <h1>\(escapedHTML(heading))</h1>
-        <p><a href="\(url)">\(escapedHTML(linkText ?? title))</a></p>
+        <h1>\(heading)</h1>
+        <p>\(anchor(url, linkText ?? title))</p>
         </main>
         </body>
         </html>

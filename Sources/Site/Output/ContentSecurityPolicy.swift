@@ -1,18 +1,48 @@
+import Diagnostics
+
 /// What a page may load and run: files of the site itself, and nothing that stands in the page.
 ///
 /// There is no `'unsafe-inline'`: a script, a `<style>` or a `style=` in a page has no effect. The blocks of
 /// `application/ld+json` are data and are not concerned.
 enum ContentSecurityPolicy {
-    /// For the `meta` of a page. `file:` is there for handbooks that are opened from disk, where browsers
-    /// disagree on what `'self'` is; a page that came over HTTP cannot load such an address.
-    static let ofPages = policy(own: "'self' file:")
+    /// The scripts that run on a page.
+    enum Scripts: Sendable {
+        /// Any file of the site: nothing that an author writes becomes a script element. `file:` is there for
+        /// handbooks that are opened from disk, where browsers disagree on what `'self'` is; a page that came over
+        /// HTTP cannot load such an address.
+        case ofSite
+        /// Those of the templates, which are marked, and what they load: the page has HTML of its author.
+        case ofTemplates
+        /// None: the page has the HTML of several authors, whose texts are not looked at together.
+        case none
 
-    /// For the header of a host. Only a header can forbid that other sites frame the page.
-    static let ofHosts = policy(own: "'self'") + "; frame-ancestors 'none'"
+        fileprivate var sources: String {
+            switch self {
+            case .ofSite: "'self' file:"
+            case .ofTemplates: "'nonce-\(ScriptNonce.value)'"
+            case .none: "'none'"
+            }
+        }
+    }
 
-    private static func policy(own: String) -> String {
+    /// For the `meta` of a page.
+    static func ofPage(_ scripts: Scripts) -> String { policy(scripts: scripts.sources, own: "'self' file:") }
+
+    /// For the header of a host. Only a header can forbid that other sites frame the page, and only a header is
+    /// there for an SVG or HTML file of an author that is opened by itself.
+    ///
+    /// Of the site's files only those at `scripts` run, which is a policy of its own behind a comma: what both
+    /// allow is a file of the site at one of these paths. `nil` lets all run.
+    static func ofHosts(scripts: [String]?) -> String {
+        let site = policy(scripts: "'self'", own: "'self'") + "; frame-ancestors 'none'"
+        guard let scripts else { return site }
+        let paths = scripts.map { "*:*/\(percentEncoded($0))" }
+        return "\(site), script-src \(paths.isEmpty ? "'none'" : paths.joined(separator: " "))"
+    }
+
+    private static func policy(scripts: String, own: String) -> String {
         [
-            "default-src 'none'", "script-src \(own)", "style-src \(own)", "img-src \(own) data:",
+            "default-src 'none'", "script-src \(scripts)", "style-src \(own)", "img-src \(own) data:",
             "font-src \(own)", "media-src \(own)", "base-uri 'none'", "form-action 'none'",
         ].joined(separator: "; ")
     }

@@ -36,7 +36,7 @@ struct Feeds: Sendable {
     }
 
     private var robots: String {
-        let sitemap = site.addresses.absolute(file: "sitemap.xml").map { "Sitemap: \($0)\n" } ?? ""
+        let sitemap = site.addresses.absolute(file: "sitemap.xml").map { "Sitemap: \($0.text)\n" } ?? ""
         return "User-agent: *\nAllow: /\n" + sitemap
     }
 
@@ -44,7 +44,7 @@ struct Feeds: Sendable {
         let entries = indexed.compactMap { page -> String? in
             guard let url = site.addresses.absolute(page.route) else { return nil }
             let date = (page.updated ?? page.date).map { "<lastmod>\($0)</lastmod>" } ?? ""
-            return "<url><loc>\(escapedHTML(url))</loc>\(date)</url>\n"
+            return "<url><loc>\(escapedHTML(url.text))</loc>\(date)</url>\n"
         }
         return """
             <?xml version="1.0" encoding="utf-8"?>
@@ -58,7 +58,7 @@ struct Feeds: Sendable {
     private var atom: String {
         let dated = indexed.compactMap { page in (page.updated ?? page.date).map { (page, $0) } }
         let news = dated.sorted { ($1.1, $0.0.route) < ($0.1, $1.0.route) }.prefix(Self.longestFeed)
-        let base = site.addresses.absolute(file: "") ?? ""
+        let base = site.addresses.absolute(file: "")?.text ?? ""
         let editions = (editionsPage.map { page in site.editions.map { editionEntry($0, on: page) } } ?? [])
             .prefix(Self.longestFeed)
         let newest = [news.first?.1, editions.isEmpty ? nil : site.editions.first?.date].compactMap(\.self)
@@ -81,7 +81,7 @@ struct Feeds: Sendable {
 
     /// A recorded edition, so that a reader hears that the advice for a workload changed.
     private func editionEntry(_ edition: Edition, on page: Route) -> String {
-        let url = xmlText((site.addresses.absolute(page) ?? "") + "#" + percentEncoded(edition.anchor))
+        let url = (site.addresses.absolute(page)?.text ?? "") + "#" + percentEncoded(edition.anchor)
         let lines =
             edition.flipped.map { "\($0.walk): \($0.to ?? EditionWords.none)" }
             + edition.moved.map { "\($0.title): \($0.to ?? EditionWords.none)" }
@@ -89,8 +89,8 @@ struct Feeds: Sendable {
         return """
             <entry>
             <title>\(xmlText("\(EditionWords.title(edition)): \(EditionWords.summary(edition))"))</title>
-            <id>\(url)</id>
-            <link rel="alternate" type="text/html" href="\(url)" />
+            <id>\(xmlText(url))</id>
+            <link rel="alternate" type="text/html" href="\(xmlText(url))" />
             <updated>\(edition.date.timestamp)</updated>
             \(summary.isEmpty ? "" : "<summary>\(xmlText(summary))</summary>\n")</entry>
 
@@ -98,14 +98,14 @@ struct Feeds: Sendable {
     }
 
     private func entry(_ page: PageDocument, updated: CalendarDate) -> String {
-        let url = xmlText(site.addresses.absolute(page.route) ?? "")
+        let url = site.addresses.absolute(page.route)?.text ?? ""
         let published = page.date.map { "<published>\($0.timestamp)</published>\n" } ?? ""
         let summary = page.description.isEmpty ? "" : "<summary>\(xmlText(page.description))</summary>\n"
         return """
             <entry>
             <title>\(xmlText(page.title))</title>
-            <id>\(url)</id>
-            <link rel="alternate" type="text/html" href="\(url)" />
+            <id>\(xmlText(url))</id>
+            <link rel="alternate" type="text/html" href="\(xmlText(url))" />
             <updated>\(updated.timestamp)</updated>
             \(published)\(summary)</entry>
 
@@ -123,7 +123,7 @@ struct Feeds: Sendable {
             guard let alternate = page.alternatePath else { continue }
             let name = page.trail.count > 1 ? page.trail[1].title : sectionName(of: page)
             if entries[name] == nil { names.append(name) }
-            let url = site.addresses.absolute(file: alternate) ?? percentEncoded(alternate)
+            let url = site.addresses.absolute(file: alternate)?.text ?? percentEncoded(alternate)
             let description = page.description.isEmpty ? "" : ": \(page.description)"
             entries[name, default: ""] += "- [\(page.title)](\(url))\(description)\n"
         }

@@ -58,6 +58,20 @@ extension HTML: ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
 
+        /// The attribute of a link, with a space before it: ` href="..."`.
+        mutating func appendInterpolation(href url: LinkURL) { append("href", url) }
+
+        /// The attribute of a script or image, with a space before it: ` src="..."`.
+        mutating func appendInterpolation(src url: LinkURL) { append("src", url) }
+
+        private mutating func append(_ attribute: StaticString, _ url: LinkURL) {
+            bytes.append(UInt8(ascii: " "))
+            attribute.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes += "=\"".utf8
+            appendEscapedHTML(url.text, to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+
         mutating func appendInterpolation(_ parts: [HTML]) {
             for part in parts { bytes += part.bytes }
         }
@@ -65,7 +79,7 @@ extension HTML: ExpressibleByStringInterpolation {
 }
 
 /// A link.
-func anchor(_ url: String, _ text: String) -> HTML { "<a href=\"\(url)\">\(text)</a>" }
+func anchor(_ url: LinkURL, _ text: String) -> HTML { "<a\(href: url)>\(text)</a>" }
 
 /// A list of ready-made items, one to a line.
 func unorderedList(_ items: [HTML], class name: String = "") -> HTML {

@@ -18,33 +18,31 @@ struct HeadMetadata: Sendable {
         if !document.description.isEmpty { html.appendMeta("name", "description", document.description) }
         if !document.isIndexed { html.appendMeta("name", "robots", "noindex, follow") }
         let canonical = document.isIndexed ? addresses.absolute(document.route) : nil
-        if let canonical { html += "<link rel=\"canonical\" href=\"\(canonical)\" />\n" }
+        if let canonical { html += "<link rel=\"canonical\"\(href: LinkURL(canonical)) />\n" }
         if let alternate = document.alternatePath {
             let url = addresses.url(from: document.route, toFile: alternate)
-            html.append(
-                "<link rel=\"alternate\" type=\"text/markdown\" title=\"This page as Markdown\" href=\"")
-            html.append(text: url)
-            html.append("\" />\n")
+            html +=
+                "<link rel=\"alternate\" type=\"text/markdown\" title=\"This page as Markdown\"\(href: url) />\n"
         }
         if addresses.baseURL != nil {
             let feed = addresses.url(from: document.route, toFile: "feed.xml")
             html.append("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"")
             html.append(text: configuration.title)
-            html += ": updates\" href=\"\(feed)\" />\n"
+            html += ": updates\"\(href: feed) />\n"
         }
         appendOpenGraph(document, canonical: canonical, to: &html)
         if document.isIndexed { appendStructuredData(document, canonical: canonical, to: &html) }
         return html
     }
 
-    private func appendOpenGraph(_ document: PageDocument, canonical: String?, to html: inout HTML) {
+    private func appendOpenGraph(_ document: PageDocument, canonical: WebAddress?, to html: inout HTML) {
         html.appendMeta("property", "og:type", document.trail.isEmpty ? "website" : "article")
         html.appendMeta("property", "og:title", document.title)
         html.appendMeta("property", "og:site_name", configuration.title)
         if !document.description.isEmpty {
             html.appendMeta("property", "og:description", document.description)
         }
-        if let canonical { html.appendMeta("property", "og:url", canonical) }
+        if let canonical { html.appendMeta("property", "og:url", canonical.text) }
         html.appendMeta("property", "og:locale", locale)
     }
 }
@@ -52,7 +50,7 @@ struct HeadMetadata: Sendable {
 /// What schema.org calls the page, its place and its questions. The JSON is written as it goes: it stands on
 /// every page, and a tree of values for it would take longer than the rest of the head.
 extension HeadMetadata {
-    private func appendStructuredData(_ document: PageDocument, canonical: String?, to html: inout HTML) {
+    private func appendStructuredData(_ document: PageDocument, canonical: WebAddress?, to html: inout HTML) {
         html.append(#"<script type="application/ld+json">{"@context":"https://schema.org""#)
         html.appendMember(",\"@type\":", document.trail.isEmpty ? "WebSite" : "Article")
         html.appendMember(document.trail.isEmpty ? ",\"name\":" : ",\"headline\":", document.title)
@@ -64,7 +62,7 @@ extension HeadMetadata {
             html.appendMember(#","author":{"@type":"Organization","name":"#, owner)
             html.append("}")
         }
-        html.appendMember(",\"url\":", canonical)
+        html.appendMember(",\"url\":", canonical?.text)
         html.append("}</script>\n")
         appendBreadcrumbs(document, to: &html)
         if let questions = faqPage(document) {
@@ -85,7 +83,7 @@ extension HeadMetadata {
             html.append(#"{"@type":"ListItem","position":"#)
             html += "\(index + 1)"
             html.appendMember(",\"name\":", step.title)
-            html.appendMember(",\"item\":", addresses.absolute(step.route))
+            html.appendMember(",\"item\":", addresses.absolute(step.route)?.text)
             html.append("}")
         }
         html.append("]}</script>\n")

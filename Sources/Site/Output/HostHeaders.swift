@@ -11,6 +11,8 @@ struct HostHeaders: Sendable {
 
     /// The addresses of all pages.
     let routes: [Route]
+    /// The paths of the scripts that may run, a folder ending in a slash; nil lets all files of the site run.
+    let scripts: [String]?
 
     var file: OutputFile { OutputFile(path: Self.path, bytes: Array(text.utf8)) }
 
@@ -18,7 +20,7 @@ struct HostHeaders: Sendable {
         let everywhere = rule(
             "/*",
             [
-                "Content-Security-Policy: \(ContentSecurityPolicy.ofHosts)",
+                "Content-Security-Policy: \(ContentSecurityPolicy.ofHosts(scripts: scripts))",
                 "X-Content-Type-Options: nosniff",
                 "Referrer-Policy: strict-origin-when-cross-origin",
             ])

@@ -46,7 +46,7 @@ struct Layout: Sendable {
         context.set("site_description", site.configuration.description)
         context.set("edition", site.configuration.edition)
         context.set("generator", generator)
-        context.set("content_security_policy", ContentSecurityPolicy.ofPages)
+        context.set("content_security_policy", ContentSecurityPolicy.ofPage(document.scripts))
         context.set("root", site.addresses.root(from: route))
         context.set("home_url", site.addresses.url(from: route, to: Route("")))
         context.set("navigation", .bytes(header.html(for: route, addresses: site.addresses).bytes))
@@ -98,11 +98,10 @@ struct Layout: Sendable {
             "previous", document.previous.map { .group(linkContext($0, from: route)) } ?? .flag(false))
         context.set("next", document.next.map { .group(linkContext($0, from: route)) } ?? .flag(false))
         context.set("tags", .list(document.tags.map { linkContext($0, from: route) }))
-        context.set("canonical_url", document.isIndexed ? site.addresses.absolute(route) : nil)
-        let edit = document.sourcePath.flatMap { path in
-            site.configuration.editURL?.replacing("{path}", with: percentEncoded(path))
-        }
-        context.set("edit_url", edit)
+        let canonical = document.isIndexed ? site.addresses.absolute(route) : nil
+        context.set("canonical_url", canonical.map { LinkURL($0) })
+        let edit = document.sourcePath.flatMap { site.configuration.editAddress?.address(of: $0) }
+        context.set("edit_url", edit.map { LinkURL($0) })
         context.set(
             "markdown_url", document.alternatePath.map { site.addresses.url(from: route, toFile: $0) })
         let hasFeed = site.addresses.baseURL != nil
@@ -112,6 +111,6 @@ struct Layout: Sendable {
     }
 
     private func linkContext(_ link: PageLink, from route: Route) -> TemplateContext {
-        TemplateContext(["url": site.addresses.url(from: route, to: link.route), "title": link.title])
+        TemplateContext(["url": site.addresses.url(from: route, to: link.route).text, "title": link.title])
     }
 }

@@ -35,6 +35,8 @@ package struct PageDocument: Sendable {
     package var sourcePath: String?
     /// The path of the Markdown alternate below the output folder.
     package var alternatePath: String?
+    /// The scripts that run on the page.
+    var scripts = ContentSecurityPolicy.Scripts.ofSite
     /// Whether search engines may list the page.
     package var isIndexed = true
 

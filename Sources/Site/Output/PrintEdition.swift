@@ -47,13 +47,15 @@ struct PrintEdition: Sendable {
             description: "All pages of \(site.configuration.title) on one page, in reading order.",
             kind: "print", body: [])
         document.trail = [PageLink(Route(""), site.configuration.title)]
+        let hasHTML = site.map.pages.contains { $0.frontMatter.allowsRawHTML }
+        if hasHTML, !site.configuration.runsContentScripts { document.scripts = .none }
         // Every chapter has an address of its own, which is the one to find.
         document.isIndexed = false
         return document
     }
 
     /// The body of the edition in pieces, out of its chapters in reading order.
-    func body(of chapters: [[UInt8]]) -> [[UInt8]] { [Array(contents.utf8)] + chapters }
+    func body(of chapters: [[UInt8]]) -> [[UInt8]] { [contents.bytes] + chapters }
 
     /// The places that links into the edition can name: each chapter, and each place in it.
     func places(of pages: some Sequence<(Page, RenderedPage)>) -> Set<String> {
@@ -70,7 +72,7 @@ struct PrintEdition: Sendable {
     func chapter(_ page: PageLink, body html: [UInt8]) -> [UInt8] {
         let anchor = anchor(of: page.route)
         let address = addresses.absolute(page.route).map {
-            "<p class=\"print-address\">\(escapedHTML($0))</p>\n"
+            "<p class=\"print-address\">\(escapedHTML($0.text))</p>\n"
         }
         var body: [UInt8] = []
         body.reserveCapacity(html.count + html.count / 4 + 512)
@@ -85,12 +87,11 @@ struct PrintEdition: Sendable {
         return Array(body[...])
     }
 
-    private var contents: String {
-        let items = chapters.map { chapter in
-            "<li><a href=\"#\(percentEncoded(anchor(of: chapter.route)))\">\(escapedHTML(chapter.title))</a></li>\n"
+    private var contents: HTML {
+        let items = chapters.map { chapter -> HTML in
+            "<li>\(Site.anchor(LinkURL(place: anchor(of: chapter.route)), chapter.title))</li>\n"
         }
-        return
-            "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
+        return "<nav class=\"print-contents\" aria-label=\"All pages\">\n<ol>\n\(items)</ol>\n</nav>\n"
     }
 
     /// Appends a URL of a chapter as the print edition has to write it, escaped for HTML.
@@ -107,7 +108,7 @@ struct PrintEdition: Sendable {
         if let anchor = anchors[Route(resolved).outputPath] {
             return appendPlace(anchor, destination.fragment ?? "", to: &out)
         }
-        appendEscapedHTML(addresses.url(from: Self.route, toFile: resolved), to: &out)
+        appendEscapedHTML(addresses.url(from: Self.route, toFile: resolved).text, to: &out)
         if let query = destination.query { appendEscapedHTML("?" + query, to: &out) }
         if let fragment = destination.fragment { appendFragment(fragment, to: &out) }
     }

@@ -24,10 +24,10 @@ struct TagPages: Sendable {
     private var home: [PageLink] { [PageLink(Route(""), site.configuration.title)] }
 
     private var overview: PageDocument {
-        let items = pagesByTag.map { tag, pages in
-            let url = escapedHTML(site.addresses.url(from: Self.index, to: Self.route(of: tag)))
+        let items = pagesByTag.map { tag, pages -> HTML in
+            let url = site.addresses.url(from: Self.index, to: Self.route(of: tag))
             let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-            return "<li><a href=\"\(url)\">\(escapedHTML(tag))</a><p>\(count)</p></li>\n"
+            return "<li>\(anchor(url, tag))<p>\(count)</p></li>\n"
         }
         return document(
             Self.index, title: "Tags",
@@ -37,12 +37,12 @@ struct TagPages: Sendable {
 
     private func page(tag: String, pages: [Int]) -> PageDocument {
         let route = Self.route(of: tag)
-        let items = pages.map { page in
+        let items = pages.map { page -> HTML in
             let entry = site.map.pages[page]
-            let url = escapedHTML(site.addresses.url(from: route, to: entry.route))
+            let url = site.addresses.url(from: route, to: entry.route)
             let description = entry.frontMatter.description
-            let text = description.isEmpty ? "" : "<p>\(escapedHTML(description))</p>"
-            return "<li><a href=\"\(url)\">\(escapedHTML(entry.frontMatter.title))</a>\(text)</li>\n"
+            let text: HTML = description.isEmpty ? .empty : "<p>\(description)</p>"
+            return "<li>\(anchor(url, entry.frontMatter.title))\(text)</li>\n"
         }
         return document(
             route, title: "Tag: \(tag)", description: "The pages of this handbook that carry the tag \(tag).",
@@ -50,11 +50,11 @@ struct TagPages: Sendable {
     }
 
     private func document(
-        _ route: Route, title: String, description: String, items: [String], trail: [PageLink]
+        _ route: Route, title: String, description: String, items: [HTML], trail: [PageLink]
     ) -> PageDocument {
-        let body = Array("<ul class=\"contents\">\n\(items.joined())</ul>\n".utf8)
+        let body: HTML = "<ul class=\"contents\">\n\(items)</ul>\n"
         var document = PageDocument(
-            route: route, title: title, description: description, kind: "tags", body: body)
+            route: route, title: title, description: description, kind: "tags", body: body.bytes)
         document.trail = trail
         return document
     }

@@ -7,6 +7,17 @@ struct SearchFiles: Sendable {
     static let script = "search-engine.js"
     static let folder = "search/"
 
+    /// One file of each folder of the index.
+    static let samplePaths = ["\(folder)manifest.js", "\(folder)terms/0.js", "\(folder)pages/0.js"]
+
+    /// Where the files of the index lie: one file, and folders.
+    static let places = ["\(folder)manifest.js", "\(folder)terms/", "\(folder)pages/"]
+
+    /// Whether a path can be that of a file of the index.
+    static func holds(_ path: String) -> Bool {
+        places.contains { $0.hasSuffix("/") ? path.hasPrefix($0) : path == $0 }
+    }
+
     let addresses: Addresses
     private let indexer = Indexer()
 
@@ -25,7 +36,7 @@ struct SearchFiles: Sendable {
         let context = document.trail.dropFirst().map(\.title).joined(separator: " › ")
         return indexer.terms(
             of: SearchPage(
-                url: addresses.url(from: Route(""), to: document.route), title: document.title,
+                url: addresses.url(from: Route(""), to: document.route).text, title: document.title,
                 context: context,
                 sections: isCombination ? [] : sections(of: document)))
     }

@@ -25,8 +25,10 @@ package final class TemplateSet: Sendable {
                 continue
             }
             do {
-                library.register(
-                    try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self)), named: name)
+                // The text as it is written, for the places of what is wrong with it.
+                _ = try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self))
+                let marked = String(decoding: withMarkedScripts(file.bytes), as: UTF8.self)
+                library.register(try MustacheTemplate(string: marked), named: name)
                 diagnostics += checkTags(file, against: schema, partials: names)
             } catch let error as MustacheTemplate.ParserError {
                 diagnostics.append(syntaxError(error, in: file))
@@ -39,7 +41,8 @@ package final class TemplateSet: Sendable {
         if !names.contains("page") {
             diagnostics.append(
                 Diagnostic(
-                    .error, "template-missing", "there is no template 'templates/page.mustache'", path: "",
+                    .error, "template-missing", "there is no template 'templates/page.mustache'",
+                    path: "templates/page.mustache",
                     help: "every page is rendered with it; templates/README.md lists its tags"))
         }
         self.library = library

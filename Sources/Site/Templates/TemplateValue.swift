@@ -24,4 +24,6 @@ package struct TemplateContext: Sendable {
     package mutating func set(_ name: String, _ value: TemplateValue) { entries.append((name, value)) }
 
     package mutating func set(_ name: String, _ text: String?) { entries.append((name, .text(text ?? ""))) }
+
+    package mutating func set(_ name: String, _ url: LinkURL?) { set(name, url?.text) }
 }

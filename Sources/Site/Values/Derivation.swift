@@ -39,7 +39,7 @@ package struct Derivation: Sendable {
         package let hasMoved: Bool
         /// The title of the source.
         package let source: String
-        package let url: String?
+        package let url: WebAddress?
         package let read: ReadDay
     }
 }

@@ -20,10 +20,10 @@ extension Derivation {
 ///
 /// The note stands behind the link and describes it: it needs no script, a screen reader reads it with the
 /// link, and a browser without the style sheet shows it in its place.
-func figureLink(_ url: String, note: String, number: Int) -> (open: HTML, close: HTML) {
+func figureLink(_ url: LinkURL, note: String, number: Int) -> (open: HTML, close: HTML) {
     let id = "figure-\(number)"
     return (
-        open: "<a href=\"\(url)\" aria-describedby=\"\(id)\">",
+        open: "<a\(href: url) aria-describedby=\"\(id)\">",
         close: "</a><span class=\"figure-note\" id=\"\(id)\" role=\"note\">\(note)</span>"
     )
 }

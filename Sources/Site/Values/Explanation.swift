@@ -72,7 +72,7 @@ extension Explanation {
         var out = ""
         if let formula = derivation.formula { out += "\(indent)= \(formula)\n" }
         if let origin = derivation.origin {
-            let url = origin.url.map { " <\($0)>" } ?? ""
+            let url = origin.url.map { " <\($0.text)>" } ?? ""
             let when = origin.read.whenText
             let read = origin.sentence.hasSuffix(when) ? "" : ", read \(when)"
             out += "\(indent)\(origin.sentence.capitalisedFirst): \(origin.source)\(read)\(url)\n"
@@ -107,7 +107,8 @@ extension Explanation {
             JSON.members([
                 "kind": .string(origin.kind.rawValue), "row": .string(origin.id),
                 "day": .string(origin.day.text),
-                "read": .string(origin.read.text), "source": .string(origin.source), "url": .text(origin.url),
+                "read": .string(origin.read.text), "source": .string(origin.source),
+                "url": .text(origin.url?.text),
             ])
         }
         return .members([

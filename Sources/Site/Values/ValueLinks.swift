@@ -42,8 +42,8 @@ private func valueLink(
     let url = site.addresses.url(from: source.route, to: value.route, fragment: value.fragment)
     let alternate = site.addresses.url(
         from: Route(source.folder), to: value.route, fragment: value.fragment)
-    var result = TypedLinkResult(resolution: .url(url), alternate: alternate)
-    result.note = value.derivation.note
+    var result = TypedLinkResult(resolution: .url(url.text), alternate: alternate.text)
+    result.note = (value.derivation.note, url)
     if link.text.isEmpty { result.alternateText = value.text }
     return result
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a publication knows of its files so far.
 struct PublicationProgress {
     /// How a file of the new site relates to the published one.
