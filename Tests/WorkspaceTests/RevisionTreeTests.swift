@@ -64,7 +64,7 @@ import Testing
             ["a", "b"].map { ("content/\(level)/\($0)", to: "../\(level + 1)") }
         }
         var limits = ReadLimits.standard
-        limits.fileCount = 1_000
+        limits.count = 1_000
         let limited = limits
         #expect(
             sentence { _ = try sources(["content/30/x.md"], links: links, limits: limited) }
