@@ -149,17 +149,20 @@ def others_save(bench, count):
     """Before a call, another program saves its own file in the output, by a rename as editors do."""
     outcomes = Outcomes("others save a file of theirs before a call")
     theirs = bench.output / "CNAME"
-    usual = theirs.read_bytes()
+    usual, saved = theirs.read_bytes(), bench.folder / "saved"
     for number in spread(call_count(bench), count):
         run = bench.builder.run(
             bench.next_root, bench.output, FAULT=f"run:{number}",
-            FAULT_COMMAND=f"printf %s {number} >{theirs}.draft && mv {theirs}.draft {theirs}")
+            FAULT_COMMAND=f"printf %s {number} >{theirs}.draft && mv {theirs}.draft {theirs} && touch {saved}")
         if run.returncode != 0:
             raise Lost(f"status {run.returncode}: {run.stderr}")
-        if theirs.read_text() != str(number):
+        # Builds of the two editions differ by a few calls, and the last ones may not come.
+        has_run = saved.exists()
+        saved.unlink(missing_ok=True)
+        if has_run and theirs.read_text() != str(number):
             raise Lost(f"their file is lost: it holds '{theirs.read_text()[:40]}', and '{number}' was saved last")
         theirs.write_bytes(usual)
-        outcomes.add(f"theirs kept, {bench.look()} site")
+        outcomes.add(f"theirs kept, {bench.look()} site" if has_run else "ended before")
         bench.expect_nothing_beside()
         bench.published = 1 - bench.published
         bench.checked += 1
