@@ -93,7 +93,7 @@ extension RevisionTree {
     private mutating func visit(_ path: Path, ancestors: [Path]) throws(WorkspaceError) {
         visits += 1
         guard visits <= limits.count else {
-            throw WorkspaceError(.read, revision, .tooManyFiles(limit: limits.count))
+            throw failure(path, .tooManyFiles(limit: limits.count))
         }
         let (real, node) = try node(at: path)
         switch node {
