@@ -89,7 +89,8 @@ struct KnownCommands {
                 return [path] + text.matches(of: declaration).map { String($0.output) }
             }.joined(separator: "\n")
         }
-        swiftTests = try names(".swift", below: "Tests/", /(?:struct|func) \w+/)
+        let targets = String(decoding: try Repository.contents(of: "Package.swift"), as: UTF8.self)
+        swiftTests = try targets + names(".swift", below: "Tests/", /(?:struct|func) \w+/)
         browserTests = try names(".py", below: "Tests/Browser/", /def test_\w+/)
     }
 
