@@ -23,7 +23,8 @@ let package = Package(
         .target(name: "Decision"),
         .target(name: "Exact", swiftSettings: optimized),
         .target(name: "Cost", dependencies: ["Exact"], swiftSettings: optimized),
-        .target(name: "Advice", dependencies: ["Decision", "Cost", "Exact"]),
+        .target(name: "Inference", dependencies: ["Cost", "Exact"], swiftSettings: optimized),
+        .target(name: "Advice", dependencies: ["Decision", "Cost", "Inference", "Exact"]),
         .target(name: "Charts"),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
@@ -31,7 +32,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Decision", "Exact", "Cost", "Advice", "Charts", "Highlighting", "Search",
+                "Markdown", "Decision", "Exact", "Cost", "Inference", "Advice", "Charts", "Highlighting",
+                "Search",
                 "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -50,9 +52,12 @@ let package = Package(
         .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact", "Samples"]),
         .testTarget(name: "CostTests", dependencies: ["Cost", "Exact", "Samples"]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Cost", "Exact", "Samples"]),
         .testTarget(
             name: "AdviceTests",
-            dependencies: ["Advice", "Decision", "Cost", "Exact", "Site", "Diagnostics", "Samples"]),
+            dependencies: [
+                "Advice", "Decision", "Cost", "Inference", "Exact", "Site", "Diagnostics", "Samples",
+            ]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Samples"], exclude: ["Golden"]),
         .testTarget(
             name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),

@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 /// A question that the cost of a workload answers; the raw value is its word in data.
 package enum CostInquiry: String, CaseIterable, Hashable, Sendable {

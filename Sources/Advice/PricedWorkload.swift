@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 /// A workload with what its options cost: the evidence on which answers and standings rest.
 package struct PricedWorkload: Sendable {

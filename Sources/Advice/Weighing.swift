@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 extension Advice {
     /// What a workload says of an outcome; nil where it is unpriced: nothing is recommended, or the workload does
@@ -38,7 +39,9 @@ private struct Weighing {
         var doubtful: String?
     }
 
-    private var others: [OptionID] { workload.base.options.map { $0.option }.filter { $0 != chosen } }
+    private var all: [OptionID] { workload.base.options.map { $0.option } }
+
+    private var others: [OptionID] { all.filter { $0 != chosen } }
 
     /// The other options that may be taken and can be run; the chosen one is held against each.
     private var compared: [OptionID] {
@@ -80,13 +83,11 @@ private struct Weighing {
     }
 
     /// The cheapest option that counts; the chosen one always does.
-    var cheapest: OptionID? { cheapest(of: workload.base.options.map { $0.option }.filter(counts)) }
+    var cheapest: OptionID? { cheapest(of: all.filter(counts)) }
 
     /// The cheapest option that counts and can be run.
     var cheapestRunnable: OptionID {
-        let runnable = workload.base.options.map { $0.option }.filter {
-            counts($0) && ($0 == chosen || position.runnable.contains($0))
-        }
+        let runnable = all.filter { counts($0) && ($0 == chosen || position.runnable.contains($0)) }
         return cheapest(of: runnable) ?? chosen
     }
 
@@ -113,8 +114,9 @@ private struct Weighing {
 
     private func isNoDearer(than other: OptionID) -> Verdict? { workload.isNoDearer(chosen, than: other) }
 
+    /// The first of equals in the order of the scenario's options.
     private func cheapest(of options: [OptionID]) -> OptionID? {
-        options.min { (cost($0), $0) < (cost($1), $1) }
+        all.filter(options.contains).min { cost($0) < cost($1) }
     }
 }
 
@@ -130,7 +132,7 @@ extension Weighing {
     /// Where a pair changes sides, seen from a volume at which the chosen option is no dearer.
     private func flips(_ other: OptionID) -> [Flip] {
         guard cost(other) >= own,
-            let crossover = workload.base.crossover(from: min(chosen, other), to: max(chosen, other))
+            let crossover = workload.base.crossover(between: chosen, and: other)
         else { return [] }
         let volumes: [Rational]
         let isLaterCheaperAbove: Bool
@@ -142,7 +144,7 @@ extension Weighing {
             (volumes, isLaterCheaperAbove) = ([first, robust].compactMap { $0 }, false)
         }
         // Above its volumes the later option is the cheaper one, or the earlier.
-        let chosenWinsAbove = (chosen > other) == isLaterCheaperAbove
+        let chosenWinsAbove = (chosen == crossover.to) == isLaterCheaperAbove
         let here = workload.base.tokensPerDay
         if chosenWinsAbove {
             return volumes.filter { $0 <= here && $0 > 0 }.max().map {

@@ -9,13 +9,13 @@ import Exact
 ///    that stands; the first one begins at the lower end.
 /// 2. Outside of a run's `doubts` no option costs less than the run's, and none that comes before it in the order
 ///    of the curves costs the same, but at single volumes at which lines touch or cross.
-/// 3. The replicas of self-hosting come in steps, so that near a crossing two options may take turns. Stretches
+/// 3. Capacity of one's own comes in steps, so that near a crossing two options may take turns. Stretches
 ///    that do not stand are doubts of the run before (at the lower end, of the one after). Where an option takes
 ///    turns with the one before it (X, Y, X, Y), whether all of these stand or not, its run begins where it takes
 ///    over for the last time, from which volume on the one before is not the cheapest again; the turns are a
 ///    doubt of the one before. Where that one is the cheapest in the end (X, Y, X, Y, X), all is its run.
 package struct CheapestOverVolume: Hashable, Sendable {
-    /// Volumes in tokens per day: those above `start`, up to and including `end`.
+    /// Volumes: those above `start`, up to and including `end`.
     package struct Stretch: Hashable, Sendable {
         package let start: Rational
         package let end: Rational
@@ -24,9 +24,9 @@ package struct CheapestOverVolume: Hashable, Sendable {
     /// The volumes of one cheapest option.
     package struct Run: Hashable, Sendable {
         package let option: OptionID
-        /// From which volume on it is the cheapest; not part of the run, but of the one before. Tokens per day.
+        /// From which volume on it is the cheapest; not part of the run, but of the one before.
         package internal(set) var start: Rational
-        /// Up to and including which volume, tokens per day.
+        /// Up to and including which volume.
         package internal(set) var end: Rational
         /// The parts of the run in which another option is the cheapest in places, in rising order.
         package internal(set) var doubts: [Stretch]
@@ -43,8 +43,7 @@ package struct CheapestOverVolume: Hashable, Sendable {
     /// replica, over the whole range.
     package let runs: [Run]
 
-    /// The cheapest of several curves, in their order, above one volume up to and including another, in tokens per
-    /// day; `lower` is at least 0 and below `upper`.
+    /// The cheapest of several curves, in their order, above one volume up to and including another; `lower` is at least 0 and below `upper`.
     ///
     /// Exact. Throws `overflow`, and `tooManySteps` for more than `CheapestWalk.stretchLimit` changes. O(changes ×
     /// curves) questions of a gap in closed form, but for two staircases.
@@ -56,17 +55,5 @@ package struct CheapestOverVolume: Hashable, Sendable {
             try runs.append(stretch)
         }
         self.runs = runs.ended(at: upper)
-    }
-}
-
-extension Estimate {
-    /// The cheapest options over a range of volumes in tokens per day, as `CheapestOverVolume` has it; nil where
-    /// an exact result does not fit, or where two curves are too nearly parallel to say where they cross.
-    package func cheapest(above lower: Rational, upTo upper: Rational) -> CheapestOverVolume? {
-        do {
-            return try CheapestOverVolume(of: curves, above: lower, upTo: upper)
-        } catch {
-            return nil
-        }
     }
 }

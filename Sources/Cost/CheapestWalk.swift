@@ -57,20 +57,20 @@ struct CheapestWalk {
 private struct CurveStart: Comparable {
     /// What the cost falls to as the volume falls to the start, USD per month.
     let usdPerMonth: Rational
-    let usdPerMtok: Rational
+    let slope: Rational
 
     init(_ curve: CostCurve, above volume: Rational) throws(ArithmeticError) {
-        let line = try curve.fixedUSDPerMonth + curve.usdPerMtok * CalendarMonth.mtok(tokensPerDay: volume)
+        let line = try curve.fixedUSDPerMonth + curve.usdPerMonthPerUnit * volume
         usdPerMonth =
             try curve.staircase.map { stairs throws(ArithmeticError) in
                 try line + stairs.count(above: volume) * stairs.usdPerMonthPerStep
             } ?? line
-        usdPerMtok = curve.usdPerMtok
+        slope = curve.usdPerMonthPerUnit
     }
 
     static func < (left: CurveStart, right: CurveStart) -> Bool {
         if left.usdPerMonth != right.usdPerMonth { return left.usdPerMonth < right.usdPerMonth }
-        return left.usdPerMtok < right.usdPerMtok
+        return left.slope < right.slope
     }
 }
 
@@ -125,13 +125,13 @@ private struct Overtaking {
 
 extension Staircase {
     /// Steps right above a volume in tokens per day, a whole number.
-    fileprivate func count(above tokensPerDay: Rational) throws(ArithmeticError) -> Rational {
-        max(least, try (tokensPerDay / tokensPerDayPerStep).roundedDown + 1 + spare)
+    fileprivate func count(above volume: Rational) throws(ArithmeticError) -> Rational {
+        max(least, try (volume / volumePerStep).roundedDown + 1 + spare)
     }
 
     /// Up to and including which volume the step right above another one reaches, tokens per day.
-    fileprivate func stepEnd(above tokensPerDay: Rational) throws(ArithmeticError) -> Rational {
-        let next = try ((tokensPerDay / tokensPerDayPerStep).roundedDown + 1) * tokensPerDayPerStep
+    fileprivate func stepEnd(above volume: Rational) throws(ArithmeticError) -> Rational {
+        let next = try ((volume / volumePerStep).roundedDown + 1) * volumePerStep
         return max(next, try firstEnd)
     }
 }

@@ -5,10 +5,10 @@ package struct Crossover: Hashable, Sendable {
     /// Where `to` is no dearer than `from`.
     package enum Kind: Hashable, Sendable {
         /// Above a volume: from `first` on at least for a while, from `robust` on for good; nil where it
-        /// loses again however large the volume. Tokens per day.
+        /// loses again however large the volume.
         case above(first: Rational, robust: Rational?)
         /// Below a volume: up to `first` throughout, above `robust` no longer; nil where it wins again
-        /// however large the volume. Tokens per day.
+        /// however large the volume.
         case below(first: Rational, robust: Rational?)
         /// At every volume.
         case always
@@ -32,13 +32,13 @@ package struct Crossover: Hashable, Sendable {
     package var to: OptionID
     /// Where `to` is no dearer.
     package var kind: Kind
-    /// What a further million tokens costs in the long run with `from`, USD per Mtok: with `toMarginal`
+    /// What a further unit of volume costs in the long run with `from`, USD per month: with `toMarginal`
     /// the reason of a "never".
-    package var fromMarginalUSDPerMtok: Rational
-    /// What a further million tokens costs in the long run with `to`, USD per Mtok.
-    package var toMarginalUSDPerMtok: Rational
+    package var fromMarginalUSDPerMonth: Rational
+    /// What a further unit of volume costs in the long run with `to`, USD per month.
+    package var toMarginalUSDPerMonth: Rational
 
-    /// The first volume in tokens per day; 0 for always, nil for never.
+    /// The first volume; 0 for always, nil for never.
     package var first: Rational? {
         switch kind {
         case .above(let first, _), .below(let first, _): first
@@ -47,7 +47,7 @@ package struct Crossover: Hashable, Sendable {
         }
     }
 
-    /// The volume in tokens per day from which the answer holds for good; 0 for always, nil for never and
+    /// The volume from which the answer holds for good; 0 for always, nil for never and
     /// where there is none.
     package var robust: Rational? {
         switch kind {

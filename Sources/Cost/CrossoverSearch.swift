@@ -3,19 +3,19 @@ import Exact
 extension Crossover {
     /// The crossover from one cost curve to another.
     ///
-    /// Straight lines cross at `V* = (F_b - F_a) 1e6 / (D (P_a - P_b))`. A staircase against a line is solved
-    /// for the first step that is somewhere paid and the last that is somewhere not. Self-hosting is the
+    /// Straight lines cross at `V* = (F_b - F_a) / (p_a - p_b)`. A staircase against a line is solved
+    /// for the first step that is somewhere paid and the last that is somewhere not. Capacity of one's own is the
     /// challenger of any other option, also as `from`: then `below` says where it first overtakes `to`, and
     /// from where for good. Throws `overflow`, and `tooManySteps` for two staircases that rise alike.
     /// Closed form, but for two staircases: O(steps between the two parallels that enclose the gap).
     package init(from: CostCurve, to: CostCurve) throws(ArithmeticError) {
         self.from = from.option
         self.to = to.option
-        fromMarginalUSDPerMtok = try from.marginalUSDPerMtok
-        toMarginalUSDPerMtok = try to.marginalUSDPerMtok
+        fromMarginalUSDPerMonth = try from.marginalUSDPerMonth
+        toMarginalUSDPerMonth = try to.marginalUSDPerMonth
         let gain = Advantage(try Gap(from: from, to: to))
         let loss = Advantage(try Gap(from: to, to: from))
-        kind = try from.option == .selfHosted ? Self.losing(gain, loss) : Self.gaining(gain, loss)
+        kind = try from.staircase != nil ? Self.losing(gain, loss) : Self.gaining(gain, loss)
     }
 
     /// The crossovers of every ordered pair of curves, the first before the second. Throws as `init`.

@@ -1,35 +1,16 @@
 import Exact
 
-/// What a move to capacity of one's own costs once, in USD, with its ends.
-package struct MoveOutlay: Sendable {
-    /// The least, the usual and the most.
-    package let usd: LowBaseHigh<Rational>
-
-    /// An outlay from its ends.
-    package init(_ usd: LowBaseHigh<Rational>) { self.usd = usd }
-
-    /// For how many months a workload lasts where nobody says so.
-    package static let usualMonths: Rational = 12
-}
-
 extension Draws {
-    /// The draws of a scenario at its own volume and at further ones, in tokens a day.
-    ///
-    /// `outlay` is what steady use has to pay back; nil asks nothing about it. At most
-    /// `largestNumberOfUncertainties` are drawn. The ends must keep the rules of the inputs. O(draws x
-    /// (uncertainties + volumes)).
-    package init(
-        of scenario: Scenario, _ uncertainties: [Uncertainty], at volumes: [Reference] = [],
-        outlay: MoveOutlay? = nil
-    ) {
-        var drawing = DrawCounting(scenario, uncertainties, volumes, outlay)
+    /// The draws of a plan, at most `largestNumberOfUncertainties` numbers. O(draws x (sources + volumes)).
+    package init(_ plan: DrawingPlan) {
+        var drawing = DrawCounting(plan)
         for row in 0..<(Self.count / DrawProgram.width) { drawing.draw(row: row) }
-        options = drawing.options
+        options = plan.options
         cheapest = drawing.cheapest
         steady = drawing.steady
         noDearer = drawing.noDearer
         others = drawing.others
-        decisive = zip(uncertainties, drawing.changes).enumerated()
+        decisive = zip(plan.sources, drawing.changes).enumerated()
             .map { (index: $0, decisive: Decisive(id: $1.0.id, draws: $1.1)) }
             .filter { $0.decisive.draws > 0 }
             .sorted { ($1.decisive.draws, $0.index) < ($0.decisive.draws, $1.index) }
@@ -37,9 +18,8 @@ extension Draws {
     }
 }
 
-/// Draws a scenario many times at once, and again with each number mirrored, and counts.
+/// Draws a plan many times at once, and again with each number mirrored, and counts.
 private struct DrawCounting {
-    let options: [OptionID]
     private(set) var cheapest: [Int]
     private(set) var steady: Int?
     /// By first and second option, one after the other.
@@ -60,30 +40,25 @@ private struct DrawCounting {
     private var winners: [Lanes]
     private var mirroredWinners: [Lanes]
 
-    init(
-        _ scenario: Scenario, _ uncertainties: [Uncertainty], _ volumes: [Draws.Reference],
-        _ outlay: MoveOutlay?
-    ) {
-        let plan = DrawingPlan(scenario, uncertainties, volumes.map { $0.tokensPerDay }, outlay)
+    init(_ plan: DrawingPlan) {
+        let count = plan.options.count
         program = DrawProgram(
-            plan.costs + [plan.saving].compactMap { $0 } + plan.elsewhere.joined(),
-            inputs: plan.inputs.count, groups: plan.sources)
-        let options = scenario.options
-        let count = options.count
-        self.options = options
+            plan.costs + [plan.saving].compactMap { $0 } + plan.elsewhere.flatMap { $0.costs },
+            inputs: plan.inputs.count, groups: plan.sources.map { $0.inputs })
         inputs = plan.inputs
-        sources = plan.sources
+        sources = plan.sources.map { $0.inputs }
         costs = Array(program.results.prefix(count))
         saving = plan.saving == nil ? nil : program.results[count]
-        let rest = Array(program.results.suffix(count * volumes.count))
-        elsewhere = volumes.enumerated().map { index, volume in
-            (options.firstIndex(of: volume.option) ?? 0, Array(rest[(index * count)..<((index + 1) * count)]))
+        let rest = Array(program.results.suffix(count * plan.elsewhere.count))
+        elsewhere = plan.elsewhere.enumerated().map { index, volume in
+            let place = plan.options.firstIndex(of: volume.option) ?? 0
+            return (place, Array(rest[(index * count)..<((index + 1) * count)]))
         }
         cheapest = Array(repeating: 0, count: count)
         steady = plan.saving == nil ? nil : 0
         noDearer = Array(repeating: 0, count: count * count)
-        others = volumes.map { _ in Array(repeating: 0, count: count) }
-        changes = Array(repeating: 0, count: uncertainties.count)
+        others = plan.elsewhere.map { _ in Array(repeating: 0, count: count) }
+        changes = Array(repeating: 0, count: plan.sources.count)
         winners = Array(repeating: Lanes(), count: DrawProgram.lanes)
         mirroredWinners = winners
     }

@@ -40,19 +40,18 @@ package struct Draws: Sendable {
 
     /// A further volume at which options are compared with one of them.
     package struct Reference: Sendable {
-        /// Tokens per day.
-        package let tokensPerDay: Rational
+        package let volume: Rational
         /// The option that is held against each other one.
         package let option: OptionID
 
         /// A volume, and the option that is held against the others there.
-        package init(tokensPerDay: Rational, option: OptionID) {
-            self.tokensPerDay = tokensPerDay
+        package init(volume: Rational, option: OptionID) {
+            self.volume = volume
             self.option = option
         }
     }
 
-    /// Draws in which `left` costs no more than `right` at the scenario's volume; nil where one of them is not
+    /// Draws in which `left` costs no more than `right` at the volume in question; nil where one of them is not
     /// compared.
     package func draws(_ left: OptionID, noDearerThan right: OptionID) -> Int? {
         guard let row = options.firstIndex(of: left), let column = options.firstIndex(of: right)

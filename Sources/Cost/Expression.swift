@@ -46,8 +46,11 @@ package struct Expression: Quantity {
     /// A whole number written in source.
     package init(integerLiteral value: Int) { self.init(Double(value)) }
 
+    /// The cost of an option that has none: above every other.
+    package static let infinity = Expression(Double.infinity)
+
     /// The drawn input with this number, from 0.
-    static func input(_ index: Int) -> Expression { Expression(Node(.input(index))) }
+    package static func input(_ index: Int) -> Expression { Expression(Node(.input(index))) }
 
     package static func == (left: Expression, right: Expression) -> Bool { left.node === right.node }
 

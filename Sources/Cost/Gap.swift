@@ -3,15 +3,15 @@ import Exact
 /// What one option costs more than another, over the volume: `from - to`, USD per month.
 ///
 /// The gap is not below zero where `to` is no dearer. Volumes are above zero; a crossover at zero stands for
-/// "from the first token".
-struct Gap: Hashable, Sendable {
+/// "from the start".
+package struct Gap: Hashable, Sendable {
     private let constant: Rational
-    /// USD per month per token a day.
+    /// USD per month for a unit of volume.
     private let slope: Rational
     private let stairs: [Stair]
 
-    /// How far up the gap is still below zero, tokens per day.
-    enum Last: Hashable, Sendable {
+    /// How far up the gap is still below zero.
+    package enum Last: Hashable, Sendable {
         /// The gap is nowhere below zero.
         case nowhere
         /// The gap is not below zero above this volume.
@@ -29,13 +29,13 @@ struct Gap: Hashable, Sendable {
     /// The gap between two curves. Throws `overflow`.
     init(from: CostCurve, to: CostCurve) throws(ArithmeticError) {
         constant = try from.fixedUSDPerMonth - to.fixedUSDPerMonth
-        slope = try (from.usdPerMtok - to.usdPerMtok) * CalendarMonth.mtokPerDailyToken
+        slope = try from.usdPerMonthPerUnit - to.usdPerMonthPerUnit
         stairs = try [Self.stair(from.staircase, sign: 1), Self.stair(to.staircase, sign: -1)]
             .compactMap { $0 }
     }
 
     /// A straight gap, less a staircase where there is one. Throws `overflow`.
-    init(
+    package init(
         constant: Rational, slope: Rational, subtracting staircase: Staircase
     ) throws(ArithmeticError) {
         self.constant = constant
@@ -44,7 +44,7 @@ struct Gap: Hashable, Sendable {
     }
 
     /// A straight gap.
-    init(constant: Rational, slope: Rational) {
+    package init(constant: Rational, slope: Rational) {
         self.constant = constant
         self.slope = slope
         stairs = []
@@ -52,7 +52,7 @@ struct Gap: Hashable, Sendable {
 
     /// The lowest volume from which the gap is not below zero, if only for one step; nil where there is
     /// none. Throws `overflow` and `tooManySteps`.
-    func firstNonNegative() throws(ArithmeticError) -> Rational? {
+    package func firstNonNegative() throws(ArithmeticError) -> Rational? {
         for region in try regions {
             if let volume = try region.firstNonNegative() { return volume }
         }
@@ -60,7 +60,7 @@ struct Gap: Hashable, Sendable {
     }
 
     /// The lowest volume within a range at which, or right above which, the gap is not below zero; nil where there
-    /// is none. Above `lower`, up to and including `upper`, in tokens per day. Throws as the one without a range.
+    /// is none. Above `lower`, up to and including `upper`. Throws as the one without a range.
     func firstNonNegative(
         above lower: Rational, upTo upper: Rational
     ) throws(ArithmeticError) -> Rational? {
@@ -72,7 +72,7 @@ struct Gap: Hashable, Sendable {
     }
 
     /// The volume above which the gap is never below zero again. Throws `overflow` and `tooManySteps`.
-    func lastNegative() throws(ArithmeticError) -> Last {
+    package func lastNegative() throws(ArithmeticError) -> Last {
         for region in try regions.reversed() {
             let last = try region.lastNegative()
             if last != .nowhere { return last }
@@ -89,7 +89,7 @@ extension Gap {
         return Stair(
             riser: Riser(
                 height: try sign * staircase.usdPerMonthPerStep,
-                width: staircase.tokensPerDayPerStep, offset: staircase.spare),
+                width: staircase.volumePerStep, offset: staircase.spare),
             firstCount: try staircase.firstCount,
             firstEnd: try staircase.firstEnd)
     }

@@ -1,8 +1,8 @@
 import Advice
-import Cost
 import Decision
 import Diagnostics
 import Foundation
+import Inference
 import Samples
 import Testing
 

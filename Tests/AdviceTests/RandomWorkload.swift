@@ -1,6 +1,7 @@
 import Advice
 import Cost
 import Exact
+import Inference
 import Samples
 
 /// Workloads with absent options, crossovers of every kind, staircases, bursts and ties.
@@ -98,10 +99,10 @@ enum RandomPosition {
                 ruledOutBy: ruledOut),
             Position(
                 chosen: .hybrid, allowed: [.closed, .hybrid], runnable: [.closed, .managedOpen, .hybrid],
-                counted: Set(OptionID.allCases), ruledOutBy: ruledOut),
+                counted: Set(OptionID.languageModels), ruledOutBy: ruledOut),
             Position(
                 chosen: .closed, allowed: [.closed], runnable: [.closed, .managedOpen, .hybrid],
-                counted: Set(OptionID.allCases),
+                counted: Set(OptionID.languageModels),
                 ruledOutBy: ruledOut.merging([.hybrid: "share"]) { first, _ in first }),
         ]
     }()

@@ -1,5 +1,6 @@
 import Advice
-import Cost
+import Exact
+import Inference
 import Samples
 import Testing
 

@@ -7,15 +7,16 @@ private let arrows: [String: Set<String>] = [
     "Decision": [],
     "Exact": [],
     "Cost": ["Exact"],
-    "Advice": ["Cost", "Decision", "Exact"],
+    "Inference": ["Cost", "Exact"],
+    "Advice": ["Cost", "Decision", "Exact", "Inference"],
     "Charts": [],
     "Highlighting": [],
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": libc.union(["CCMark", "Diagnostics"]),
     "Search": ["Diagnostics"],
     "Site": [
-        "Advice", "Charts", "Cost", "Decision", "Diagnostics", "Exact", "Highlighting", "Markdown",
-        "Mustache",
+        "Advice", "Charts", "Cost", "Decision", "Diagnostics", "Exact", "Highlighting", "Inference",
+        "Markdown", "Mustache",
         "Search", "Yams",
     ],
     // Of libc the sockets, threads and reports of changes.

@@ -22,7 +22,7 @@ struct BruteScan {
         of curves: [CostCurve], horizon: Rational
     ) throws -> [(start: Rational, end: Rational)] {
         var cuts: Set<Rational> = [0, horizon]
-        for case let width? in curves.map({ $0.staircase?.tokensPerDayPerStep }) {
+        for case let width? in curves.map({ $0.staircase?.volumePerStep }) {
             var cut = width
             while cut < horizon {
                 cuts.insert(cut)

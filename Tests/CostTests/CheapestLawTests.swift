@@ -106,8 +106,8 @@ private struct CheapestSample: CustomStringConvertible {
 
     init(_ generator: inout SeededGenerator) {
         let all = [
-            Self.line(.closed, &generator), Self.line(.managedOpen, &generator),
-            Self.staircase(.selfHosted, 0...0, &generator), Self.staircase(.hybrid, 0...4, &generator),
+            Self.line(.first, &generator), Self.line(.second, &generator),
+            Self.staircase(.stepped, 0...0, &generator), Self.staircase(.mixed, 0...4, &generator),
         ]
         let kept = all.filter { _ in Int.random(in: 0...3, using: &generator) > 0 }
         curves = kept.isEmpty ? [all[0]] : kept
@@ -133,7 +133,7 @@ private struct CheapestSample: CustomStringConvertible {
     private static func line(_ option: OptionID, _ generator: inout SeededGenerator) -> CostCurve {
         CostCurve(
             option: option, fixedUSDPerMonth: generator.whole(0...60),
-            usdPerMtok: price(generator.fraction(0...6)))
+            usdPerMonthPerUnit: generator.fraction(0...6))
     }
 
     private static func staircase(
@@ -141,13 +141,9 @@ private struct CheapestSample: CustomStringConvertible {
     ) -> CostCurve {
         CostCurve(
             option: option, fixedUSDPerMonth: generator.whole(0...40),
-            usdPerMtok: price(generator.fraction(prices)),
+            usdPerMonthPerUnit: generator.fraction(prices),
             staircase: Staircase(
-                usdPerMonthPerStep: generator.whole(0...12), tokensPerDayPerStep: generator.fraction(24...60),
+                usdPerMonthPerStep: generator.whole(0...12), volumePerStep: generator.fraction(24...60),
                 spare: generator.whole(0...2), least: generator.whole(0...5)))
-    }
-
-    private static func price(_ slope: Rational) -> Rational {
-        (try? slope / CalendarMonth.mtokPerDailyToken) ?? 0
     }
 }

@@ -43,7 +43,7 @@ struct CheapestScan {
         of curves: [CostCurve], above lower: Rational, upTo upper: Rational
     ) throws -> [Rational] {
         var cuts: Set<Rational> = [lower, upper]
-        for case let width? in curves.map({ $0.staircase?.tokensPerDayPerStep }) {
+        for case let width? in curves.map({ $0.staircase?.volumePerStep }) {
             var cut = width
             while cut < upper {
                 if cut > lower { cuts.insert(cut) }

@@ -91,18 +91,18 @@ private struct Horizon {
     /// nil where the scan would take more than a few hundred steps.
     static func of(_ from: CostCurve, _ to: CostCurve) throws -> Horizon? {
         let stairs = [from.staircase, to.staircase].compactMap(\.self)
-        let trend = try (from.marginalUSDPerMtok - to.marginalUSDPerMtok) * CalendarMonth.mtokPerDailyToken
+        let trend = try (from.marginalUSDPerMonth - to.marginalUSDPerMonth)
         var bound = try (from.fixedUSDPerMonth - to.fixedUSDPerMonth).magnitude + 1
         var reach: Rational = 1
         var narrowest: Rational = 10
         for stair in stairs {
             bound = try bound + stair.usdPerMonthPerStep * (stair.spare + 1)
             reach = max(reach, try stair.firstEnd)
-            narrowest = min(narrowest, stair.tokensPerDayPerStep)
+            narrowest = min(narrowest, stair.volumePerStep)
         }
-        let widest = stairs.map(\.tokensPerDayPerStep).max() ?? 1
+        let widest = stairs.map(\.volumePerStep).max() ?? 1
         if trend == 0 {
-            let period = try stairs.reduce(Rational(1)) { try $0 * $1.tokensPerDayPerStep * 12 }
+            let period = try stairs.reduce(Rational(1)) { try $0 * $1.volumePerStep * 12 }
             guard try period / narrowest < 150 else { return nil }
             return Horizon(volume: try reach + 2 * period, lateness: period)
         }
@@ -120,37 +120,33 @@ private struct Horizon {
 
 private enum Shape {
     /// A price of q dollars a month per token a day: small numbers make ties and boundaries frequent.
-    private static func price(_ slope: Rational) -> Rational {
-        (try? slope / CalendarMonth.mtokPerDailyToken) ?? 0
-    }
-
     private static func steps(_ generator: inout SeededGenerator) -> Staircase {
         Staircase(
-            usdPerMonthPerStep: generator.whole(0...12), tokensPerDayPerStep: generator.fraction(12...60),
+            usdPerMonthPerStep: generator.whole(0...12), volumePerStep: generator.fraction(12...60),
             spare: generator.whole(0...2), least: generator.whole(0...5))
     }
 
     static func line(_ generator: inout SeededGenerator) -> CostCurve {
         CostCurve(
-            option: .closed, fixedUSDPerMonth: generator.whole(0...60),
-            usdPerMtok: price(generator.fraction(0...10)))
+            option: .first, fixedUSDPerMonth: generator.whole(0...60),
+            usdPerMonthPerUnit: generator.fraction(0...10))
     }
 
     static func staircase(_ generator: inout SeededGenerator) -> CostCurve {
         CostCurve(
-            option: .selfHosted, fixedUSDPerMonth: generator.whole(0...60), usdPerMtok: 0,
+            option: .stepped, fixedUSDPerMonth: generator.whole(0...60), usdPerMonthPerUnit: 0,
             staircase: steps(&generator))
     }
 
     static func secondStaircase(_ generator: inout SeededGenerator) -> CostCurve {
         var curve = staircase(&generator)
-        curve.option = .hybrid
+        curve.option = .mixed
         return curve
     }
 
     static func mixture(_ generator: inout SeededGenerator) -> CostCurve {
         CostCurve(
-            option: .hybrid, fixedUSDPerMonth: generator.whole(0...60),
-            usdPerMtok: price(generator.fraction(0...4)), staircase: steps(&generator))
+            option: .mixed, fixedUSDPerMonth: generator.whole(0...60),
+            usdPerMonthPerUnit: generator.fraction(0...4), staircase: steps(&generator))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct StaircaseTests {
     private func staircase(spare: Rational, least: Rational) -> Staircase {
-        Staircase(usdPerMonthPerStep: 100, tokensPerDayPerStep: ratio(10, 3), spare: spare, least: least)
+        Staircase(usdPerMonthPerStep: 100, volumePerStep: ratio(10, 3), spare: spare, least: least)
     }
 
     @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
         for _ in 0..<500 {
             let width = generator.fraction(1...100_000)
             let stairs = Staircase(
-                usdPerMonthPerStep: 1, tokensPerDayPerStep: width,
+                usdPerMonthPerStep: 1, volumePerStep: width,
                 spare: generator.whole(0...3))
             let boundary = try width * generator.whole(1...1_000_000)
             let atBoundary = try stairs.count(at: boundary)
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func marginalCost() throws {
-        let stairs = Staircase(usdPerMonthPerStep: 3650, tokensPerDayPerStep: 12_000_000)
-        #expect(try stairs.marginalUSDPerMtok == 10)
+        let stairs = Staircase(usdPerMonthPerStep: 3650, volumePerStep: 12_000_000)
+        #expect(try stairs.marginalUSDPerMonth == ratio(3650, 12_000_000))
     }
 }

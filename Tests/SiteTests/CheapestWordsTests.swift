@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 import Testing
 
 @testable import Site
@@ -103,13 +104,13 @@ import Testing
     private func line(_ option: OptionID, _ fixed: Rational, _ slope: Rational) -> CostCurve {
         CostCurve(
             option: option, fixedUSDPerMonth: fixed,
-            usdPerMtok: (try? slope / CalendarMonth.mtokPerDailyToken) ?? 0)
+            usdPerMonthPerUnit: slope)
     }
 
     private func stairs(_ option: OptionID, _ height: Rational, every width: Rational) -> CostCurve {
         CostCurve(
-            option: option, fixedUSDPerMonth: 0, usdPerMtok: 0,
-            staircase: Staircase(usdPerMonthPerStep: height, tokensPerDayPerStep: width))
+            option: option, fixedUSDPerMonth: 0, usdPerMonthPerUnit: 0,
+            staircase: Staircase(usdPerMonthPerStep: height, volumePerStep: width))
     }
 
     private func ratio(_ top: Int, _ bottom: Int) -> Rational { (try? Rational(top) / Rational(bottom)) ?? 0 }

@@ -1,5 +1,5 @@
-import Cost
 import Diagnostics
+import Inference
 import Testing
 
 @testable import Site

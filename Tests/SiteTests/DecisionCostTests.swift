@@ -1,4 +1,5 @@
 import Diagnostics
+import Inference
 import Site
 import Testing
 

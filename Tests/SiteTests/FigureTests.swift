@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import Inference
 import Testing
 
 @testable import Site

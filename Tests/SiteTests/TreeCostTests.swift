@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Inference
 import Testing
 
 @testable import Site

@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// A number that the handbook assumes, with the range that it may lie in.
 package struct Assumption: Sendable {

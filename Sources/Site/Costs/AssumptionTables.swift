@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
 extension Costs {

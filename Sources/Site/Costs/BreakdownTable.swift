@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 extension ScenarioFigures {
     /// What the cost at the scenario's own volume is made of: a row for each item that an option has.

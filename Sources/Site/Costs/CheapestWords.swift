@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 // What is cheapest over a range of volumes, in a sentence without a full stop.
 extension CostWords {

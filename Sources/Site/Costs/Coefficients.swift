@@ -12,9 +12,10 @@ extension ScenarioFigures {
                 let stairs = curve.staircase
                 return cells([
                     CostWords.title(curve.option), Display.usdPerMonth(curve.fixedUSDPerMonth),
-                    curve.usdPerMtok == 0 ? CostWords.none : Display.usdPerMtok(curve.usdPerMtok),
+                    curve.usdPerMtok.map { $0 == 0 ? CostWords.none : Display.usdPerMtok($0) }
+                        ?? CostWords.tooLarge,
                     stairs.map { Display.usdPerMonth($0.usdPerMonthPerStep) } ?? CostWords.none,
-                    stairs.map { CostWords.tokens($0.tokensPerDayPerStep) } ?? CostWords.none,
+                    stairs.map { CostWords.tokens($0.volumePerStep) } ?? CostWords.none,
                     stairs?.spare.text ?? CostWords.none, stairs?.least.text ?? CostWords.none,
                 ])
             })
@@ -28,9 +29,9 @@ extension ScenarioFigures {
                 return .members([
                     "option": .string(curve.option.rawValue),
                     "fixed_usd_per_month": number(curve.fixedUSDPerMonth),
-                    "usd_per_mtok": number(curve.usdPerMtok),
+                    "usd_per_mtok": curve.usdPerMtok.map(number),
                     "usd_per_month_per_replica": stairs.map { number($0.usdPerMonthPerStep) },
-                    "tokens_per_day_per_replica": stairs.map { number($0.tokensPerDayPerStep) },
+                    "tokens_per_day_per_replica": stairs.map { number($0.volumePerStep) },
                     "spare_replicas": stairs.map { number($0.spare) },
                     "minimum_replicas": stairs.map { number($0.least) },
                 ])
@@ -40,13 +41,14 @@ extension ScenarioFigures {
     /// The place in which the page's script asks for the reader's own volume, and what it needs to know. It
     /// is empty without script.
     var ownVolume: HTML {
-        let curves = estimate.curves.map { curve -> JSON in
+        let curves = estimate.curves.compactMap { curve -> JSON? in
+            guard let price = curve.usdPerMtok else { return nil }
             let stairs = curve.staircase
             return .array(
                 [.string(CostWords.title(curve.option))]
                     + [
-                        curve.fixedUSDPerMonth, curve.usdPerMtok, stairs?.usdPerMonthPerStep ?? 0,
-                        stairs?.tokensPerDayPerStep ?? 1, stairs?.spare ?? 0, stairs?.least ?? 0,
+                        curve.fixedUSDPerMonth, price, stairs?.usdPerMonthPerStep ?? 0,
+                        stairs?.volumePerStep ?? 1, stairs?.spare ?? 0, stairs?.least ?? 0,
                     ].map(number))
         }
         let millions = (try? estimate.tokensPerDay / 1_000_000).map(\.text) ?? ""

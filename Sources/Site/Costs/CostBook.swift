@@ -1,5 +1,3 @@
-import Cost
-
 /// The cost data of a handbook: everything that `content/data/` says about prices and assumptions.
 package struct CostBook: Sendable {
     /// Where the figures come from, in the order of the file, like all lists here.

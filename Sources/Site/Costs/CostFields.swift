@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 // How the numbers and rows of the cost data are read.
 extension FieldReader {

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 // The sentences of the pages below `/cost/`.
 extension CostWords {

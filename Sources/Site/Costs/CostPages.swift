@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// Everything that is published from cost data besides what authors wrote.

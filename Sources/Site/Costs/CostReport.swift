@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 /// The forms in which a program or a person gets the cost of a scenario.
 package enum CostReport {

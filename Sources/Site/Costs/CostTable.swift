@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 /// The volumes of every cost table, in tokens per day.
 let tableVolumes: [Rational] = [

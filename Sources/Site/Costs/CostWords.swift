@@ -1,15 +1,14 @@
 import Cost
 import Exact
+import Inference
 
 // The words of the cost pages, tables and reports stand here and nowhere else.
 enum CostWords {
     /// The name of an option in a sentence.
     static func name(_ option: OptionID) -> String {
         switch option {
-        case .closed: "closed"
         case .managedOpen: "managed open"
-        case .selfHosted: "self-hosted"
-        case .hybrid: "hybrid"
+        default: option.rawValue
         }
     }
 
@@ -88,8 +87,12 @@ enum CostWords {
 
     /// Why there is no crossover.
     private static func margins(_ crossover: Crossover) -> String {
-        let (from, to) = (crossover.fromMarginalUSDPerMtok, crossover.toMarginalUSDPerMtok)
-        return "a further million tokens costs \(Display.usdPerMtok(to)) against \(Display.usdPerMtok(from))"
+        let (from, to) = (price(crossover.fromMarginalUSDPerMtok), price(crossover.toMarginalUSDPerMtok))
+        return "a further million tokens costs \(to) against \(from)"
+    }
+
+    private static func price(_ usdPerMtok: Rational?) -> String {
+        usdPerMtok.map(Display.usdPerMtok) ?? tooLarge
     }
 
     private static func grouped(_ value: Rational) -> String {

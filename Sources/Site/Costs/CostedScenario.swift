@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import Inference
 
 /// A scenario with its estimates: as it is, and with every assumed input at its favourable and unfavourable end.
 package struct CostedScenario: Sendable {

@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 extension WorkloadDecoder {
     /// Reads the replicas of an option.

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 extension CostedScenario {
     /// What is not counted, in a sentence that page, program and record share; nil where all is. A default that

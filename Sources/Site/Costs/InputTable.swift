@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 extension ScenarioFigures {
     /// The numbers that the scenario gives, each with its ends where the sets differ in it, and a link to the

@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// What `licenses.yaml` says.

@@ -1,4 +1,3 @@
-import Cost
 import Exact
 
 /// What a licence of open weights allows.

@@ -1,5 +1,5 @@
-import Cost
 import Diagnostics
+import Inference
 
 extension WorkloadDecoder {
     /// Reads `model` or `prices`, and how the model behaves.

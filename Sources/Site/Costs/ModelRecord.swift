@@ -1,5 +1,5 @@
-import Cost
 import Exact
+import Inference
 
 /// A model behind an API and what it charged over time.
 package struct ModelRecord: Sendable {

@@ -1,5 +1,5 @@
-import Cost
 import Exact
+import Inference
 
 /// A scenario as it was read: what is computed, and where each of its numbers comes from.
 package struct NamedScenario: Sendable {

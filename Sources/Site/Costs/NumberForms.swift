@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// What a workload file says of how well a number is known.
 package enum StatedEnds: Sendable, Equatable {

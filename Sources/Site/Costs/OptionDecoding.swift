@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Inference
 
 /// The options of a workload file.
 struct OptionData {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Inference
 
 /// The models of `prices.yaml`, and everything that is wrong with that file.
 func decodePrices(_ value: YAMLValue, in file: CostFile) -> (models: [ModelRecord], diagnostics: [Diagnostic])

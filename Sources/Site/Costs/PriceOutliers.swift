@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Inference
 
 /// The prices that lie a hundredfold or more off the median of their family or of their class.
 ///

@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 /// A scenario with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.
@@ -18,7 +19,7 @@ package struct ScenarioFigures: Sendable {
         draws = costed.draws(
             at: doubtful.compactMap { index in
                 lines[index].lowest.map {
-                    Draws.Reference(tokensPerDay: lines[index].tokensPerDay, option: costed.options[$0])
+                    Draws.Reference(volume: lines[index].tokensPerDay, option: costed.options[$0])
                 }
             })
         for (reference, index) in doubtful.enumerated() {

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Inference
 
 extension ScenarioFigures {
     /// Everything that the page of the scenario says, for programs, unrounded: the members that `handbook

@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 extension Costs {
     /// The named scenarios, each with the option that costs least at its volume.

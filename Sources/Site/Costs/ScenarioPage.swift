@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// The page of a scenario, named or of the grid, with the files beside it.

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// The range of one input of a scenario, and who says so.
 package struct AssumedRange: Sendable {

@@ -1,4 +1,5 @@
 import Cost
+import Inference
 
 extension ScenarioFigures {
     /// What the draws say, by the names of the inputs.

@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// A measured throughput of one replica, with the requests that it was measured with.
 package struct ThroughputRecord: Sendable {

@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// Turns a workload file into a scenario, and collects a located diagnostic for everything in it that is
 /// not as the interface wants it.

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// Reads the scenarios of `scenarios.yaml` and computes them; those with errors are left out.
 func readScenarios(

@@ -1,5 +1,4 @@
 import Advice
-import Cost
 import Decision
 
 /// An answer that follows from the cost of a workload.

@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import Inference
 
 /// How the cost of a workload answers a question: what `computed_by` says in `decision.yaml`.
 package struct CostRule: Sendable {

@@ -2,6 +2,7 @@ import Advice
 import Cost
 import Decision
 import Diagnostics
+import Inference
 
 extension FieldReader {
     /// `computed_by` of a question; nil where it is not written, and after a problem.
@@ -55,9 +56,9 @@ extension FieldReader {
     /// The options of the cost core under a key; nil where it is absent or one of them is none.
     mutating func optionIDs(_ key: String) -> [OptionID]? {
         guard let items = named(key) else { return nil }
-        let known = OptionID.allCases.map(\.rawValue)
+        let known = OptionID.languageModels.map(\.rawValue)
         let options = items.map { item -> OptionID? in
-            if let option = OptionID(rawValue: item.id) { return option }
+            if known.contains(item.id) { return OptionID(rawValue: item.id) }
             report(
                 "cost-word", "'\(key)' cannot be '\(item.id)'", at: item.span,
                 help: didYouMean(

@@ -1,6 +1,7 @@
 import Advice
 import Cost
 import Exact
+import Inference
 
 // The words of the decision about costs.
 extension DecisionWords {

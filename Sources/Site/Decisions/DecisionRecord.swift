@@ -1,5 +1,5 @@
-import Cost
 import Decision
+import Inference
 
 /// The words of a decision record, in the shape that MADR gives it.
 private enum RecordWords {

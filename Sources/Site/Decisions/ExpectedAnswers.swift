@@ -1,5 +1,4 @@
 import Advice
-import Cost
 import Decision
 import Diagnostics
 

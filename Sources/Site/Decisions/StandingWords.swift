@@ -2,6 +2,7 @@ import Advice
 import Cost
 import Decision
 import Exact
+import Inference
 
 // How an outcome stands, in the words that page, record and terminal share.
 extension DecisionWords {

@@ -1,5 +1,6 @@
 import Cost
 import Decision
+import Inference
 
 extension Costs {
     /// The volumes from which a rule's options take the place of another, scenario by scenario.

@@ -1,6 +1,7 @@
 import Advice
 import Cost
 import Decision
+import Inference
 
 extension Decisions {
     /// Where a walk has led: what each option may still do there. `given` are answers by hand, `computed` those that
@@ -11,13 +12,13 @@ extension Decisions {
 
     /// Where a walk has led by its answers alone.
     func position(of walk: Walk) -> Position {
-        let ids = OptionID.allCases.map(\.rawValue)
-        let allowed = graph.allowedOptions(on: walk, of: ids).compactMap(OptionID.init(rawValue:))
-        let runnable = OptionID.allCases.filter { graph.canRun($0.rawValue, on: walk) }
-        let counted = OptionID.allCases.filter { graph.isCounted($0.rawValue, on: walk) }
+        let ids = OptionID.languageModels.map(\.rawValue)
+        let allowed = graph.allowedOptions(on: walk, of: ids).map(OptionID.init(rawValue:))
+        let runnable = OptionID.languageModels.filter { graph.canRun($0.rawValue, on: walk) }
+        let counted = OptionID.languageModels.filter { graph.isCounted($0.rawValue, on: walk) }
         var position = Position(
             chosen: option(of: walk), allowed: Set(allowed), runnable: Set(runnable), counted: Set(counted))
-        for option in OptionID.allCases where !position.isOpen(option) {
+        for option in OptionID.languageModels where !position.isOpen(option) {
             position.ruledOutBy[option] = table.lastQuestion(
                 shuttingOut: option.rawValue, from: walk, in: graph)
         }

@@ -1,5 +1,4 @@
 import Advice
-import Cost
 import Decision
 
 /// What a workload answers, beside the answers that somebody gave.

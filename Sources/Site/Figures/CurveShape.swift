@@ -23,9 +23,9 @@ struct CurveShape: Sendable {
 
     init(_ curve: CostCurve) {
         fixed = curve.fixedUSDPerMonth.approximation
-        perToken = curve.usdPerMtok.approximation * CalendarMonth.mtokPerDailyToken.approximation
+        perToken = curve.usdPerMonthPerUnit.approximation
         stairs = curve.staircase.map { stairs in
-            let width = max(stairs.tokensPerDayPerStep.approximation, .leastNormalMagnitude)
+            let width = max(stairs.volumePerStep.approximation, .leastNormalMagnitude)
             let first = max(stairs.least.approximation, stairs.spare.approximation + 1)
             return Stairs(
                 height: stairs.usdPerMonthPerStep.approximation, width: width,

@@ -70,7 +70,7 @@ extension FigureBlock {
     private mutating func option(_ key: String) -> OptionID? {
         guard let text = reader.string(key) else { return nil }
         let known = scenario.options.map(\.rawValue)
-        if known.contains(text), let option = OptionID(rawValue: text) { return option }
+        if known.contains(text) { return OptionID(rawValue: text) }
         reader.report(
             "option-unknown", "'\(scenario.named.id)' has no option '\(text)'",
             at: reader.value(key)?.span ?? reader.span,

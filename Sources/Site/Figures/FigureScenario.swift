@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Inference
 
 /// What the figures of a scenario are made from: its three estimates, computed once, and their curves.
 struct FigureScenario: Sendable {

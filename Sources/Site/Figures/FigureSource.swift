@@ -1,5 +1,3 @@
-import Cost
-
 /// The source line of a scenario's figures.
 struct FigureSource: Sendable {
     /// The day of the prices.

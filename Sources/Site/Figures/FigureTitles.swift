@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 // The findings: sentences without a full stop, each with its number.
 extension FigureWords {

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 // The words of charts, their titles and their tables stand here, in `FigureTitles` and nowhere else.
 enum FigureWords {

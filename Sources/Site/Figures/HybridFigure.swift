@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Inference
 
 extension FigureScenario {
     /// The shares of the table.

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 /// The volumes that the near chart shows, and what is cheapest over them.
 struct NearVolumes {

@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Inference
 
 /// A move from one option to another at a volume, and what it costs once.
 struct PaybackQuestion: Sendable {

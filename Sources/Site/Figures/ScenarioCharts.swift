@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// The charts of a scenario as they stand on its page and beside it.

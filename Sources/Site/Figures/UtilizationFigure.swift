@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Inference
 
 extension FigureScenario {
     /// The shares of the paid capacity at which the chart has its markers.
@@ -57,7 +58,7 @@ extension FigureScenario {
 
     /// The options without replicas.
     private var priced: [OptionID] {
-        sets.base.curves.filter { $0.staircase == nil && $0.usdPerMtok > 0 }.map(\.option)
+        sets.base.curves.filter { $0.staircase == nil && $0.usdPerMonthPerUnit > 0 }.map(\.option)
     }
 
     private func price(of option: OptionID) -> LowBaseHigh<Rational?> {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Inference
 
 /// What an import will change, model by model.
 struct ImportPlan {

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Inference
 
 extension ImportPlan {
     /// What moved, for a terminal.

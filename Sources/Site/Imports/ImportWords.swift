@@ -1,5 +1,5 @@
-import Cost
 import Exact
+import Inference
 
 /// The words of an import of prices.
 enum ImportWords {

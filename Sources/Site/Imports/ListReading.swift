@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// Turns the figures of one model of a price list into prices, and collects what is wrong with them.
 struct ListReading {

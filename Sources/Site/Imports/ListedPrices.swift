@@ -1,5 +1,5 @@
-import Cost
 import Diagnostics
+import Inference
 
 /// What an imported price list says about one model, in USD per Mtok.
 struct ListedPrices {

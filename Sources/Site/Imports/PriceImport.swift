@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// Takes the prices of a public list into `content/data/prices.yaml`: the row of a price that moved is closed,

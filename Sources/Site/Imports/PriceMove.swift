@@ -1,5 +1,5 @@
-import Cost
 import Exact
+import Inference
 
 /// A price of a model that an import changes.
 struct PriceMove: Sendable {

@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// A row of `prices.yaml` as it is written: its keys in the order of the file's own rows.

@@ -1,5 +1,3 @@
-import Cost
-
 // A licence in two tables: what it says, and which models have it. Every cell is in words.
 extension Costs {
     /// What is held of a licence, point by point.

@@ -1,5 +1,3 @@
-import Cost
-
 /// The words of the records of licences.
 enum LicenseWords {
     static let pointHead = ["Point", "What is held"]

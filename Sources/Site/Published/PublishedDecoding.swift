@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// The table of `published.yaml`, and everything that is wrong with that file.
 func decodePublished(

@@ -1,5 +1,5 @@
-import Cost
 import Exact
+import Inference
 
 /// A table that somebody else published, with the inputs from which it is computed again.
 package struct PublishedTable: Sendable {

@@ -1,4 +1,3 @@
-import Cost
 import Exact
 
 /// A comparison of two figures: `cost.a.closed<cost.a.self-hosted`, `crossover.a.closed.self-hosted>100M`.

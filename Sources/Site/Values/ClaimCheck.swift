@@ -1,5 +1,3 @@
-import Cost
-
 /// What the words of a claim say about its value.
 enum ClaimVerdict {
     case holds

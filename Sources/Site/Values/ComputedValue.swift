@@ -1,4 +1,3 @@
-import Cost
 import Exact
 
 /// A computed figure that pages refer to by an id: `cost.support-assistant.closed`.

@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 
 /// Checks `expect: {scenario: ..., lowest: ...}`: which option a page expects to be the cheapest one of a

@@ -1,4 +1,3 @@
-import Cost
 import Exact
 
 /// The figures in a text, in order. A number right behind a letter is part of a name.

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 /// The figures of one scenario with one set of inputs, each with its derivation.
 struct ScenarioValueSet {

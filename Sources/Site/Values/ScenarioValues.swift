@@ -47,7 +47,8 @@ extension Costs {
         }
         var options: [OptionID] = []
         for name in names {
-            guard let option = OptionID(rawValue: name), costed.options.contains(option) else {
+            let option = OptionID(rawValue: name)
+            guard costed.options.contains(option) else {
                 throw missing("option", name, costed.options.map(\.rawValue))
             }
             options.append(option)

@@ -1,4 +1,3 @@
-import Cost
 import Decision
 import Diagnostics
 import Exact

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 /// What a value counts, and over which time.
 struct ValueUnit: Sendable, Equatable {

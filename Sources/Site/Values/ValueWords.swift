@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 
 // The words of values, their derivations and the claims about them stand here and nowhere else.
 enum ValueWords {

@@ -1,0 +1,151 @@
+import Cost
+import Exact
+
+// The rules of the inputs, one line each.
+extension Scenario {
+    /// Every input that breaks a rule, in the order of the file; empty for a scenario that can be estimated.
+    package var problems: [InputError] {
+        var rules = Rules(field: Field(keys: []))
+        rules.check("fte_usd_per_month", fteUSDPerMonth, .notNegative)
+        rules.failures += workload.problems(at: Field("workload"))
+        let options = Field("options")
+        for (id, option) in [(OptionID.closed, closed), (.managedOpen, managedOpen)] {
+            rules.failures += option?.problems(at: options.appending(id.rawValue)) ?? []
+        }
+        rules.failures += selfHosted?.problems(at: options.appending(OptionID.selfHosted.rawValue)) ?? []
+        rules.failures += hybrid?.problems(at: options.appending(OptionID.hybrid.rawValue)) ?? []
+        return rules.failures
+    }
+}
+
+private struct Rules {
+    let field: Field
+    var failures: [InputError] = []
+
+    mutating func check(_ key: String, _ value: Rational, _ rule: InputError.Rule) {
+        guard !rule.holds(for: value) else { return }
+        failures.append(InputError(field: field.appending(key), value: value, rule: rule))
+    }
+}
+
+extension Workload {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.check("tokens_per_day", tokensPerDay, .notNegative)
+        rules.check("input_share", inputShare, .share)
+        rules.check("cached_share", cachedShare, .share)
+        rules.check("cache_write_share", cacheWriteShare, .share)
+        if rules.failures.isEmpty {
+            let cached = field.appending("cached_share")
+            rules.check("cache_write_share", cacheWriteShare, .atMostOneWith(cached, cachedShare))
+        }
+        rules.check("batch_share", batchShare, .share)
+        rules.check("tokens_per_request", tokensPerRequest, .positive)
+        rules.check("peak_to_average", peakToAverage, .atLeastOne)
+        rules.check("active_days_per_month", activeDaysPerMonth, .positiveAtMost(31))
+        if let lastsMonths { rules.check("lasts_months", lastsMonths, .positive) }
+        return rules.failures
+    }
+}
+
+extension PricedOption {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        model.problems(at: field) + fixed.problems(at: field)
+    }
+}
+
+extension SelfHosted {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        fleet.problems(at: field) + fixed.problems(at: field)
+    }
+}
+
+extension Hybrid {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.failures += closed.problems(at: field.appending("closed"))
+        switch open {
+        case .managed(let model): rules.failures += model.problems(at: field.appending("open"))
+        case .selfHosted(let fleet): rules.failures += fleet.problems(at: field.appending("open"))
+        }
+        switch routing {
+        case .router(let routedShare, let redoShare, let usdPerMillionRequests):
+            rules.check("routed_share", routedShare, .share)
+            rules.check("redo_share", redoShare, .share)
+            rules.check("router_usd_per_million_requests", usdPerMillionRequests, .notNegative)
+        case .cascade(let escalatedShare):
+            rules.check("escalated_share", escalatedShare, .share)
+        }
+        return rules.failures + fixed.problems(at: field)
+    }
+}
+
+extension FixedCosts {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.check("staff_fte", staffFTE, .notNegative)
+        rules.check("fixed_usd_per_month", usdPerMonth, .notNegative)
+        return rules.failures
+    }
+}
+
+extension PricedModel {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.check("attempts", attempts, .atLeastOne)
+        rules.check("tokenizer_factor", tokenizerFactor, .positive)
+        rules.check("price_factor", priceFactor, .notNegative)
+        return rules.failures + prices.problems(at: field.appending("prices"))
+    }
+}
+
+extension PricesOf<Rational> {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.check("input", input, .notNegative)
+        rules.check("output", output, .notNegative)
+        rules.check("cached_input", cachedInput, .notNegative)
+        rules.check("cache_write", cacheWrite, .notNegative)
+        if let batch {
+            rules.check("batch_input", batch.input, .notNegative)
+            rules.check("batch_output", batch.output, .notNegative)
+        }
+        return rules.failures
+    }
+}
+
+extension Fleet {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        switch gpus {
+        case .rented(let usdPerHour): rules.check("usd_per_gpu_hour", usdPerHour, .notNegative)
+        case .owned(let gpu): rules.failures += gpu.problems(at: field.appending("owned"))
+        }
+        rules.check("gpus_per_replica", gpusPerReplica, .count(from: 1))
+        rules.check("tokens_per_second", tokensPerSecond, .positive)
+        rules.check("safe_share", safeShare, .positiveShare)
+        rules.check("spare_replicas", spareReplicas, .count(from: 0))
+        rules.check("minimum_replicas", minimumReplicas, .count(from: 0))
+        rules.check("overhead_share", overheadShare, .share)
+        rules.check("paid_hours_per_month", paidHours, .positiveAtMost(730))
+        rules.check("attempts", attempts, .atLeastOne)
+        return rules.failures
+    }
+}
+
+extension OwnedGPU {
+    fileprivate func problems(at field: Field) -> [InputError] {
+        var rules = Rules(field: field)
+        rules.check("capex_usd_per_gpu", capexUSD, .notNegative)
+        rules.check("life_months", lifeMonths, .positive)
+        rules.check("residual_share", residualShare, .share)
+        if let resaleShare { rules.check("resale_share", resaleShare, .share) }
+        rules.check("finance_share_per_year", financeSharePerYear, .share)
+        rules.check("maintenance_share_per_year", maintenanceSharePerYear, .share)
+        rules.check("kilowatts_per_gpu", kilowatts, .notNegative)
+        rules.check("pue", pue, .atLeastOne)
+        rules.check("usd_per_kwh", usdPerKWh, .notNegative)
+        rules.check("colocation_usd_per_month", colocationUSDPerMonth, .notNegative)
+        return rules.failures
+    }
+}
