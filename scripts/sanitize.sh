@@ -30,6 +30,6 @@ for kind in $kinds; do
     [ "$kind" = thread ] && set -- --skip aPageHasAMillionBytes "$@"
     [ "$kind/${CI:-}" = thread/true ] && set -- --filter "$threads" "$@"
     SWIFT=$SWIFT scripts/swift-tests.sh --sanitize="$kind" --scratch-path ".build-$kind" --skip HostileFamily \
-        --skip ScaleTests --skip mutationsEnd --skip RobustnessTests --skip hundredsOfEdits \
+        --skip ScaleTests --skip mutationsEnd --skip DataTests/mutations --skip RobustnessTests --skip hundredsOfEdits \
         --skip EveryWalkLaw --skip StandingLaw --skip randomPointsGive "$@"
 done

@@ -27,9 +27,12 @@ struct FuzzedData: Sendable {
     ///
     /// - Returns: what must never be the case and is, in a sentence.
     func brokenLaw() async -> String? {
-        let result = await buildSite(files, options: Self.options) { _ in }
-        print(result.diagnostics)
-        await decide(on: workload())
+        // The handbook alone is sound, and building it takes most of the time.
+        if input.keys.contains(where: { $0.hasPrefix("content/") }) {
+            print(await buildSite(files, options: Self.options) { _ in }.diagnostics)
+        }
+        let workload = workload()
+        if input["answers"] != nil { await decide(on: workload) }
         return importLaw()
     }
 
