@@ -5,14 +5,6 @@ package enum Answer: Sendable, Equatable {
     case events(EventSubscription)
 }
 
-/// A browser that waits for events.
-package struct EventSubscription: Sendable, Equatable {
-    /// The file of the page that it shows, as in `RequestPath`.
-    let file: String
-    /// The tag of the page that it shows.
-    var tag: String
-}
-
 /// Answers requests: a pure function of the request and the state.
 package struct Answering: Sendable {
     package let state: PreviewState

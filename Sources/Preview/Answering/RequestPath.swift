@@ -65,19 +65,3 @@ private func hexDigit(_ byte: UInt8) -> UInt8? {
     default: nil
     }
 }
-
-/// A path below the site as an address has it, from the root: `/assets/site.css`.
-func percentEncoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = [UInt8(ascii: "/")]
-    for byte in path.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            out.append(byte)
-        case _ where "-._~/".utf8.contains(byte): out.append(byte)
-        default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-    }
-    return String(decoding: out, as: UTF8.self)
-}

@@ -2,7 +2,7 @@
 func problemsPage(_ problems: PreviewProblems?) -> [UInt8] {
     ownPage(
         problems?.summary ?? "", note: PreviewWords.noSiteYet, text: problems?.text ?? "",
-        tag: PreviewState.problemsTag)
+        tag: PreviewProblems.tag)
 }
 
 /// What is shown for a missing address by a site that has no page for it; the script waits for one.

@@ -24,24 +24,3 @@ package struct PreviewBuild: Sendable {
         self.problems = problems
     }
 }
-
-/// The problems of a build, in the words of the terminal.
-package struct PreviewProblems: Sendable, Equatable {
-    /// `2 errors, 1 warning`
-    package let summary: String
-    /// Every problem with its place, its line and the way out.
-    package let text: String
-
-    /// As the event stream has them; made once, and shared by all browsers that are told.
-    let event: [UInt8]
-
-    package init(summary: String, text: String) {
-        self.summary = summary
-        self.text = text
-        let json = JSON.members([
-            "summary": .string(summary), "text": .string(text), "note": .string(PreviewWords.lastGoodPage),
-            "hide": .string(PreviewWords.hide),
-        ])
-        event = eventBytes("problems", json.compact)
-    }
-}

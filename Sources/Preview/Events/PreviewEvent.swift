@@ -28,7 +28,18 @@ enum PreviewEvent: Equatable {
     static let heartbeat = Array(":\n\n".utf8)
 }
 
-/// An event as the stream has it; its data is one line.
-func eventBytes(_ name: String, _ data: [UInt8]) -> [UInt8] {
-    Array("event: \(name)\ndata: ".utf8) + data + Array("\n\n".utf8)
+/// A path below the site as an address has it, from the root: `/assets/site.css`.
+private func percentEncoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = [UInt8(ascii: "/")]
+    for byte in path.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            out.append(byte)
+        case _ where "-._~/".utf8.contains(byte): out.append(byte)
+        default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: out, as: UTF8.self)
 }

@@ -24,11 +24,9 @@ package struct PreviewState: Sendable {
 
     /// Names what a browser shows that asked for a file, so that it can be told when that is out of date.
     func tag(of file: String) -> String {
-        guard let site else { return Self.problemsTag }
+        guard let site else { return PreviewProblems.tag }
         return (site[file] ?? site[Self.notFound])?.tag ?? ""
     }
 
     static let notFound = "404.html"
-    /// Of the page that is shown while there is no site.
-    static let problemsTag = "problems"
 }
