@@ -6,10 +6,7 @@
     import Darwin
 #endif
 
-/// What stands at a path.
-package enum FileKind: Sendable, Hashable {
-    case file, folder, link, fifo, socket, device
-
+extension FileKind {
     init(mode: mode_t) {
         self =
             switch mode & S_IFMT {
