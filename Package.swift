@@ -19,6 +19,7 @@ let package = Package(
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"]), .yum(["cmark-devel"])]),
         .systemLibrary(
             name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+        .systemLibrary(name: "CSystem"),
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
         .target(name: "Exact", swiftSettings: optimized),
@@ -39,7 +40,9 @@ let package = Package(
             ]),
         .target(
             name: "Workspace",
-            dependencies: ["CZlib", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "CSystem", "CZlib", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Preview", dependencies: ["Diagnostics"]),
         .executableTarget(
             name: "handbook",
@@ -62,7 +65,7 @@ let package = Package(
         .testTarget(
             name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark", "Samples"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
@@ -89,9 +92,11 @@ let package = Package(
             exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
         .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient"]),
         .testTarget(
-            name: "HandbookTests", dependencies: ["handbook", "Site", "Workspace", "LoopbackClient"]),
+            name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient", "Samples"]),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: ["handbook", "Site", "Workspace", "LoopbackClient", "Samples"]),
         .testTarget(name: "ArchitectureTests"),
     ]
 )

@@ -21,7 +21,7 @@ private let arrows: [String: Set<String>] = [
     ],
     // Of libc the sockets, threads and reports of changes.
     "Preview": libc.union(["Diagnostics"]),
-    "Workspace": libc.union(["CZlib", "Crypto", "Diagnostics"]),
+    "Workspace": libc.union(["CSystem", "CZlib", "Crypto", "Diagnostics"]),
     "handbook": libc.union(["ArgumentParser", "Diagnostics", "Preview", "Site", "Workspace"]),
 ]
 

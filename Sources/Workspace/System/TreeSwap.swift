@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -44,9 +46,8 @@ package enum TreeSwap: Sendable {
 func exchangeNames(
     _ one: String, at folder: Int32, _ other: String, at otherFolder: Int32
 ) throws(Errno) -> Bool {
-    guard let call = exchangingRename else { return false }
     do throws(Errno) {
-        try retrying { call(folder, one, otherFolder, other, exchangeFlag) }
+        try retrying { exchange_names(folder, one, otherFolder, other) }
         return true
     } catch {
         let unsupported = [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP]
@@ -54,24 +55,3 @@ func exchangeNames(
         throw error
     }
 }
-
-private typealias ExchangingRename =
-    @convention(c) (
-        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-    ) -> Int32
-
-/// `RENAME_EXCHANGE` of Linux and `RENAME_SWAP` of Darwin have the same value.
-private let exchangeFlag: UInt32 = 2
-
-/// Swift's import of the C library leaves out `renameat2`, a GNU extension, so it is looked up by name;
-/// the two systems' functions have the same parameters.
-private let exchangingRename: ExchangingRename? = {
-    #if canImport(Darwin)
-        let name = "renameatx_np"
-    #else
-        let name = "renameat2"
-    #endif
-    guard let program = dlopen(nil, RTLD_LAZY), let symbol = dlsym(program, name) else { return nil }
-    // dlsym gives a bare address; a cast is the one way to call it.
-    return unsafeBitCast(symbol, to: ExchangingRename.self)
-}()

@@ -1,0 +1,22 @@
+// System calls that Swift's import of the C library leaves out.
+#if defined(__APPLE__)
+#include <stdio.h>
+
+static inline int exchange_names(int folder, const char *name, int other_folder, const char *other) {
+    return renameatx_np(folder, name, other_folder, other, RENAME_SWAP);
+}
+#else
+#include <errno.h>
+#include <sys/xattr.h>
+
+// A GNU extension, which some C libraries lack.
+extern int renameat2(int, const char *, int, const char *, unsigned int) __attribute__((weak));
+
+static inline int exchange_names(int folder, const char *name, int other_folder, const char *other) {
+    if (!renameat2) {
+        errno = ENOSYS;
+        return -1;
+    }
+    return renameat2(folder, name, other_folder, other, 2 /* RENAME_EXCHANGE */);
+}
+#endif
