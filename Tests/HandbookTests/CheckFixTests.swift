@@ -3,28 +3,8 @@ import Site
 import Testing
 
 @Suite struct CheckFixTests {
-    private static let handbook = """
-        -- templates/page.mustache --
-        {{{body}}}
-        -- content/data/sources.yaml --
-        sources:
-          - {id: list, title: The list}
-        -- content/data/prices.yaml --
-        next_check: 2999-02-22
-        models:
-          - id: big
-            name: Big
-            provider: Vendor
-            class: closed
-            family: big
-            rows: [{from: 2026-01-01, input: 2, output: 10, source: list, read: 2026-01-01}]
-        -- content/index.md --
-        ---
-        title: Home
-        ---
-        It takes [$3](value:price.big.input), which is [cheap](assert:price.big.input<1).
-
-        """
+    private static let handbook = pricedHandbook(
+        "It takes [$3](value:price.big.input), which is [cheap](assert:price.big.input<1).")
 
     @Test func figuresAreRepairedAndComparisonsAreNot() throws {
         let folder = try Folder(Self.handbook)

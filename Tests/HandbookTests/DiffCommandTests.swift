@@ -2,34 +2,12 @@ import Foundation
 import Testing
 
 @Suite struct DiffCommandTests {
-    private static let handbook = """
-        -- templates/page.mustache --
-        {{{body}}}
-        -- content/data/sources.yaml --
-        sources:
-          - {id: list, title: The list}
-        -- content/data/prices.yaml --
-        next_check: 2999-02-22
-        models:
-          - id: big
-            name: Big
-            provider: Vendor
-            class: closed
-            family: big
-            rows: [{from: 2026-01-01, input: 2, output: 10, source: list, read: 2026-01-01}]
-        -- content/index.md --
-        ---
-        title: Home
-        ---
-        It takes [](value:price.big.input).
-
-        """
+    private static let handbook = pricedHandbook("It takes [](value:price.big.input).")
 
     @Test func foldersAndRevisionsAreCompared() throws {
         let folder = try Folder(Self.handbook)
-        try git("init", "-q", in: folder)
-        try git("add", "-A", in: folder)
-        try git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "One", in: folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let same = try Program.run("diff", "HEAD", in: folder)
         #expect(same.output == "Nothing that a reader sees moved.\n")
         #expect(same.errors == "")
@@ -62,16 +40,6 @@ import Testing
                 == "error: cannot read nowhere: it is neither a folder with a handbook nor a revision that git knows in the root\n"
         )
         #expect(run.status == 2)
-    }
-
-    private func git(_ arguments: String..., in folder: Folder) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder.url
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
     }
 }
 

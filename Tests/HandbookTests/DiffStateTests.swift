@@ -3,36 +3,15 @@ import Testing
 
 /// States that cannot be compared, and repositories that are no plain checkout.
 @Suite struct DiffStateTests {
-    private static let handbook = """
-        -- templates/page.mustache --
-        {{{body}}}
-        -- content/data/sources.yaml --
-        sources:
-          - {id: list, title: The list}
-        -- content/data/prices.yaml --
-        next_check: 2999-02-22
-        models:
-          - id: big
-            name: Big
-            provider: Vendor
-            class: closed
-            family: big
-            rows: [{from: 2026-01-01, input: 2, output: 10, source: list, read: 2026-01-01}]
-        -- content/index.md --
-        ---
-        title: Home
-        ---
-        It takes [](value:price.big.input).
-
-        """
+    private static let handbook = pricedHandbook("It takes [](value:price.big.input).")
     private static let broken = handbook.replacing("class: closed", with: "class: clsed")
 
     // MARK: Broken states
 
     @Test func aBrokenStateIsNotComparedAndNotRecorded() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         try folder.write(Self.broken)
         let after = try Program.run("diff", "HEAD", ".", "--record", "2", in: folder)
         #expect(after.output == "")
@@ -46,8 +25,8 @@ import Testing
 
     @Test func bothBrokenStatesAreNamed() throws {
         let folder = try Folder(Self.broken)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let run = try Program.run("diff", "HEAD", in: folder)
         #expect(run.errors.contains("error: 'HEAD', the state before, has 1 error; nothing was compared\n"))
         #expect(run.errors.contains("error: '.', the state after, has 1 error; nothing was compared\n"))
@@ -62,8 +41,8 @@ import Testing
         let inner = Self.handbook.replacing("-- templates", with: "-- docs/hb/templates")
             .replacing("-- content", with: "-- docs/hb/content")
         try folder.write(inner + "-- elsewhere/x --\n")
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         try folder.write(inner.replacing("input: 2,", with: "input: 20,"))
         let run = try Program.run("diff", "-r", "docs/hb", "HEAD", in: folder)
         #expect(run.errors == "")
@@ -82,8 +61,8 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: folder.url.path + "/content/data/prices.yaml",
             withDestinationPath: "../../shared/prices.yaml")
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let run = try Program.run("diff", "HEAD", in: folder)
         #expect(run.errors == "")
         #expect(run.output == "Nothing that a reader sees moved.\n")
@@ -101,8 +80,8 @@ import Testing
         let folder = try Folder(Self.handbook)
         try FileManager.default.createSymbolicLink(
             atPath: folder.url.path + "/content/data/x.yaml", withDestinationPath: target)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let run = try Program.run("diff", "HEAD", "HEAD", in: folder)
         #expect(run.errors.hasPrefix("error: cannot read HEAD:content/data/x.yaml"))
         #expect(run.errors.hasSuffix("\(sentence)\n"))
@@ -118,8 +97,8 @@ import Testing
                 size 12345
 
                 """)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         try FileManager.default.removeItem(atPath: folder.url.path + "/content/a.bin")
         let run = try Program.run("diff", "HEAD", in: folder)
         #expect(
@@ -136,8 +115,8 @@ import Testing
 
     @Test func noProgramThatTheRepositoryNamesIsRun() throws {
         let folder = try Folder(Self.handbook + "-- .gitattributes --\n* filter=trap diff=trap\n")
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let trap = folder.scratch("trap").path
         try Data("#!/bin/sh\necho \"$0 $*\" >> '\(folder.scratch("ran").path)'\ncat\n".utf8).write(
             to: URL(fileURLWithPath: trap))
@@ -148,8 +127,8 @@ import Testing
             "core.editor", "credential.helper", "gpg.program", "alias.ls-tree", "alias.cat-file",
             "alias.rev-parse", "remote.origin.uploadpack", "uploadpack.packObjectsHook", "core.gitProxy",
         ]
-        for setting in settings { try git(["config", setting, trap], in: folder) }
-        try git(["config", "core.hooksPath", folder.scratch("hooks").path], in: folder)
+        for setting in settings { try folder.git("config", setting, trap) }
+        try folder.git("config", "core.hooksPath", folder.scratch("hooks").path)
         try FileManager.default.createDirectory(
             at: folder.scratch("hooks"), withIntermediateDirectories: true)
         for hook in ["post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman"] {
@@ -162,18 +141,16 @@ import Testing
 
     @Test func nothingIsFetchedIntoAPartialClone() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
-        try git(["config", "uploadpack.allowFilter", "true"], in: folder)
+        try folder.git("init", "-q")
+        try folder.commit()
+        try folder.git("config", "uploadpack.allowFilter", "true")
         let clone = try Folder()
-        try git(
-            ["clone", "-q", "--filter=blob:none", "--no-checkout", "file://\(folder.url.path)", "c"],
-            in: clone)
+        try clone.git("clone", "-q", "--filter=blob:none", "--no-checkout", "file://\(folder.url.path)", "c")
         let trap = clone.scratch("trap").path
         try Data("#!/bin/sh\ntouch '\(clone.scratch("ran").path)'\nexec git-upload-pack \"$@\"\n".utf8).write(
             to: URL(fileURLWithPath: trap))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: trap)
-        try git(["-C", "c", "config", "remote.origin.uploadpack", trap], in: clone)
+        try clone.git("-C", "c", "config", "remote.origin.uploadpack", trap)
         let run = try Program.run("diff", "-r", "c", "HEAD", "HEAD", in: clone)
         #expect(run.errors.hasPrefix("error: cannot read HEAD: git says: "))
         #expect(run.status == 2)
@@ -182,8 +159,8 @@ import Testing
 
     @Test func aCallerThatIsAHookDoesNotLeadElsewhere() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let run = try Program.run(
             ["diff", "HEAD"], in: folder,
             environment: ["GIT_DIR": "/nowhere", "GIT_INDEX_FILE": "/nowhere", "GIT_WORK_TREE": "/"])
@@ -194,11 +171,11 @@ import Testing
 
     @Test func aBareRepositoryIsARoot() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         try folder.write(Self.handbook.replacing("input: 2,", with: "input: 20,"))
-        try commit(folder)
-        try git(["clone", "-q", "--bare", ".", folder.scratch("bare.git").path], in: folder)
+        try folder.commit()
+        try folder.git("clone", "-q", "--bare", ".", folder.scratch("bare.git").path)
         let run = try Program.run(
             "diff", "-r", folder.scratch("bare.git").path, "HEAD~1", "HEAD", in: folder)
         #expect(run.errors == "")
@@ -207,9 +184,9 @@ import Testing
 
     @Test func aSparseCheckoutHidesNothing() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
-        try git(["sparse-checkout", "set", "templates"], in: folder)
+        try folder.git("init", "-q")
+        try folder.commit()
+        try folder.git("sparse-checkout", "set", "templates")
         #expect(!folder.exists("content/index.md"))
         let run = try Program.run("diff", "HEAD", "HEAD", in: folder)
         #expect(run.output == "Nothing that a reader sees moved.\n")
@@ -217,12 +194,12 @@ import Testing
 
     @Test func aSubmoduleIsNamed() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let head = "160000,\(String(repeating: "1", count: 40)),content/sub"
-        try git(["update-index", "--add", "--cacheinfo", head], in: folder)
-        try git(
-            ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "Two"], in: folder)
+        try folder.git("update-index", "--add", "--cacheinfo", head)
+        // Not what is added: the submodule stands in the index alone.
+        try folder.git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "Two")
         let run = try Program.run("diff", "HEAD", "HEAD", in: folder)
         #expect(
             run.errors
@@ -233,8 +210,8 @@ import Testing
 
     @Test func aRevisionWithoutContentIsNamed() throws {
         let folder = try Folder("-- a.txt --\n")
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         let run = try Program.run("diff", "HEAD", "HEAD", in: folder)
         #expect(
             run.errors
@@ -244,28 +221,12 @@ import Testing
 
     @Test func whatIsNoRevisionIsNotTakenForAnOption() throws {
         let folder = try Folder(Self.handbook)
-        try git(["init", "-q"], in: folder)
-        try commit(folder)
+        try folder.git("init", "-q")
+        try folder.commit()
         for name in ["--upload-pack=x", "HEAD^{tree}", "nowhere", ":/x", "HEAD:content", "a b", ""] {
             let run = try Program.run(["diff", "--", name, "HEAD"], in: folder)
             #expect(run.errors.hasPrefix("error: cannot read "), "\(name): \(run.errors)")
             #expect(run.status == 2)
         }
-    }
-
-    private func commit(_ folder: Folder) throws {
-        try git(["add", "-A"], in: folder)
-        try git(["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "State"], in: folder)
-    }
-
-    private func git(_ arguments: [String], in folder: Folder) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder.url
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "git \(arguments)")
     }
 }

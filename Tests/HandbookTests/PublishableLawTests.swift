@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Samples
 import Site
 import Synchronization
 import Testing
@@ -19,7 +20,7 @@ import Workspace
     private static let endings = [".md", ".md", ".md", ".txt", ".html", ""]
 
     @Test func whatIsCheckedIsPublished() async throws {
-        var random = SeededNames(seed: 14)
+        var random = SeededGenerator(seed: 14)
         var sound = 0
         var clashes = 0
         for round in 0..<300 {
@@ -57,22 +58,9 @@ import Workspace
     }
 }
 
-/// SplitMix64: the same handbooks on every run.
-private struct SeededNames: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     /// A home page and up to five files, some with a slug, an alias or tags.
-    mutating func handbook(names: [String], endings: [String]) -> [SourceFile] {
+    fileprivate mutating func handbook(names: [String], endings: [String]) -> [SourceFile] {
         var files = [
             file("content/index.md", "---\ntitle: Home\n---\n"),
             file("templates/page.mustache", "{{{body}}}"),

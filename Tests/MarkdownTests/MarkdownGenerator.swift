@@ -1,3 +1,5 @@
+import Samples
+
 /// Random documents over an alphabet of blocks and inlines, always the same for one seed.
 struct MarkdownGenerator {
     private var random: SeededGenerator
@@ -6,13 +8,13 @@ struct MarkdownGenerator {
 
     /// CommonMark alone: nothing in it is an extension's syntax.
     static func commonMark(seed: UInt64) -> MarkdownGenerator {
-        MarkdownGenerator(random: SeededGenerator(seed), inlines: commonInlines, blocks: commonBlocks)
+        MarkdownGenerator(random: SeededGenerator(seed: seed), inlines: commonInlines, blocks: commonBlocks)
     }
 
     /// CommonMark and all the extensions.
     static func extended(seed: UInt64) -> MarkdownGenerator {
         MarkdownGenerator(
-            random: SeededGenerator(seed), inlines: commonInlines + extendedInlines,
+            random: SeededGenerator(seed: seed), inlines: commonInlines + extendedInlines,
             blocks: commonBlocks + extendedBlocks)
     }
 

@@ -90,18 +90,3 @@ private func frontMatterEnd(of markdown: String) -> Int {
     guard bytes.starts(with: Array("---\nt".utf8)) else { return 0 }
     return bytes.indices.dropFirst(4).first { bytes[$0...].starts(with: fence) }.map { $0 + 4 } ?? 0
 }
-
-/// A generator with a seed, so that a failure can be repeated (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Samples
 import Testing
 
 @testable import Preview
@@ -130,20 +131,5 @@ import Testing
         let own: KeyValuePairs = ["origin": "http://localhost:8000", "sec-fetch-site": "same-origin"]
         #expect(try response(request("/", own)).status == .ok)
         guard case .events = answer(request(events, own)) else { throw Unexpected("a refusal") }
-    }
-}
-
-/// The same numbers in every run (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
