@@ -52,7 +52,7 @@ let package = Package(
             ]),
         .target(name: "Samples", dependencies: ["Exact"], path: "Tests/Support/Samples"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Samples"]),
-        .testTarget(name: "DecisionTests", dependencies: ["Decision"]),
+        .testTarget(name: "DecisionTests", dependencies: ["Decision", "Samples"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact", "Samples"]),
         .testTarget(name: "CostTests", dependencies: ["Cost", "Exact", "Samples"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Cost", "Exact", "Samples"]),
@@ -87,7 +87,7 @@ let package = Package(
             name: "fuzz-requests", dependencies: ["FuzzDriver", "Preview", "Diagnostics"],
             path: "Tests/Support/FuzzRequests"),
         .testTarget(
-            name: "FuzzTests", dependencies: ["fuzz-site", "fuzz-data", "fuzz-requests", "Site"],
+            name: "FuzzTests", dependencies: ["fuzz-site", "fuzz-data", "fuzz-requests", "Preview", "Site"],
             path: "Tests/Fuzz",
             exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),

@@ -13,7 +13,7 @@ kinds='address thread'
 case ${1:-} in
 address | thread) kinds=$1 && shift ;;
 esac
-threads='WorkspaceTests|PreviewTests|SameBytes|LiveSite|BuildObserver|DocumentLimit|ServeCommand'
+threads='WorkspaceTests|PreviewTests|SameBytes|LiveSite|BuildObserver|DocumentLimit|ServeCommand|ServeWatch|TwoBuilds'
 # Leaks at the end of a process are no findings, since the system frees them.
 export ASAN_OPTIONS="detect_leaks=0:suppressions=$PWD/scripts/address-sanitizer.txt:${ASAN_OPTIONS:-}"
 

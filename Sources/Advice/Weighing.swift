@@ -44,8 +44,10 @@ private struct Weighing {
     private var others: [OptionID] { all.filter { $0 != chosen } }
 
     /// The other options that may be taken and can be run; the chosen one is held against each.
-    private var compared: [OptionID] {
-        others.filter { position.isOpen($0) && position.counted.contains($0) }
+    private var compared: [OptionID] { others.filter(isCompared) }
+
+    private func isCompared(_ option: OptionID) -> Bool {
+        position.isOpen(option) && position.counted.contains(option)
     }
 
     /// The first standing that holds, in the order of `Standing`.
@@ -71,8 +73,9 @@ private struct Weighing {
     }
 
     private var closeness: Finding? {
-        let doubted = others.filter { position.shutOutByDoubt.contains($0) }
-        let open = (compared + doubted).filter { isNoDearer(than: $0) == .open }
+        let open = others.filter {
+            (isCompared($0) || position.shutOutByDoubt.contains($0)) && isNoDearer(than: $0) == .open
+        }
         return cheapest(of: open).map { Finding(standing: .close, rival: $0) }
     }
 
@@ -114,9 +117,11 @@ private struct Weighing {
 
     private func isNoDearer(than other: OptionID) -> Verdict? { workload.isNoDearer(chosen, than: other) }
 
-    /// The first of equals in the order of the scenario's options.
+    /// The first of equals.
+    ///
+    /// - Parameter options: in the order of the scenario.
     private func cheapest(of options: [OptionID]) -> OptionID? {
-        all.filter(options.contains).min { cost($0) < cost($1) }
+        options.min { cost($0) < cost($1) }
     }
 }
 

@@ -40,7 +40,7 @@ package struct CheapestOverVolume: Hashable, Sendable {
     }
 
     /// The runs in rising order. Empty where no stretch stands: then the cheapest option changes with almost every
-    /// replica, over the whole range.
+    /// step, over the whole range.
     package let runs: [Run]
 
     /// The cheapest of several curves, in their order, above one volume up to and including another; `lower` is at least 0 and below `upper`.

@@ -6,7 +6,7 @@ struct CheapestWalk {
     static let stretchLimit = 2_000
 
     /// The volumes above `start` up to and including `end` over which one option is the cheapest, the first of
-    /// equals; but for single volumes at which an option before it costs the same. Tokens per day.
+    /// equals; but for single volumes at which an option before it costs the same.
     struct Stretch: Hashable {
         let option: OptionID
         let start: Rational
@@ -124,12 +124,12 @@ private struct Overtaking {
 }
 
 extension Staircase {
-    /// Steps right above a volume in tokens per day, a whole number.
+    /// Steps right above a volume, a whole number.
     fileprivate func count(above volume: Rational) throws(ArithmeticError) -> Rational {
         max(least, try (volume / volumePerStep).roundedDown + 1 + spare)
     }
 
-    /// Up to and including which volume the step right above another one reaches, tokens per day.
+    /// Up to and including which volume the step right above another one reaches.
     fileprivate func stepEnd(above volume: Rational) throws(ArithmeticError) -> Rational {
         let next = try ((volume / volumePerStep).roundedDown + 1) * volumePerStep
         return max(next, try firstEnd)

@@ -75,7 +75,7 @@ extension Expression {
         return combine(.multiply, left, right) { $0 * $1 }
     }
 
-    /// The quotient; infinite over zero, as a replica that no request reaches carries any volume.
+    /// The quotient; infinite over zero, as a step of which nothing is asked carries any volume.
     package static func / (left: Expression, right: Expression) -> Expression {
         if right.node.constant == 1 { return left }
         return combine(.divide, left, right) { $0 / $1 }

@@ -4,12 +4,12 @@ import Exact
 struct Riser: Hashable, Sendable {
     /// USD per month per step; below zero where the staircase is subtracted.
     let height: Rational
-    /// Tokens per day per step, above 0.
+    /// Volume per step, above 0.
     let width: Rational
     /// Steps beyond those that carry the volume.
     let offset: Rational
 
-    /// USD per month per token a day, on average.
+    /// USD per month per unit of volume, on average.
     var slope: Rational {
         get throws(ArithmeticError) { try height / width }
     }

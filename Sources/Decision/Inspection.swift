@@ -9,6 +9,14 @@ struct Inspection: Sendable {
     /// ones, and nothing else can be said of the graph.
     let isCut: Bool
 
+    /// Every finished walk; none where the inspection is cut. At most one more than may be published.
+    let finished: [Walk]
+    /// What ids may name, made once: each of many wrong ones holds its list.
+    let gateIDs: [String]
+    let questionAndOutcomeIDs: [String]
+    let contextKeys: [String]
+    let answerSegments: [String]
+
     /// What was reached, by where it ends.
     private let walksByEnd: [Place: [Walk]]
 
@@ -16,8 +24,15 @@ struct Inspection: Sendable {
     init(of graph: DecisionGraph, knowing known: KnownIDs) {
         self.graph = graph
         self.known = known
-        (reached, isCut) = graph.explore(from: [graph.start].compactMap { $0 }) { _ in true }
+        var steps = DecisionGraph.stepLimit
+        (reached, isCut) = graph.explore(from: [graph.start].compactMap { $0 }, steps: &steps) { _ in true }
         walksByEnd = Dictionary(grouping: reached, by: { $0.end })
+        finished =
+            isCut ? [] : graph.states(limit: DecisionGraph.walkLimit).filter { $0.outcome != nil }
+        gateIDs = graph.gates.map { $0.id }
+        questionAndOutcomeIDs = graph.questions.map { $0.id } + graph.outcomes.map { $0.id }
+        answerSegments = graph.answerSegments
+        contextKeys = gateIDs + answerSegments
     }
 
     /// A failure with the shortest walk to its subject.
@@ -60,6 +75,9 @@ extension DecisionGraph {
     /// so that one with more states has more walks than `walkLimit`; and the answers on the way to its states
     /// are fewer than the rows of its walks.
     static let stateLimit = 2 * walkLimit
+    /// At most this many answers are looked at, counted on the way to every state from every answer: twice as many
+    /// as the rows of a sound graph, and as many again for walks that meet.
+    static let stepLimit = 4 * rowLimit
 
     /// All that decides how a walk can go on: its place, the gate that stopped it, and those of its answers
     /// on which something in the graph depends.
@@ -72,10 +90,13 @@ extension DecisionGraph {
 
     /// The shortest continuation of these walks to every state, over those edges that are let
     /// through. An edge is given as the walk that has just taken it. Where a question is marked, a walk that
-    /// has asked it is in another state than one that has not. Is cut at `stateLimit`, and where the answers on
-    /// the way to all states are more than `rowLimit`.
+    /// has asked it is in another state than one that has not. Is cut at `stateLimit`, where the answers on
+    /// the way to all states are more than `rowLimit`, and where no steps are left.
+    ///
+    /// - Parameter left: the answers that may be looked at, less those that were.
     func explore(
-        from starts: [Walk], marking question: String? = nil, through admits: (Walk) -> Bool
+        from starts: [Walk], marking question: String? = nil, steps left: inout Int,
+        through admits: (Walk) -> Bool
     ) -> (reached: [Walk], isCut: Bool) {
         let keys = contextKeys
         let state = { (walk: Walk) in
@@ -89,8 +110,11 @@ extension DecisionGraph {
         var seen = Set(starts.map(state))
         var (next, steps) = (0, 0)
         while next < reached.count {
-            if reached.count >= Self.stateLimit || steps > Self.rowLimit { return (reached, true) }
+            if reached.count >= Self.stateLimit || steps > Self.rowLimit || left < 0 {
+                return (reached, true)
+            }
             let further = choices(at: reached[next]).map { $0.walk }.filter(admits)
+            left -= further.reduce(0) { $0 + $1.steps.count }
             let new = further.filter { seen.insert(state($0)).inserted }
             steps += new.reduce(0) { $0 + $1.steps.count }
             reached += new

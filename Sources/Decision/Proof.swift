@@ -18,6 +18,9 @@ package struct Proof: Sendable {
     package let id: String
     let failures: @Sendable (Inspection) -> [ProofFailure]
 
+    /// Who has mended these, of one proof, finds the next ones.
+    static let mostFailures = 200
+
     /// Every rule, in the order in which failures are reported.
     ///
     /// 1. Ids can be told apart, and no address can be read in two ways.
@@ -52,7 +55,7 @@ extension DecisionGraph {
         let inspection = Inspection(of: self, knowing: known)
         let proofs = inspection.isCut ? Proof.all.filter { $0.id == "walk-count" } : Proof.all
         return proofs.flatMap { proof in
-            proof.failures(inspection).map { failure in
+            proof.failures(inspection).prefix(Proof.mostFailures).map { failure in
                 var failure = failure
                 failure.proof = proof.id
                 return failure

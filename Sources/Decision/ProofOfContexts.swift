@@ -22,7 +22,7 @@ extension Proof {
         }
         let needed = Set(contexts.compactMap(value.key))
         return value.keys.compactMap { entry -> Fault? in
-            if let fault = unknown(entry, in: graph) { return fault }
+            if let fault = unknown(entry, inspection) { return fault }
             // A question out of reach is reported by the rule on reach, not once for each key.
             if contexts.isEmpty || needed.contains(entry) { return nil }
             return idle(entry, in: contexts)
@@ -33,9 +33,10 @@ extension Proof {
     }
 
     /// The fault of a key that is neither a gate nor an answer, or nil.
-    private static func unknown(_ key: String, in graph: DecisionGraph) -> Fault? {
+    private static func unknown(_ key: String, _ inspection: Inspection) -> Fault? {
+        let graph = inspection.graph
         if graph.question(key)?.kind == .gate || graph.hasAnswer(segment: key) { return nil }
-        return .unknownContext(key, valid: graph.gates.map { $0.id } + graph.answerSegments)
+        return .unknownContext(key, valid: inspection.contextKeys)
     }
 
     /// The fault of a key that decides in none of some contexts.

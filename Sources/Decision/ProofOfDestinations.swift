@@ -18,9 +18,9 @@ extension Proof {
         case .to(let ids):
             let unknown = ids.values.filter { graph.place($0) == nil }
             if unknown.isEmpty { return [] }
-            let valid = graph.questions.map { $0.id } + graph.outcomes.map { $0.id }
             return unknown.map {
-                inspection.failure(.unknownNext($0, valid: valid), in: subject, key: "next")
+                inspection.failure(
+                    .unknownNext($0, valid: inspection.questionAndOutcomeIDs), in: subject, key: "next")
             }
         case .readAs(let id):
             if let other = question.answer(id), other.readAs == nil { return [] }

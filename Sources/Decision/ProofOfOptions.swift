@@ -5,8 +5,7 @@ extension Proof {
     static func option(_ inspection: Inspection) -> [ProofFailure] {
         let graph = inspection.graph
         if graph.outcomes.allSatisfy({ $0.option == nil }) { return [] }
-        let finished = graph.states(limit: DecisionGraph.walkLimit).filter { $0.outcome != nil }
-        let byOutcome = Dictionary(grouping: finished) { $0.outcome ?? "" }
+        let byOutcome = Dictionary(grouping: inspection.finished) { $0.outcome ?? "" }
         return graph.outcomes.compactMap { outcome in
             guard let option = outcome.option else { return nil }
             let wrong = (byOutcome[outcome.id] ?? []).filter {

@@ -11,17 +11,24 @@ extension Proof {
     /// No walk comes back to a question that it has answered.
     ///
     /// Reports the answer that closes the shortest such walk, then looks again without that answer,
-    /// until no walk comes back, or enough are reported.
+    /// until no walk comes back, or enough are reported. Where that takes too long, the answer is reported that
+    /// closes a ring of questions, whatever the walks.
     static func cycle(_ inspection: Inspection) -> [ProofFailure] {
         var failures: [ProofFailure] = []
         var cut: Set<Edge> = []
-        while failures.count < mostCycles, let walk = shortestReturn(in: inspection, without: cut),
+        var steps = mostStepsAfterCycles
+        while failures.count < mostCycles,
+            let walk = shortestReturn(in: inspection, without: cut, steps: &steps),
             let edge = Edge(lastOf: walk, in: inspection.graph)
         {
             cut.insert(edge)
             let subject = Subject.answer(question: edge.step.question, answer: edge.step.answer)
             failures.append(
                 ProofFailure(.cycle(back: edge.end.id), in: subject, key: "next", steps: walk.steps))
+        }
+        if steps < 0, failures.isEmpty, let ring = RingSearch(inspection.graph).closingAnswer {
+            let subject = Subject.answer(question: ring.question, answer: ring.answer)
+            failures.append(inspection.failure(.cycle(back: ring.back), in: subject, key: "next"))
         }
         return failures
     }
@@ -38,13 +45,15 @@ extension Proof {
         if inspection.isCut {
             return inspection.reached.count >= DecisionGraph.stateLimit ? tooMany : tooLong
         }
-        let finished = graph.states(limit: DecisionGraph.walkLimit).filter { $0.outcome != nil }
+        let finished = inspection.finished
         if finished.count > DecisionGraph.walkLimit { return tooMany }
         return finished.reduce(0) { $0 + graph.rows(of: $1) } > DecisionGraph.rowLimit ? tooLong : nil
     }
 
     /// Who has mended these finds the next ones.
     private static let mostCycles = 20
+    /// Answers that are looked at in search of walks that come back.
+    private static let mostStepsAfterCycles = 20_000_000
 
     /// An answer together with the place that it leads to; an answer that is read as another one has
     /// no edge of its own.
@@ -62,16 +71,21 @@ extension Proof {
 
     /// The shortest walk that comes back to a question, not using some edges; nil where none does. Looks
     /// at each state twice for each question that walks may come back to.
-    private static func shortestReturn(in inspection: Inspection, without cut: Set<Edge>) -> Walk? {
+    ///
+    /// - Parameter left: as in `explore`; nil where none are left.
+    private static func shortestReturn(
+        in inspection: Inspection, without cut: Set<Edge>, steps left: inout Int
+    ) -> Walk? {
         let graph = inspection.graph
         let circular = questionsBeforeCycles(in: graph)
         let starts = [graph.start].compactMap { $0 }
         var shortest: Walk?
         for question in inspection.askedQuestions where circular.contains(question) {
-            let walks = graph.explore(from: starts, marking: question) { walk in
+            let walks = graph.explore(from: starts, marking: question, steps: &left) { walk in
                 walk.steps.count < shortest?.steps.count ?? .max
                     && Edge(lastOf: walk, in: graph).map { !cut.contains($0) } ?? true
             }.reached
+            if left < 0 { return nil }
             shortest = walks.first { $0.end == .question(question) && $0.asks(question) } ?? shortest
         }
         return shortest

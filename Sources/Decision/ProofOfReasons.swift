@@ -34,7 +34,7 @@ extension Proof {
         return outcome.reasons.enumerated().compactMap { index, reason -> ProofFailure? in
             let fault: Fault
             if let answer = reason.after, !inspection.graph.hasAnswer(segment: answer) {
-                fault = .unknownReasonAnswer(answer, valid: inspection.graph.answerSegments)
+                fault = .unknownReasonAnswer(answer, valid: inspection.answerSegments)
             } else if holding.contains(index) {
                 return nil
             } else if contexts.contains(where: reason.fits) {

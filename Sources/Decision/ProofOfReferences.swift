@@ -2,7 +2,7 @@ extension Proof {
     /// The patterns, failure modes, gates and outcomes that an outcome names exist.
     static func reference(_ inspection: Inspection) -> [ProofFailure] {
         let known = inspection.known
-        let gates = inspection.graph.gates.map { $0.id }
+        let gates = inspection.gateIDs
         return inspection.graph.outcomes.flatMap { outcome in
             let patterns = unknown([outcome.pattern], among: known.patterns).map {
                 (Fault.unknownPattern($0, valid: known.patterns), "pattern")

@@ -44,7 +44,7 @@ package struct DecimalText: Hashable, Sendable {
         self.isNegative = isNegative
     }
 
-    /// The same digits with the point moved to the left: `shifted(6)` turns tokens into millions.
+    /// The same digits with the point moved to the left: `shifted(6)` turns units into millions.
     package func shifted(_ positions: Int) -> DecimalText {
         DecimalText(digits: digits, places: places + positions, isNegative: isNegative)
     }

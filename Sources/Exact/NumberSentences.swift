@@ -21,7 +21,7 @@ extension ArithmeticError {
             "the exact result needs thousands of digits: write the inputs with fewer digits"
         case .divisionByZero: "an input by which another is divided is zero"
         case .tooManySteps(let limit):
-            "two costs rise so nearly alike that where they meet lies beyond \(limit) steps"
+            "the exact result lies more than \(limit) steps away"
         }
     }
 }

@@ -1,6 +1,6 @@
 /// An exact fraction in lowest terms.
 ///
-/// Prices, shares and volumes are all fractions, so that no step of a calculation rounds and a replica is
+/// Amounts, shares and volumes are all fractions, so that no step of a calculation rounds and a whole step is
 /// added exactly where the capacity ends. Numerator and denominator are 128-bit integers while they fit and
 /// grow beyond that up to `WideFraction.bitLimit`; arithmetic throws `ArithmeticError` and never traps.
 package struct Rational: Hashable, Sendable {

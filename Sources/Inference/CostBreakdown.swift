@@ -50,12 +50,12 @@ extension Scenario {
     /// `V D a / (ceil(V / v) T 3600 B)`, and never more than all. Throws `overflow`, and `divisionByZero` for
     /// inputs that `problems` names.
     package func breakdown(of option: OptionID) throws(ArithmeticError) -> CostBreakdown? {
-        switch option {
+        switch LanguageModelOption(option) {
         case .closed: try breakdown(option, closed)
         case .managedOpen: try breakdown(option, managedOpen)
         case .selfHosted: try selfHostedBreakdown()
         case .hybrid: try hybridBreakdown()
-        default: nil
+        case nil: nil
         }
     }
 

@@ -162,8 +162,8 @@ package enum Input: Hashable, Sendable {
 }
 
 extension Input {
-    /// A value that is not below zero, or the nearest that the rules of the input allow: a share is at most 1, a peak
-    /// at least that, and what counts things is a whole number, rounded away from the base.
+    /// The nearest to a value, which is not below zero, that the rules of the input allow: a share is at most 1, a peak
+    /// at least 1, and what counts things is a whole number, rounded away from the base.
     package func limited(_ value: Rational, from base: Rational) -> Rational {
         switch self {
         case .workload(.peakToAverage), .fleet(.pue, _), .model(_, .attempts), .fleet(.attempts, _):

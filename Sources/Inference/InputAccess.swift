@@ -62,12 +62,12 @@ extension ScenarioOf {
     }
 
     private mutating func set(_ option: OptionID, _ part: Input.FixedInput, to value: Number) {
-        switch option {
+        switch LanguageModelOption(option) {
         case .closed: closed?.fixed[part] = value
         case .managedOpen: managedOpen?.fixed[part] = value
         case .selfHosted: selfHosted?.fixed[part] = value
         case .hybrid: hybrid?.fixed[part] = value
-        default: break
+        case nil: break
         }
     }
 
@@ -93,12 +93,12 @@ extension ScenarioOf {
 
     /// The fixed costs of an option as they are written; nil where it is not compared.
     subscript(fixedOf option: OptionID) -> FixedCostsOf<Number>? {
-        switch option {
+        switch LanguageModelOption(option) {
         case .closed: closed?.fixed
         case .managedOpen: managedOpen?.fixed
         case .selfHosted: selfHosted?.fixed
         case .hybrid: hybrid?.fixed
-        default: nil
+        case nil: nil
         }
     }
 }

@@ -76,7 +76,7 @@ extension FleetEstimate {
             replicas == 0 ? nil : try fleet.utilization(tokensPerDay: volume * share, replicas: replicas)
         let mtok = try CalendarMonth.mtok(tokensPerDay: volume)
         usdPerMtokEffective = mtok == 0 ? nil : try cost.usdPerMonth / mtok
-        usdPerMtokMarginal = try curve.marginalUSDPerMonth / CalendarMonth.mtokPerDailyToken
+        usdPerMtokMarginal = try CalendarMonth.usdPerMtok(dailyToken: curve.marginalUSDPerMonth)
         tokensPerDayPerReplica = try staircase.volumePerStep * share
         payback = try Payback.all(
             fleet: fleet, lastsMonths: scenario.workload.lastsMonths, replicas: replicas, cost: cost,

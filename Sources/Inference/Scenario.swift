@@ -48,15 +48,14 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
 
     /// The options present, in their order.
     package var options: [OptionID] {
-        OptionID.languageModels.filter { id in
-            switch id {
+        LanguageModelOption.allCases.filter { option in
+            switch option {
             case .closed: closed != nil
             case .managedOpen: managedOpen != nil
             case .selfHosted: selfHosted != nil
             case .hybrid: hybrid != nil
-            default: false
             }
-        }
+        }.map { $0.id }
     }
 
     /// The same scenario at another volume, in tokens per day.

@@ -38,22 +38,22 @@ extension ScenarioOf {
     /// What a million tokens costs with an option, without replicas, USD; nil where it is not compared. Throws
     /// `overflow`.
     func usdPerMtok(of option: OptionID) throws(ArithmeticError) -> Number? {
-        switch option {
+        switch LanguageModelOption(option) {
         case .closed: try closed?.model.usdPerMtok(of: workload)
         case .managedOpen: try managedOpen?.model.usdPerMtok(of: workload)
         case .selfHosted: selfHosted == nil ? nil : 0
         case .hybrid: try hybrid?.usdPerMtok(of: workload)
-        default: nil
+        case nil: nil
         }
     }
 
     /// The replicas of an option; nil where it has none. Throws `overflow` and `divisionByZero`.
     func staircase(of option: OptionID) throws(ArithmeticError) -> StaircaseOf<Number>? {
-        switch option {
+        switch LanguageModelOption(option) {
         case .closed, .managedOpen: nil
         case .selfHosted: try selfHosted?.fleet.staircase(of: workload)
         case .hybrid: try hybrid?.staircase(of: workload)
-        default: nil
+        case nil: nil
         }
     }
 }

@@ -18,6 +18,11 @@ extension Crossover {
 extension CalendarMonth {
     /// USD for a million tokens, from USD per month for one token a day; nil where it does not fit.
     fileprivate static func usdPerMtok(_ usdPerMonth: Rational) -> Rational? {
-        do { return try usdPerMonth / mtokPerDailyToken } catch { return nil }
+        do { return try usdPerMtok(dailyToken: usdPerMonth) } catch { return nil }
+    }
+
+    /// USD for a million tokens, from USD per month for one token a day. Throws `overflow`.
+    static func usdPerMtok(dailyToken usdPerMonth: Rational) throws(ArithmeticError) -> Rational {
+        try usdPerMonth / mtokPerDailyToken
     }
 }

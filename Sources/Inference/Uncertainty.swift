@@ -1,5 +1,3 @@
-import Exact
-
 /// A number that nobody knows exactly, and the inputs that move with it.
 ///
 /// One draw moves all of its inputs, each over its own range: what two options share is the same for both.

@@ -19,6 +19,7 @@ struct Errno: Error, Equatable {
     static let tooManyLinks = Errno(code: ELOOP)
     static let busy = Errno(code: EBUSY)
     static let nameTooLong = Errno(code: ENAMETOOLONG)
+    static let tooLarge = Errno(code: EFBIG)
     static let otherFileSystem = Errno(code: EXDEV)
 
     /// Whether this is how a file system says that a file gets no second name here.

@@ -5,7 +5,7 @@ import Diagnostics
 /// It is data; `ErrorSentence.swift` makes the sentence.
 package struct WorkspaceError: Error, Sendable, Hashable {
     package enum Operation: String, Sendable {
-        case read, write, publish, lock, replace, remove
+        case read, write, publish, replace, remove
         case makeFolder = "make the folder"
         case keep = "carry over"
         case list = "list the files of"

@@ -132,10 +132,28 @@ import Testing
             outcomes: [GraphFixture.outcome("rest", pattern: "hybrid", after: ["data", nil])])
     }
 
+    /// To look for the shortest walk that comes back would take minutes.
+    @Test func aLongRingIsToldInTime() {
+        let graph = long(questions: 900, end: words(1)[0])
+        let failures = graph.failures(knowing: GraphFixture.known).filter { $0.proof == "cycle" }
+        #expect(failures.map(\.fault) == [.cycle(back: words(1)[0])])
+        #expect(failures.map(\.subject) == [.answer(question: words(900)[899], answer: "on")])
+    }
+
+    /// Each of many wrong ids has a list of those that are right, and only some of them are told.
+    @Test func manyUnknownIDsAreToldInPart() {
+        let answers = words(2_000).map { GraphFixture.answer($0, next: .always("nowhere")) }
+        let detail = GraphFixture.detail("which", answers, unsureReadAs: words(1)[0])
+        let graph = DecisionGraph(
+            questions: [GraphFixture.gate("data", yes: "which", otherwise: "rest"), detail],
+            outcomes: [GraphFixture.outcome("rest", pattern: "hybrid", after: [nil])])
+        #expect(graph.failures(knowing: GraphFixture.known).count { $0.proof == "next" } == 200)
+    }
+
     /// A gate, and this many details of three answers in a row, each of which one answer ends.
-    private func long(questions: Int) -> DecisionGraph {
+    private func long(questions: Int, end: String = "rest") -> DecisionGraph {
         let ids = words(questions)
-        let details = zip(ids, ids.dropFirst() + ["rest"]).map { id, next in
+        let details = zip(ids, ids.dropFirst() + [end]).map { id, next in
             GraphFixture.detail(
                 id,
                 [GraphFixture.answer("on", next: .always(next)), GraphFixture.answer("end", next: "rest")],

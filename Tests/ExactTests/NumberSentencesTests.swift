@@ -17,6 +17,6 @@ import Testing
                 == "an input by which another is divided is zero")
         #expect(
             ArithmeticError.tooManySteps(limit: 20_000).sentence
-                == "two costs rise so nearly alike that where they meet lies beyond 20000 steps")
+                == "the exact result lies more than 20000 steps away")
     }
 }

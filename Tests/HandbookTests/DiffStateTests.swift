@@ -137,6 +137,9 @@ import Testing
         let run = try Program.run("diff", "HEAD", in: folder)
         #expect(run.output == "Nothing that a reader sees moved.\n")
         #expect(!FileManager.default.fileExists(atPath: folder.scratch("ran").path))
+        // Whoever checks out runs it.
+        try folder.git("checkout", "-q", "HEAD~0")
+        #expect(FileManager.default.fileExists(atPath: folder.scratch("ran").path))
     }
 
     @Test func nothingIsFetchedIntoAPartialClone() throws {

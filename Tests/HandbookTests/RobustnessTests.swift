@@ -5,14 +5,14 @@ import Testing
 /// `make reproduce` and `make serve-test` run them at length.
 @Suite(.enabled(if: python != nil, "there is no python3"))
 struct RobustnessTests {
-    /// 60 faults: kills at random times and at single calls, failing calls, a full disk.
+    /// Kills at random times and at single calls, failing calls, other programs that write meanwhile, a full disk.
     @Test func aBuildThatIsKilledOrFailedByTheDiskLosesNothing() throws {
         let run = try script("crash_test.py", "--kills", "10", "--pages", "3")
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         #expect(run.output.contains("nothing lost; "))
     }
 
-    /// 30 faults and four runs beside a program that saves.
+    /// Kills and failing calls, and runs beside a program that saves.
     @Test func aCorrectionThatIsKilledOrMetByASaveLosesNothing() throws {
         let run = try script("fix_test.py", "--faults", "4", "--runs", "2")
         #expect(run.status == 0, "\(run.output)\(run.errors)")

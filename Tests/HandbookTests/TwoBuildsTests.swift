@@ -21,9 +21,12 @@ import Workspace
         let first = try Publication.begin(output: output)
         let messages = folder.scratch("err")
         async let second = inBackground { try Program.run("build", in: folder) }
-        while (try? String(contentsOf: messages, encoding: .utf8))?.contains("waiting") != true {
+        var isWaiting = false
+        for _ in 0..<6_000 where !isWaiting {
             try await Task.sleep(for: .milliseconds(5))
+            isWaiting = (try? String(contentsOf: messages, encoding: .utf8))?.contains("waiting") == true
         }
+        #expect(isWaiting)
         try folder.write("-- content/index.md --\n---\ntitle: Home\n---\nNewer.\n")
         first.abandon()
         let run = try await second

@@ -137,10 +137,12 @@ private func folders(below root: URL) -> [WatchedFolder] {
             _ = await watched.changes(until: "content/q")
             try watched.move("content/q", to: "old")
             try watched.move("new", to: "content/q")
-            #expect(await watched.changes(until: "content/q") == ["content/q"])
+            _ = await watched.changes(until: "content/q")
             try watched.write("old/a.md")
             try watched.write("content/q/b.md")
-            #expect(await watched.changes(until: "content/q/b.md") == ["content/q/b.md"])
+            let changes = await watched.changes(until: "content/q/b.md")
+            #expect(changes.contains("content/q/b.md"))
+            #expect(!changes.contains("content/q/a.md"))
         }
 
         /// Each folder is made while the one above it is being listed.

@@ -162,7 +162,9 @@ def others_save(bench, count):
         if has_run and theirs.read_text() != str(number):
             raise Lost(f"their file is lost: it holds '{theirs.read_text()[:40]}', and '{number}' was saved last")
         theirs.write_bytes(usual)
-        outcomes.add(f"theirs kept, {bench.look()} site" if has_run else "ended before")
+        if bench.look() != "new":
+            raise Lost("a build that ended well left the old site")
+        outcomes.add("theirs kept, new site" if has_run else "ended before")
         bench.expect_nothing_beside()
         bench.published = 1 - bench.published
         bench.checked += 1

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Inference
 import Testing
 
 @testable import Site

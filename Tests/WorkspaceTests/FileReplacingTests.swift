@@ -109,13 +109,49 @@ import Testing
                 if now == .puttingBack { try? Save.byRename.save("second", to: "a.md", in: folder) }
             }
         }
-        let kept = "a.md.saved-\(processNumber)"
+        let kept = "a.md.saved-1"
         #expect(
             said
                 == "cannot write \(path): another program saved it while it was replaced; what it saved last is in \(folder.at(kept))"
         )
         #expect(try folder.read("a.md") == "first")
         #expect(try folder.read(kept) == "second")
+    }
+
+    /// In a container each run may have the number of the one before.
+    @Test func aSaveThatWasKeptIsNotOverwrittenByTheNext() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old", to: "a.md")
+        for save in ["first", "second"] {
+            _ = sentence {
+                try replaceFiles(
+                    [FileReplacement(folder.at("a.md"), holding: bytes("old"), by: bytes("new"))],
+                    swap: .exchange
+                ) { now, _ in
+                    if now == .compared { try? Save.byRename.save("old", to: "a.md", in: folder) }
+                    if now == .puttingBack { try? Save.byRename.save(save, to: "a.md", in: folder) }
+                }
+            }
+            try folder.write("old", to: "a.md")
+        }
+        #expect(try folder.names() == ["a.md", "a.md.saved-1", "a.md.saved-2"])
+        #expect(try folder.read("a.md.saved-1") == "first")
+        #expect(try folder.read("a.md.saved-2") == "second")
+    }
+
+    /// A page may be for its owner alone, and the draft of it stands beside it for a moment.
+    @Test func aDraftIsForNobodyElse() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old", to: "a.md")
+        try folder.setMode("a.md", 0o600)
+        var modes: [FileMode] = []
+        try replaceFiles(
+            [FileReplacement(folder.at("a.md"), holding: bytes("old"), by: bytes("new"))], swap: .exchange
+        ) { now, _ in
+            guard now == .staged else { return }
+            modes = (try? folder.names().map { try folder.status($0).mode }) ?? []
+        }
+        #expect(modes == [0o600, 0o600])
     }
 
     @Test(arguments: [TreeSwap.exchange, .twoRenames])
@@ -131,7 +167,7 @@ import Testing
                 if now == .replaced { _ = systemWrite(theirs, " and more", 9) }
             }
         }
-        let kept = "a.md.saved-\(processNumber)"
+        let kept = "a.md.saved-1"
         #expect(said?.hasSuffix("what it saved last is in \(folder.at(kept))") == true)
         #expect(try folder.read("a.md") == "new")
         #expect(try folder.read(kept) == "old and more")

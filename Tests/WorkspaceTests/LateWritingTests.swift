@@ -43,9 +43,9 @@ import Testing
         try writes(.beforeCarryingOver)
         var foreign = try exchange.complete(Manifest(of: site(texts)), unchanged: [])
         try writes(.beforeTheExchange)
-        let name = try exchange.put()
+        try exchange.put()
         try writes(.afterTheExchange)
-        try exchange.remove(name, &foreign)
+        try exchange.remove(&foreign)
         return foreign.keptAside
     }
 

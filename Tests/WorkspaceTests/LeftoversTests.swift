@@ -18,6 +18,7 @@ import Testing
     @Test func stagingFoldersOfTheDeadAreRemoved() throws {
         try folder.write("half", to: ".public.staging-1/guide/index.html")
         try folder.write("half", to: ".public.previous-2/x")
+        try folder.write(Manifest(of: site(["x": "half"])).bytes, to: ".public.previous-2/manifest.json")
         try folder.write("not a folder", to: ".public.staging-\(processNumber)")
         try folder.write("another output's", to: ".public2.staging-3/x")
         try folder.write("another output's", to: ".public.staging-eu.lock")
@@ -40,6 +41,23 @@ import Testing
         publication.abandon()
         #expect(try diskTree(at: output) == tree(files))
         #expect(try folder.names() == ["public"])
+    }
+
+    /// Where there was no output folder, one is made to be locked: what another program puts there is its own.
+    @Test func filesOfOthersInAnOldTreeWithoutAManifestAreKept() throws {
+        try folder.write("late", to: ".public.previous-7/CNAME")
+        try publish(files, to: output)
+        #expect(try folder.names() == ["public"])
+        #expect(try folder.read("public/CNAME") == "late")
+    }
+
+    /// What its manifest says decides what is removed, so an old tree that cannot be read stays.
+    @Test func anOldTreeWithABrokenManifestIsNamed() throws {
+        try folder.write("{", to: ".public.previous-7/manifest.json")
+        try folder.write("late", to: ".public.previous-7/CNAME")
+        let said = sentence { try publish(files, to: output) }
+        #expect(said?.contains("/.public.previous-7/manifest.json") == true)
+        #expect(try folder.read(".public.previous-7/CNAME") == "late")
     }
 
     @Test func whatALivingBuildHoldsStays() throws {

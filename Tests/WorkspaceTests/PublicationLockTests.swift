@@ -108,7 +108,7 @@ import Testing
         let isWaiting = Mutex(false)
         onThreads(2) { thread in
             if thread == 0 {
-                while !isWaiting.withLock({ $0 }) { sleep(milliseconds: 1) }
+                for _ in 0..<30_000 where !isWaiting.withLock({ $0 }) { sleep(milliseconds: 1) }
                 _ = try? first.commit()
             } else {
                 let second = try? Publication.begin(

@@ -29,6 +29,15 @@ import Testing
         #expect(changed == ["content/a.md", "content/b/b.md", "templates/page.mustache"])
     }
 
+    /// Nanoseconds of such a time fit into no integer.
+    @Test func aFileFromTheYear2300IsRead() throws {
+        try folder.setTimes("content/a.md", to: [10_413_792_000, 0])
+        _ = try reader.read()
+        #expect(try reader.read().changed == [])
+        try folder.write("A", to: "content/a.md")
+        #expect(try reader.read().changed == ["content/a.md"])
+    }
+
     @Test func laterReadingsSayWhatChanged() throws {
         _ = try reader.read()
         #expect(try reader.read().changed == [])

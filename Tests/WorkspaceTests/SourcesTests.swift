@@ -148,7 +148,7 @@ import Testing
     @Test func anEndlessStandardInputIsRefused() throws {
         let zeros = try Descriptor.reading("/dev/zero")
         #expect(
-            sentence { _ = try readToEnd(zeros.raw, shown: "the standard input", limit: 1 << 20) }
+            sentence { _ = try readStandardInput(from: zeros.raw, limit: 1 << 20) }
                 == "cannot read the standard input: it is larger than 1048576 bytes")
     }
 }

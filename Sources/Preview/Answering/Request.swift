@@ -41,7 +41,7 @@ extension Request {
         case malformed, tooLarge
     }
 
-    /// The most lines that a head may have.
+    /// The most fields that a head may have.
     static let mostFields = 100
 
     /// Reads a head: everything before the empty line that ends it.

@@ -3,5 +3,5 @@ package struct EventSubscription: Sendable, Equatable {
     /// The file of the page that it shows, as in `RequestPath`.
     let file: String
     /// The tag of the page that it shows.
-    var tag: String
+    let tag: String
 }

@@ -49,9 +49,10 @@ package final class PreviewServer: Sendable {
 
     /// Serves another state from now on, and tells the browsers.
     package func serve(_ state: PreviewState, changedSources: [String]) {
+        // Compared before the lock, for which the serving thread waits: nobody else serves another state.
+        let change = PreviewChange(from: self.state, to: state, changedSources: changedSources)
         shared.withLock { shared in
-            shared.changes.append(
-                PreviewChange(from: shared.state, to: state, changedSources: changedSources))
+            shared.changes.append(change)
             shared.state = state
         }
         wakeUp.call()

@@ -6,6 +6,8 @@ package struct ContentType: Sendable, Hashable {
     /// Whether the preview's script is put into the file.
     package var isPage: Bool { header.hasPrefix("text/html") }
 
+    var isStyle: Bool { header == Self.style }
+
     /// Whether pages load files of this type on their own, as they do with images, styles and scripts.
     var isShownInPages: Bool {
         ["image/", "font/", "audio/", "video/", "text/css", "text/javascript"].contains(

@@ -15,7 +15,7 @@ struct KeptFiles: Sendable {
 
     /// Keeps a file that has gone, if its name is that of its content.
     mutating func keep(_ file: PreviewFile, at path: ExactPath) {
-        guard namesContent(path.text, file) else { return }
+        guard file.bytes.count <= Self.mostBytes, namesContent(path.text, file) else { return }
         files.removeAll { $0.path == path }
         files.append((path, file))
         var size = files.reduce(0) { $0 + $1.file.bytes.count }

@@ -26,7 +26,12 @@ package struct PreviewSite: Sendable {
             files[path] = known?.bytes == output.bytes ? known : PreviewFile(output)
         }
         var kept = old?.kept ?? KeptFiles()
-        for (path, file) in old?.files ?? [:] where files[path] == nil { kept.keep(file, at: path) }
+        // In one order on every run; of too many that go at once the style sheets stay.
+        let gone = (old?.files ?? [:]).filter { files[$0.key] == nil }
+            .sorted {
+                ($0.value.type.isStyle ? 1 : 0, $0.key.text) < ($1.value.type.isStyle ? 1 : 0, $1.key.text)
+            }
+        for (path, file) in gone { kept.keep(file, at: path) }
         self.files = files
         self.late = late
         self.kept = kept

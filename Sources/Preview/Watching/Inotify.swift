@@ -74,7 +74,7 @@
 
         private func news(of report: Report, _ tree: WatchedTree) -> [ChangeNotifications.News] {
             let watched = folders.withLock { $0[report.folder] }
-            // Reports were lost, or a folder can be watched no more, as after its disk was taken out.
+            // Reports were lost, or a watched folder is gone, with its disk perhaps.
             if report.isAbout(IN_Q_OVERFLOW) || watched != nil && report.isAbout(IN_IGNORED) {
                 return [ChangeNotifications.News(source: "", step: .begun, movesFolders: true)]
             }

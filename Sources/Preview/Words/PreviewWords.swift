@@ -21,7 +21,7 @@ enum PreviewWords {
     static let onlyReads = "This is a preview: it answers GET and HEAD only."
     static let badAddress = "The address is not written as an address should be."
     static let badRequest = "The request is not written as HTTP/1.1 asks."
-    static let tooLarge = "The request is too large: its head may have 16 KiB and 100 lines."
+    static let tooLarge = "The request is too large: its head may have 16 KiB and 100 fields."
     static let tooMany = "Too many connections are open."
     static let foreignPage =
         "A page of another site asked for this, and the preview is for its own pages only."

@@ -1,4 +1,3 @@
-import Cost
 import Diagnostics
 import Exact
 import Inference

@@ -1,6 +1,7 @@
 import Advice
 import Cost
 import Exact
+import Inference
 
 /// What the options cost in a scenario or a workload, and how an outcome stands there.
 package struct OutcomeCost: Sendable {

@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 extension OutcomeCost {
     /// The figures for programs, unrounded; `url` is the address of the scenario.

@@ -1,6 +1,6 @@
-import Cost
 import Diagnostics
 import Exact
+import Inference
 
 /// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
 struct FigureData: Sendable {

@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Inference
 
 extension FigureScenario {
     /// C1: monthly cost around the volume at which the cheapest option changes, on linear axes from zero to twice

@@ -1,4 +1,3 @@
-import Cost
 
 /// What makes a claim hold again, or why its author must.
 enum ClaimRepair {

@@ -111,9 +111,9 @@ extension FileByFile {
     private func put(_ path: String, into output: StagingTree) throws(WorkspaceError) {
         do throws(Errno) {
             if old.lists(path) {
-                try output.moveIn(path, at: new.root.raw, as: path)
+                try output.moveIn(path, at: new.root.raw, over: path)
             } else {
-                try output.moveInWhereFree(path, at: new.root.raw)
+                try output.moveIn(path, at: new.root.raw, as: path)
             }
         } catch {
             if error == .exists, try hasSameBytes(path) { return }

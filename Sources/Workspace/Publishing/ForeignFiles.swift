@@ -181,9 +181,13 @@ extension ForeignFiles {
             let free = "\(place).theirs\(number == 1 ? "" : "-\(number)")"
             if try FileStamp.ifThere(free, at: new.root.raw) == nil {
                 let target = free + path.dropFirst(place.count)
-                try new.moveIn(name, at: folder, as: target)
-                keptAside[path] = target
-                return
+                do throws(Errno) {
+                    try new.moveIn(name, at: folder, as: target)
+                    keptAside[path] = target
+                    return
+                } catch {
+                    guard error == .exists else { throw error }
+                }
             }
             number += 1
         }

@@ -14,7 +14,7 @@ struct Leftovers {
     ///   - shown: the folder as errors name it.
     ///   - output: the output folder, to which files of others in an old tree are brought.
     func clear(in folder: Int32, shown: String, output: Int32) throws(WorkspaceError) {
-        for name in try siblings(of: location, at: folder)
+        for name in try siblings(at: folder, shown: shown)
         where location.isStaging(name) || location.isPrevious(name) {
             try clear(name, in: folder, shown: joined(shown, name), output: output)
         }
@@ -28,9 +28,8 @@ struct Leftovers {
             return try removeTree(name, at: folder, shown: shown)
         }
         if (try? tree.tryLock()) == .held { return }
-        guard location.isPrevious(name), let old = try? PublishedTree.open(tree, location: location) else {
-            return try removeTree(name, at: folder, shown: shown)
-        }
+        guard location.isPrevious(name) else { return try removeTree(name, at: folder, shown: shown) }
+        let old = try PublishedTree.leftover(tree, shown: shown)
         let new = try attempt(.publishInto, location.shown) { () throws(Errno) in
             try StagingTree(existing: Descriptor.folder(".", at: output))
         }
@@ -41,8 +40,8 @@ struct Leftovers {
 }
 
 /// All names in a folder, whoever they belong to.
-func siblings(of location: OutputLocation, at folder: Int32) throws(WorkspaceError) -> [String] {
-    try attempt(.list, location.parent) { () throws(Errno) in
+func siblings(at folder: Int32, shown: String) throws(WorkspaceError) -> [String] {
+    try attempt(.list, shown) { () throws(Errno) in
         try Descriptor.folder(".", at: folder).listing().map(\.name)
     }
 }

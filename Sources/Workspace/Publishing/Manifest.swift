@@ -32,15 +32,17 @@ package struct Manifest: Sendable, Equatable {
         self.files = files.sorted { isBefore($0.path, $1.path) }
     }
 
-    /// Whether a path is that of a file of the site, or of the manifest, in O(log n).
-    func lists(_ path: String) -> Bool {
-        if isSame(path, Manifest.fileName) { return true }
+    /// Whether a path is that of a file of the site, or of the manifest. O(log n).
+    func lists(_ path: String) -> Bool { isSame(path, Manifest.fileName) || entry(path) != nil }
+
+    /// The file of a path. O(log n).
+    func entry(_ path: String) -> Entry? {
         var (low, high) = (0, files.count)
         while low < high {
             let middle = (low + high) / 2
             if isBefore(files[middle].path, path) { low = middle + 1 } else { high = middle }
         }
-        return low < files.count && isSame(files[low].path, path)
+        return low < files.count && isSame(files[low].path, path) ? files[low] : nil
     }
 
     /// The manifest that a publication of these files writes.

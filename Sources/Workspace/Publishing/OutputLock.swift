@@ -114,11 +114,17 @@ extension OutputLock {
     private static func putBack(
         _ location: OutputLocation, at parent: Int32
     ) throws(WorkspaceError) -> Outcome? {
-        for previous in try siblings(of: location, at: parent) where location.isPrevious(previous) {
+        for previous in try siblings(at: parent, shown: location.parent) where location.isPrevious(previous) {
             guard let tree = try? Descriptor.folder(previous, at: parent) else { continue }
             return try attempt(.replace, location.shown) { () throws(Errno) in
                 // Its builder lives, and is between the two renames.
-                if try tree.tryLock() == .held { return .held(by: tree.lockingProcess()) }
+                switch try tree.tryLock() {
+                case .locked: break
+                case .held: return .held(by: tree.lockingProcess())
+                case .unsupported:
+                    let lock = try FileLock.attempt(location.lockName, at: parent, makes: true)
+                    if case .held(let holder) = lock { return .held(by: holder) }
+                }
                 do throws(Errno) {
                     try rename(previous, at: parent, to: location.name, at: parent)
                 } catch {

@@ -196,9 +196,9 @@ extension Publication {
         let exchange = TreeExchange(
             old: old, new: staging, location: location, parent: parent.raw, swap: swap)
         var foreign = try exchange.complete(manifest, unchanged: unchanged)
-        let oldName = try exchange.put()
+        try exchange.put()
         // The site is published: what cannot be removed now is an error of the next build.
-        try? exchange.remove(oldName, &foreign)
+        try? exchange.remove(&foreign)
         return foreign.keptAside
     }
 

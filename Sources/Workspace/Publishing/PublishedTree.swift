@@ -9,29 +9,22 @@ import Synchronization
 final class PublishedTree: Sendable {
     let root: Descriptor
     let manifest: Manifest
-    private let entries: [String: Manifest.Entry]
     /// Folders below `root` that were looked at, and whether they are as this program makes them.
     private let folders = Mutex<[String: Bool]>(["": true])
 
     private init(root: consuming Descriptor, manifest: Manifest) {
         self.root = root
         self.manifest = manifest
-        entries = Dictionary(manifest.files.map { ($0.path, $0) }) { first, _ in first }
     }
 
-    /// Takes a folder: the output folder, which is locked, or what a killed build has left of an old one.
+    /// Takes the output folder, which is locked.
     ///
     /// - Throws: for anything that is not an empty folder or one with a manifest.
     static func open(
         _ folder: borrowing Descriptor, location: OutputLocation
     ) throws(WorkspaceError) -> PublishedTree {
-        let raw = folder.raw
-        let root = try attempt(.publishInto, location.shown) { () throws(Errno) in
-            try Descriptor.folder(".", at: raw)
-        }
-        let path = location.shown(Manifest.fileName)
-        if let bytes = try Manifest.bytes(in: root, path: path) {
-            let manifest = try Manifest(parsing: bytes, path: path)
+        let root = try again(folder, shown: location.shown)
+        if let manifest = try manifest(in: root, shown: location.shown) {
             return PublishedTree(root: root, manifest: manifest)
         }
         guard try root.entries(path: location.shown).isEmpty else {
@@ -40,16 +33,37 @@ final class PublishedTree: Sendable {
         return PublishedTree(root: root, manifest: Manifest([]))
     }
 
-    /// What the manifest says of a path.
-    func entry(_ path: String) -> Manifest.Entry? {
-        guard let entry = entries[path], isSame(entry.path, path) else { return nil }
-        return entry
+    /// Takes what a killed build has left of an old tree. One without a manifest was empty when that build began:
+    /// whatever is in it is somebody else's.
+    static func leftover(_ folder: borrowing Descriptor, shown: String) throws(WorkspaceError)
+        -> PublishedTree
+    {
+        let root = try again(folder, shown: shown)
+        let manifest = try manifest(in: root, shown: shown) ?? Manifest([])
+        return PublishedTree(root: root, manifest: manifest)
     }
 
-    /// Whether a path is the publisher's own: a file of the manifest, or that itself.
-    func lists(_ path: String) -> Bool {
-        isSame(path, Manifest.fileName) || entry(path) != nil
+    private static func again(
+        _ folder: borrowing Descriptor, shown: String
+    ) throws(WorkspaceError) -> Descriptor {
+        let raw = folder.raw
+        return try attempt(.publishInto, shown) { () throws(Errno) in try Descriptor.folder(".", at: raw) }
     }
+
+    private static func manifest(
+        in root: borrowing Descriptor, shown: String
+    ) throws(WorkspaceError) -> Manifest? {
+        let path = joined(shown, Manifest.fileName)
+        return try Manifest.bytes(in: root, path: path).map { bytes throws(WorkspaceError) in
+            try Manifest(parsing: bytes, path: path)
+        }
+    }
+
+    /// What the manifest says of a path.
+    func entry(_ path: String) -> Manifest.Entry? { manifest.entry(path) }
+
+    /// Whether a path is the publisher's own: a file of the manifest, or that itself.
+    func lists(_ path: String) -> Bool { manifest.lists(path) }
 
     /// Whether a file of the manifest is still as it was published, and has these bytes.
     func holds(_ parts: [[UInt8]], as entry: Manifest.Entry) -> Bool {

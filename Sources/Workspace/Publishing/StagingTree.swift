@@ -78,10 +78,19 @@ final class StagingTree: Sendable {
         }
     }
 
-    /// Moves a file in, to a path that is free.
-    func moveIn(_ name: String, at folder: Int32, as path: String) throws(Errno) {
+    /// Moves a file in, over what is there.
+    func moveIn(_ name: String, at folder: Int32, over path: String) throws(Errno) {
         try inFolder(of: path) { () throws(Errno) in
             try rename(name, at: folder, to: path, at: root.raw)
+        }
+    }
+
+    /// Moves a file in, to a path that is free.
+    ///
+    /// - Throws: EEXIST when there is something.
+    func moveIn(_ name: String, at folder: Int32, as path: String) throws(Errno) {
+        try inFolder(of: path) { () throws(Errno) in
+            try renameWhereFree(name, at: folder, to: path, at: root.raw)
         }
     }
 
@@ -95,20 +104,6 @@ final class StagingTree: Sendable {
         }
         if try FileStamp(name, at: folder) != displaced {
             _ = try exchangeNames(name, at: folder, path, at: root.raw)
-        }
-    }
-
-    /// Moves a file in, to the same path.
-    ///
-    /// - Throws: EEXIST when there is something; without hard links, what is there is overwritten.
-    func moveInWhereFree(_ path: String, at folder: Int32) throws(Errno) {
-        try inFolder(of: path) { () throws(Errno) in
-            do throws(Errno) {
-                try link(path, at: folder, as: path, at: root.raw)
-            } catch {
-                guard error.refusesHardLinks else { throw error }
-                try rename(path, at: folder, to: path, at: root.raw)
-            }
         }
     }
 

@@ -23,20 +23,19 @@ struct TreeExchange {
         return foreign
     }
 
-    /// Publishes.
-    ///
-    /// - Returns: the name that the old tree now has.
-    func put() throws(WorkspaceError) -> String {
+    /// Publishes. The old tree has the name `location.previousName` then.
+    func put() throws(WorkspaceError) {
         do throws(Errno) {
-            return try swap.put(
+            try swap.put(
                 location.stagingName, inPlaceOf: location.name, spare: location.previousName, at: parent)
         } catch {
             throw WorkspaceError(.replace, location.shown, reasonOfNoReplacement(error))
         }
     }
 
-    func remove(_ oldName: String, _ foreign: inout ForeignFiles) throws(WorkspaceError) {
-        try foreign.removeOldTree(oldName, at: parent, shown: joined(location.parent, oldName))
+    func remove(_ foreign: inout ForeignFiles) throws(WorkspaceError) {
+        let name = location.previousName
+        try foreign.removeOldTree(name, at: parent, shown: joined(location.parent, name))
     }
 
     private func takeOver(_ paths: [String]) throws(WorkspaceError) {

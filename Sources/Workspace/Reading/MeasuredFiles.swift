@@ -25,11 +25,13 @@ struct MeasuredFiles: Sendable {
             }
             if let status { places[status.identity] = names.count }
             names.append([number])
-            size += status?.size ?? 0
-            guard size <= limits.totalSize else {
+            // Compared before it is added: a sparse file may have the size of the largest integer.
+            let more = status?.size ?? 0
+            guard more <= limits.totalSize - size else {
                 throw WorkspaceError(
                     .read, root.shown(files[number].path), .tooLargeTogether(limit: limits.totalSize))
             }
+            size += more
         }
         self.files = files
         self.statuses = statuses

@@ -23,24 +23,16 @@ package func readFile(_ path: String) throws(WorkspaceError) -> [UInt8] {
 
 /// Everything on standard input, up to its end. Throws when that is more than a file may have.
 package func readStandardInput() throws(WorkspaceError) -> [UInt8] {
-    try readToEnd(STDIN_FILENO, shown: "the standard input", limit: ReadLimits.standard.fileSize)
+    try readStandardInput(from: STDIN_FILENO, limit: ReadLimits.standard.fileSize)
 }
 
-/// All bytes of a file that has no size to be asked for.
-///
-/// - Parameter shown: the file as errors name it.
-func readToEnd(_ file: Int32, shown: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-        let count = try attempt(.read, shown) { () throws(Errno) in
-            try retrying { Int32(truncatingIfNeeded: read(file, &chunk, chunk.count)) }
-        }
-        if count == 0 { return bytes }
-        guard bytes.count + Int(count) <= limit else {
-            throw WorkspaceError(.read, shown, .tooLarge(limit: limit))
-        }
-        bytes += chunk[..<Int(count)]
+func readStandardInput(from file: Int32, limit: Int) throws(WorkspaceError) -> [UInt8] {
+    do throws(Errno) {
+        return try readToEnd(file, limit: limit)
+    } catch {
+        let reason: WorkspaceError.Reason =
+            error == .tooLarge ? .tooLarge(limit: limit) : .system(errno: error.code)
+        throw WorkspaceError(.read, "the standard input", reason)
     }
 }
 

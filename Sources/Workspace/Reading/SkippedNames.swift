@@ -1,6 +1,13 @@
 /// Whether a file or folder of the sources is left out: hidden ones (`.git`, `.DS_Store`, `.#draft.md`),
-/// and what editors leave beside a file (`draft.md~`, `draft.md.swp`, `#draft.md#`).
+/// what editors leave beside a file (`draft.md~`, `draft.md.swp`, `#draft.md#`), and what corrections have kept of
+/// another program's save (`draft.md.saved-1`).
 package func isSkipped(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swx")
-        || name.hasPrefix("#") && name.hasSuffix("#")
+        || name.hasPrefix("#") && name.hasSuffix("#") || isSave(name)
+}
+
+private func isSave(_ name: String) -> Bool {
+    guard let mark = name.ranges(of: ".saved-").last else { return false }
+    let number = name[mark.upperBound...]
+    return !number.isEmpty && number.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }

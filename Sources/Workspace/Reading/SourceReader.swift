@@ -53,9 +53,9 @@ extension SourceReader {
 /// systems go in steps of up to 10 ms, on some of a second or two. Programs can set the time of the last writing,
 /// and not that of the last change.
 private func isSettled(_ status: FileStatus) -> Bool {
-    [status.modified, status.changed].allSatisfy { time in
-        currentTime() - (time[0] * 1_000_000_000 + time[1]) > 2_000_000_000
-    }
+    // Whole seconds: in nanoseconds a time of the year 2263 fits into no integer.
+    let now = currentTime() / 1_000_000_000
+    return status.modified[0] < now - 2 && status.changed[0] < now - 2
 }
 
 /// What is known of a file.

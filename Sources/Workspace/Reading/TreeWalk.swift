@@ -27,8 +27,8 @@ struct TreeWalk {
     private let rules: Rules
     private let limits: ReadLimits
     private var files: [FoundFile] = []
-    /// The folders that were looked into.
-    private(set) var folders: [String] = []
+    /// How many folders were looked into.
+    private var folderCount = 0
     private var pathsOfFolder: [FileStatus.Identity: Int] = [:]
 
     init(root: TreeRoot, rules: Rules, limits: ReadLimits = .standard) {
@@ -91,7 +91,7 @@ struct TreeWalk {
         guard pathsOfFolder[identity, default: 0] <= limits.pathsOfFolder else {
             throw WorkspaceError(.read, root.shown(step.path), .tooManyPaths(limit: limits.pathsOfFolder))
         }
-        folders.append(step.path)
+        folderCount += 1
         try checkCount(at: step.path)
         let ancestors = step.ancestors + [identity]
         return entries.filter { rules == .published || !isSkipped($0.name) }.map {
@@ -100,7 +100,7 @@ struct TreeWalk {
     }
 
     private func checkCount(at path: String) throws(WorkspaceError) {
-        guard files.count + folders.count > limits.count else { return }
+        guard files.count + folderCount > limits.count else { return }
         throw WorkspaceError(.read, root.shown(path), .tooManyFiles(limit: limits.count))
     }
 

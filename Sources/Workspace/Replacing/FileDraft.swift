@@ -143,23 +143,34 @@ extension FileDraft {
     private func putIfFree(_ leftover: String) throws(WorkspaceError) -> Bool {
         try attempt(.write, target.path) { () throws(Errno) -> Bool in
             do throws(Errno) {
-                try link(leftover, at: folder.raw, as: name, at: folder.raw)
-                unlinkat(folder.raw, leftover, 0)
+                try renameWhereFree(leftover, at: folder.raw, to: name, at: folder.raw)
+                return true
             } catch {
                 if error == .exists { return false }
-                guard error.refusesHardLinks, !isThere(name) else { throw error }
-                try rename(leftover, at: folder.raw, to: name, at: folder.raw)
+                throw error
             }
-            return true
         }
     }
 
     /// Keeps what another program has saved, under a name that people see. A file that cannot be renamed stays
     /// where it is, and the next run names it.
     private func keep(_ leftover: String) {
-        let visible = "\(name).saved-\(processNumber)"
-        let isRenamed = (try? rename(leftover, at: folder.raw, to: visible, at: folder.raw)) != nil
-        kept = joined(split(target.path).folder, isRenamed ? visible : leftover)
+        kept = joined(split(target.path).folder, visibleName(for: leftover) ?? leftover)
+    }
+
+    /// Renames what was saved to the first free name; nil where it cannot be renamed.
+    private func visibleName(for leftover: String) -> String? {
+        var number = 1
+        while true {
+            let visible = "\(name).saved-\(number)"
+            do throws(Errno) {
+                try renameWhereFree(leftover, at: folder.raw, to: visible, at: folder.raw)
+                return visible
+            } catch {
+                guard error == .exists else { return nil }
+            }
+            number += 1
+        }
     }
 }
 
@@ -168,7 +179,8 @@ private func write(
     _ target: ReplacementTarget, as names: DraftName, at folder: Int32, like original: borrowing Descriptor
 ) throws(WorkspaceError) -> FileStatus.Identity {
     let file = try attempt(.write, target.path) { () throws(Errno) in
-        try Descriptor.creating(names.part, at: folder)
+        // For nobody else before it has the mode of the old one.
+        try Descriptor.creating(names.part, at: folder, mode: 0o600)
     }
     do throws(WorkspaceError) {
         try attempt(.write, target.path) { () throws(Errno) in try file.writeAll(target.new) }

@@ -19,7 +19,12 @@ struct GitAnswer {
 /// Only commands that read objects are run, and these run no program of a repository. What its settings name is
 /// turned off besides: the program that watches files, hooks, and the transports by which objects that are
 /// missing from a partial clone would be fetched.
-func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(Errno) -> GitAnswer {
+///
+/// - Parameter limit: of the bytes that it may print; git ends where there are more.
+/// - Returns: nil where there is no program of this name.
+func runGit(
+    _ arguments: [String], in folder: String, input: [UInt8] = [], limit: Int
+) throws(Errno) -> GitAnswer? {
     let words =
         ["git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder]
         + arguments
@@ -28,7 +33,10 @@ func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throw
     let errors = try Descriptor.scratch()
     try source.writeAll(input)
     try source.rewind()
-    let (status, output) = try run(words, gitEnvironment(), input: source.raw, errors: errors.raw)
+    guard
+        let (status, output) = try run(
+            words, gitEnvironment(), input: source.raw, errors: errors.raw, limit: limit)
+    else { return nil }
     try errors.rewind()
     return GitAnswer(status: status, output: output, errors: try errors.read(upTo: 1 << 12))
 }
@@ -51,19 +59,27 @@ private func gitEnvironment() -> [String] {
     return kept + own.map { "\($0.key)=\($0.value)" }.sorted()
 }
 
-/// Runs a program and returns its exit status and what it printed.
+/// Runs a program and returns its exit status and what it printed; nil where there is none of this name.
 private func run(
-    _ words: [String], _ environment: [String], input: Int32, errors: Int32
-) throws(Errno) -> (status: Int32, output: [UInt8]) {
+    _ words: [String], _ environment: [String], input: Int32, errors: Int32, limit: Int
+) throws(Errno) -> (status: Int32, output: [UInt8])? {
     var ends: [Int32] = [0, 0]
     try retrying { pipe(&ends) }
-    defer { close(ends[0]) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let failure = spawn(words, environment, input: input, output: ends[1], errors: errors)
     close(ends[1])
-    let process = try failure.get()
-    // Read to the end first: a program that prints more than a pipe holds would not end.
-    let output = Result { () throws(Errno) in try readAll(ends[0]) }
+    let process: pid_t
+    do throws(Errno) {
+        process = try failure.get()
+    } catch {
+        close(ends[0])
+        if error == .noSuchFile { return nil }
+        throw error
+    }
+    // Read to the end first: a program that prints more than a pipe holds would not end. Closed before it is waited
+    // for: one that has more to say than is read ends by that.
+    let output = Result { () throws(Errno) in try readToEnd(ends[0], limit: limit) }
+    close(ends[0])
     var status: Int32 = 0
     try retrying { waitpid(process, &status, 0) }
     return (status & 0x7F == 0 ? (status >> 8) & 0xFF : 255, try output.get())
@@ -87,16 +103,6 @@ private func spawn(
     var process = pid_t()
     let failure = posix_spawnp(&process, "git", &actions, nil, &words, &environment)
     return failure == 0 ? .success(process) : .failure(Errno(code: failure))
-}
-
-private func readAll(_ descriptor: Int32) throws(Errno) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-        let count = try retrying { Int32(truncatingIfNeeded: read(descriptor, &chunk, chunk.count)) }
-        if count == 0 { return bytes }
-        bytes += chunk[..<Int(count)]
-    }
 }
 
 extension Descriptor {

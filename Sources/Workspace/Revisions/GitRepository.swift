@@ -66,7 +66,8 @@ struct GitRepository {
                 throw failure(.tooLargeTogether(limit: limits.totalSize), at: paths[name])
             }
         }
-        let answer = try git("cat-file", "--batch", input: input)
+        // Each with a line before it and a line ending behind it.
+        let answer = try git("cat-file", "--batch", input: input, limit: limits.totalSize + names.count * 128)
         var reader = BatchReader(answer.output)
         var blobs: [String: [UInt8]] = [:]
         for name in names {
@@ -81,13 +82,17 @@ struct GitRepository {
 
 extension GitRepository {
     private func git(
-        _ arguments: String..., input: [UInt8] = []
+        _ arguments: String..., input: [UInt8] = [], limit: Int = 64 << 20
     ) throws(WorkspaceError) -> GitAnswer {
+        let answer: GitAnswer?
         do throws(Errno) {
-            return try runGit(arguments, in: root, input: input)
+            answer = try runGit(arguments, in: root, input: input, limit: limit)
         } catch {
-            throw failure(error == .noSuchFile ? .noGit : .system(errno: error.code))
+            throw failure(
+                error == .tooLarge ? .tooLargeTogether(limit: limit) : .system(errno: error.code))
         }
+        guard let answer else { throw failure(.noGit) }
+        return answer
     }
 
     /// The lines of an answer that has one for each question.

@@ -26,6 +26,17 @@ struct RevisionTree {
     private var found: [Found] = []
     /// Files and folders that the walk has come to: followed symlinks can multiply a tree.
     private var visits = 0
+    private var pathsOfFolder: [Path: Int] = [:]
+
+    /// A path to look at, in a folder that is known already.
+    private struct Step {
+        let path: Path
+        /// The folder that it stands in, without symlinks, and how many of them led there.
+        let folder: Path
+        let links: Int
+        /// The folders, without symlinks, that the path goes through.
+        let ancestors: [Path]
+    }
 
     /// A tree with these files; its symlinks lead nowhere until `follow` is given their texts.
     ///
@@ -56,16 +67,16 @@ struct RevisionTree {
     /// The sources of the handbook: `handbook.yaml`, and all below `content/` and `templates/`.
     mutating func sources(limits: ReadLimits) throws(WorkspaceError) -> [Found] {
         self.limits = limits
-        (found, visits) = ([], 0)
+        (found, visits, pathsOfFolder) = ([], 0, [:])
         let (settings, content) = (Path("handbook.yaml".utf8), Path("content".utf8))
         guard nodes[content] != nil else { throw failure(content, .contentMissing) }
         if nodes[settings] != nil {
-            if case .folder = try node(at: settings).node { throw failure(settings, .notAFile) }
-            try visit(settings, ancestors: [])
+            if case .folder = try node(at: settings) { throw failure(settings, .notAFile) }
+            try add(settings)
         }
         for folder in [content, Path("templates".utf8)] where nodes[folder] != nil {
-            if case .file = try node(at: folder).node { throw failure(folder, .notAFolder) }
-            try visit(folder, ancestors: [])
+            if case .file = try node(at: folder) { throw failure(folder, .notAFolder) }
+            try add(folder)
         }
         return found
     }
@@ -89,39 +100,56 @@ extension RevisionTree {
         }
     }
 
-    /// - Parameter ancestors: the folders, without symlinks, that the path goes through.
-    private mutating func visit(_ path: Path, ancestors: [Path]) throws(WorkspaceError) {
+    /// Adds a file, or all files below a folder. It calls itself nowhere, so that no depth fills the stack.
+    private mutating func add(_ path: Path) throws(WorkspaceError) {
+        var steps = [Step(path: path, folder: [], links: 0, ancestors: [])]
+        while let step = steps.popLast() { steps += try visit(step).reversed() }
+    }
+
+    /// - Returns: what is to be looked at next.
+    private mutating func visit(_ step: Step) throws(WorkspaceError) -> [Step] {
         visits += 1
         guard visits <= limits.count else {
-            throw failure(path, .tooManyFiles(limit: limits.count))
+            throw failure(step.path, .tooManyFiles(limit: limits.count))
         }
-        let (real, node) = try node(at: path)
-        switch node {
-        case .file(let blob): found.append(Found(path: shown(path), blob: blob))
-        case .folder: try visitFolder(path, at: real, ancestors: ancestors)
-        case .submodule: throw failure(path, .submodule)
-        case .link: throw failure(path, .linkLoops)
+        let place = try place(of: step)
+        switch place.node {
+        case .file(let blob):
+            found.append(Found(path: shown(step.path), blob: blob))
+            return []
+        case .folder: return try visitFolder(step, at: place.path, links: place.links)
+        case .submodule: throw failure(step.path, .submodule)
+        case .link: throw failure(step.path, .linkLoops)
         }
     }
 
     private mutating func visitFolder(
-        _ path: Path, at real: Path, ancestors: [Path]
-    ) throws(WorkspaceError) {
-        guard !ancestors.contains(real) else { throw failure(path, .linkLoops) }
-        for name in names[real] ?? [] {
-            let entry = path + [slash] + name
-            guard let text = String(validating: name, as: UTF8.self) else {
-                throw failure(entry, .nameNotUTF8)
-            }
-            if !isSkipped(text) { try visit(entry, ancestors: ancestors + [real]) }
+        _ step: Step, at real: Path, links: Int
+    ) throws(WorkspaceError) -> [Step] {
+        guard !step.ancestors.contains(real) else { throw failure(step.path, .linkLoops) }
+        pathsOfFolder[real, default: 0] += 1
+        guard pathsOfFolder[real, default: 0] <= limits.pathsOfFolder else {
+            throw failure(step.path, .tooManyPaths(limit: limits.pathsOfFolder))
         }
+        let ancestors = step.ancestors + [real]
+        var steps: [Step] = []
+        for name in names[real] ?? [] {
+            let path = step.path + [slash] + name
+            guard let text = String(validating: name, as: UTF8.self) else {
+                throw failure(path, .nameNotUTF8)
+            }
+            guard !isSkipped(text) else { continue }
+            steps.append(Step(path: path, folder: real, links: links, ancestors: ancestors))
+        }
+        return steps
     }
 
-    /// What stands at a path once symlinks are followed, and its path without them.
-    private func node(at path: Path) throws(WorkspaceError) -> (path: Path, node: Node) {
-        var done: [Path] = []
-        var pending = Array(parts(path).reversed())
-        var links = 0
+    /// What stands at a path once symlinks are followed, its path without them, and how many there were.
+    private func place(of step: Step) throws(WorkspaceError) -> (path: Path, node: Node, links: Int) {
+        let path = step.path
+        var done = parts(step.folder)
+        var pending = Array(parts(path).suffix(1))
+        var links = step.links
         while let part = pending.popLast() {
             if part == dot { continue }
             if part == dotDot {
@@ -129,8 +157,7 @@ extension RevisionTree {
                 continue
             }
             done.append(part)
-            let place = Path(done.joined(separator: [slash]))
-            switch nodes[place] {
+            switch nodes[Path(done.joined(separator: [slash]))] {
             case .folder: break
             case .link(let target):
                 links += 1
@@ -143,9 +170,13 @@ extension RevisionTree {
             case nil: throw failure(path, .linkLeadsNowhere)
             }
         }
-        let place = Path(done.joined(separator: [slash]))
-        guard let node = nodes[place] else { throw failure(path, .linkLeadsNowhere) }
-        return (place, node)
+        let real = Path(done.joined(separator: [slash]))
+        guard let node = nodes[real] else { throw failure(path, .linkLeadsNowhere) }
+        return (real, node, links)
+    }
+
+    private func node(at path: Path) throws(WorkspaceError) -> Node {
+        try place(of: Step(path: path, folder: [], links: 0, ancestors: [])).node
     }
 
     private func parts(_ path: Path) -> [Path] { path.split(separator: slash).map(Path.init) }

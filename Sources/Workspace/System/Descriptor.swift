@@ -36,10 +36,14 @@ struct Descriptor: ~Copyable, Sendable {
         return Descriptor(raw: try retrying { openat(folder, path, flags, 0) })
     }
 
-    /// Makes a file that must not exist, to write. Its mode is 0644 less the umask.
-    static func creating(_ path: String, at folder: Int32) throws(Errno) -> Descriptor {
+    /// Makes a file that must not exist yet, to write.
+    ///
+    /// - Parameter mode: less the umask.
+    static func creating(
+        _ path: String, at folder: Int32, mode: FileMode = 0o644
+    ) throws(Errno) -> Descriptor {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
+        return Descriptor(raw: try retrying { openat(folder, path, flags, mode_t(mode)) })
     }
 
     /// Opens a file to lock, to read and to write.

@@ -20,6 +20,3 @@ func environmentVariables() -> [String] {
     }
     return variables
 }
-
-/// For calls that take the working folder in the place of an open one.
-let currentFolder: Int32 = AT_FDCWD

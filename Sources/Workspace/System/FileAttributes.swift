@@ -8,8 +8,8 @@ import CSystem
     import Darwin
 #endif
 
-/// Gives a new file the owner, mode and extended attributes of another one; on Linux access lists are such
-/// attributes.
+/// Gives a new file the owner, mode and, on Linux, the extended attributes of another one; access lists are such
+/// attributes. What the new file has inherited from its folder, and would open it to more people, is taken away.
 func keepAttributes(
     of old: borrowing Descriptor, on new: borrowing Descriptor, path: String
 ) throws(WorkspaceError) {
@@ -22,40 +22,46 @@ func keepAttributes(
     {
         throw WorkspaceError(.write, path, .ownerIsLost)
     }
+    #if os(Linux)
+        let names = try attributeNames(of: old.raw, path)
+        for name in try attributeNames(of: new.raw, path) where name.hasPrefix("system.") {
+            if !names.contains(name), fremovexattr(new.raw, name) != 0 {
+                throw WorkspaceError(.write, path, .attributeIsLost(name))
+            }
+        }
+    #endif
+    // After the access lists, of which the mode is a part.
     guard fchmod(new.raw, status.st_mode & 0o7777) == 0 else {
         throw WorkspaceError(.write, path, .system(errno: errno))
     }
     #if os(Linux)
-        for name in attributeNames(of: old.raw) {
-            guard let value = attribute(name, of: old.raw) else { continue }
-            if attribute(name, of: new.raw) == value { continue }
-            guard setAttribute(name, of: new.raw, to: value) else {
-                throw WorkspaceError(.write, path, .attributeIsLost(name))
-            }
-        }
+        for name in names { try copyAttribute(name, from: old.raw, to: new.raw, path) }
     #endif
 }
 
 // On Darwin these calls have other parameters; `copyfile` would be the way there.
 #if os(Linux)
     /// The names of a file's extended attributes; none where the file system has no such thing.
-    private func attributeNames(of file: Int32) -> [String] {
-        let bytes = sized { flistxattr(file, $0?.assumingMemoryBound(to: CChar.self), $1) } ?? []
+    private func attributeNames(of file: Int32, _ path: String) throws(WorkspaceError) -> [String] {
+        guard let bytes = sized({ flistxattr(file, $0?.assumingMemoryBound(to: CChar.self), $1) }) else {
+            if errno == ENOTSUP { return [] }
+            throw WorkspaceError(.write, path, .system(errno: errno))
+        }
         return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func attribute(_ name: String, of file: Int32) -> [UInt8]? {
-        sized { fgetxattr(file, name, $0, $1) }
+    private func copyAttribute(
+        _ name: String, from old: Int32, to new: Int32, _ path: String
+    ) throws(WorkspaceError) {
+        let value = sized { fgetxattr(old, name, $0, $1) }
+        if let value, sized({ fgetxattr(new, name, $0, $1) }) == value { return }
+        guard let value, fsetxattr(new, name, value, value.count, 0) == 0 else {
+            throw WorkspaceError(.write, path, .attributeIsLost(name))
+        }
     }
 
-    private func setAttribute(_ name: String, of file: Int32, to value: [UInt8]) -> Bool {
-        fsetxattr(file, name, value, value.count, 0) == 0
-    }
-
-    /// The bytes that a call gives which says how many there are when it is given no room.
-    private func sized(
-        _ call: (UnsafeMutableRawPointer?, Int) -> Int
-    ) -> [UInt8]? {
+    /// The bytes that a call gives which says how many there are when it is given no room; nil for a failure.
+    private func sized(_ call: (UnsafeMutableRawPointer?, Int) -> Int) -> [UInt8]? {
         let size = call(nil, 0)
         guard size >= 0 else { return nil }
         var bytes = [UInt8](repeating: 0, count: size)

@@ -68,3 +68,17 @@ extension Descriptor {
 private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     read(file, buffer, count)
 }
+
+/// All bytes of a file that has no size to be asked for.
+///
+/// - Throws: EFBIG for more than the limit.
+func readToEnd(_ file: Int32, limit: Int) throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = try retrying { Int32(truncatingIfNeeded: read(file, &chunk, chunk.count)) }
+        if count == 0 { return bytes }
+        guard bytes.count + Int(count) <= limit else { throw Errno.tooLarge }
+        bytes += chunk[..<Int(count)]
+    }
+}

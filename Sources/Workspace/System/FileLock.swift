@@ -33,7 +33,12 @@ struct FileLock: ~Copyable, Sendable {
         guard status.kind == .file, status.size < 16 else { return .none }
         let text = String(decoding: try file.read(upTo: status.size), as: UTF8.self)
         guard text.allSatisfy(\.isNumber) else { return .none }
-        guard try file.tryLock() == .locked else { return .held(by: Int32(text)) }
+        switch try file.tryLock() {
+        case .locked: break
+        case .held: return .held(by: Int32(text))
+        // Neither folders nor files can be locked here: nobody can be waited for.
+        case .unsupported: return .none
+        }
         // The file may have been removed, and made again by another process, between its opening and its
         // locking.
         guard isNamed(name, at: folder, file) else { return .held(by: nil) }

@@ -1,5 +1,3 @@
-import CSystem
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -20,17 +18,10 @@ package enum TreeSwap: Sendable {
 
     /// Puts the folder `new` in the place of the folder `old`, in the same folder.
     ///
-    /// - Parameter spare: a free name, from which whoever finds it knows the old tree for one.
-    /// - Returns: the name that the old tree now has: `spare`, unless that last rename failed.
-    func put(_ new: String, inPlaceOf old: String, spare: String, at folder: Int32) throws(Errno) -> String {
-        if self == .exchange, try exchangeNames(new, at: folder, old, at: folder) {
-            do throws(Errno) {
-                try rename(new, at: folder, to: spare, at: folder)
-                return spare
-            } catch {
-                return new
-            }
-        }
+    /// - Parameter spare: a free name, from which whoever finds it knows the old tree for one, and which it has
+    ///   from the moment in which it is one.
+    func put(_ new: String, inPlaceOf old: String, spare: String, at folder: Int32) throws(Errno) {
+        if self == .exchange, try exchange(new, old, spare: spare, at: folder) { return }
         try rename(old, at: folder, to: spare, at: folder)
         do throws(Errno) {
             try rename(new, at: folder, to: old, at: folder)
@@ -38,20 +29,20 @@ package enum TreeSwap: Sendable {
             try rename(spare, at: folder, to: old, at: folder)
             throw error
         }
-        return spare
     }
-}
 
-/// Lets two names change places, each in a folder of its own; false where that cannot be done here.
-func exchangeNames(
-    _ one: String, at folder: Int32, _ other: String, at otherFolder: Int32
-) throws(Errno) -> Bool {
-    do throws(Errno) {
-        try retrying { exchange_names(folder, one, otherFolder, other) }
-        return true
-    } catch {
-        let unsupported = [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP]
-        if unsupported.contains(error.code) { return false }
-        throw error
+    /// False where the two cannot be exchanged; each has its name then.
+    private func exchange(
+        _ new: String, _ old: String, spare: String, at folder: Int32
+    ) throws(Errno) -> Bool {
+        try rename(new, at: folder, to: spare, at: folder)
+        do throws(Errno) {
+            if try exchangeNames(spare, at: folder, old, at: folder) { return true }
+        } catch {
+            try rename(spare, at: folder, to: new, at: folder)
+            throw error
+        }
+        try rename(spare, at: folder, to: new, at: folder)
+        return false
     }
 }

@@ -18,8 +18,7 @@ struct FuzzedData: Sendable {
         }
         if input.isEmpty { input = [SourceFile(path: "workload.yaml", bytes: bytes)] }
         let isOwn = Set(input.map(\.path)).contains
-        let book = fuzzedFiles(in: Array(smallBook.utf8)) { _ in true }.filter { !isOwn($0.path) }
-        files = book + input.filter { $0.path.hasPrefix("content/") }
+        files = Self.book.filter { !isOwn($0.path) } + input.filter { $0.path.hasPrefix("content/") }
         self.input = Dictionary(input.map { ($0.path, $0) }) { first, _ in first }
     }
 
@@ -35,6 +34,8 @@ struct FuzzedData: Sendable {
         if input["answers"] != nil { await decide(on: workload) }
         return importLaw()
     }
+
+    private static let book = fuzzedFiles(in: Array(smallBook.utf8)) { _ in true }
 
     static let options = BuildOptions(today: CalendarDate("2026-11-23") ?? .earliest)
 }

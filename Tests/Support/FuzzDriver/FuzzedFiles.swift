@@ -5,18 +5,19 @@ import Diagnostics
 ///
 /// - Parameter isWanted: whether a path may begin a file; a line with any other one belongs to the file before.
 package func fuzzedFiles(in bytes: [UInt8], where isWanted: (String) -> Bool) -> [SourceFile] {
-    var files: [SourceFile] = []
+    var files: [(path: String, bytes: [UInt8])] = []
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
         if let path = path(of: line), isWanted(path) {
-            files.append(SourceFile(path: path, bytes: []))
-        } else if let last = files.popLast() {
-            files.append(SourceFile(path: last.path, bytes: last.bytes + line + [0x0A]))
-        } else {
+            files.append((path, []))
+        } else if files.isEmpty {
             return []
+        } else {
+            files[files.count - 1].bytes += line
+            files[files.count - 1].bytes.append(0x0A)
         }
     }
     var known: Set<String> = []
-    return files.filter { known.insert($0.path).inserted }
+    return files.filter { known.insert($0.path).inserted }.map { SourceFile(path: $0.path, bytes: $0.bytes) }
 }
 
 /// What a line names, when it is a path that a folder could hold.

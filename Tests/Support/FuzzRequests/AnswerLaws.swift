@@ -19,7 +19,7 @@ struct AnswerLaws {
     private mutating func findBroken() -> String? {
         for (number, request) in conversation.requests.enumerated() {
             guard let head = nextHead() else { return "request \(number) has no answer" }
-            if let broken = brokenHead(head, request) ?? brokenBody(head, request) { return broken }
+            if let broken = brokenHead(head) ?? brokenBody(head, request) { return broken }
             guard head.closes else { continue }
             return number == conversation.requests.count - 1
                 ? end(after: head) : "closed, and goes on to answer"
@@ -27,10 +27,10 @@ struct AnswerLaws {
         if rest.isEmpty { return conversation.isOver ? "closed without a word" : nil }
         guard let refusal = nextHead() else { return "ends in the middle of a head" }
         guard [400, 431].contains(refusal.status), refusal.closes else { return "answers what was not asked" }
-        return brokenHead(refusal, nil) ?? takeBody(refusal) ?? end(after: refusal)
+        return brokenHead(refusal) ?? takeBody(refusal) ?? end(after: refusal)
     }
 
-    private func brokenHead(_ head: Head, _ request: Request?) -> String? {
+    private func brokenHead(_ head: Head) -> String? {
         if head["x-content-type-options"] != "nosniff"
             || head["cross-origin-resource-policy"] != "same-origin"
         {
@@ -52,6 +52,9 @@ struct AnswerLaws {
         if let broken = takeBody(head) { return broken }
         let body = Array(start.prefix(start.count - rest.count))
         guard head.status == 200 else { return nil }
+        if let file = Conversation.bodies[request.target] {
+            return file == body ? nil : "sends another file"
+        }
         return Conversation.bodies.values.contains(body) ? nil : "sends what is no file"
     }
 

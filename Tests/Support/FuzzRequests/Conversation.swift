@@ -30,6 +30,11 @@ struct Conversation: Equatable {
         isOver = connection.isOver
     }
 
+    /// One that a server might have had, right or wrong.
+    init(sent: String, requests: [Request], isOver: Bool) {
+        (self.sent, self.requests, self.isOver) = (Array(sent.utf8), requests, isOver)
+    }
+
     private static let page =
         "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;\"></head>"
 
