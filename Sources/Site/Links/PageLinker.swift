@@ -55,7 +55,9 @@ struct PageLinker: DocumentHandler {
                 help: "write what the image says: ![text](\(image.destination))")
         }
         if let scheme = urlScheme(image.destination) {
-            if ["http", "https"].contains(scheme) { return .unchanged }
+            if WebAddress.schemes.contains(scheme) {
+                return isSound(image.destination, of: "this image", at: image.span) ? .unchanged : .url("")
+            }
             if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") { return .unchanged }
             report(
                 "link-unsafe-scheme", "an image cannot be loaded from '\(scheme):'", at: image.span,
@@ -122,6 +124,9 @@ private let unsafeSchemes: Set<String> = ["javascript", "vbscript", "data", "fil
 
 extension PageLinker {
     private mutating func absoluteLink(_ link: LinkReference, scheme: String) -> LinkResolution {
+        if WebAddress.schemes.contains(scheme) {
+            return isSound(link.destination, of: "this link", at: link.span) ? .unchanged : .unlinked
+        }
         if webSchemes.contains(scheme) { return .unchanged }
         if unsafeSchemes.contains(scheme) {
             report(
@@ -152,6 +157,19 @@ extension PageLinker {
         } catch {
             findings.diagnostics.append(error)
             return .unlinked
+        }
+    }
+
+    /// Whether an address of the web is one that browsers and authors read alike; one that is not is reported.
+    private mutating func isSound(_ destination: String, of holder: String, at span: Range<Int>) -> Bool {
+        do {
+            try WebAddress.check(destination: destination)
+            return true
+        } catch {
+            report(
+                "link-unsafe-scheme", error.sentence(of: holder), at: span,
+                help: error.help(example: "'https://handbook.example/page'"))
+            return false
         }
     }
 
