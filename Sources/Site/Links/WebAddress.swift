@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A full address of the web, `https://prices.example/list`, which a browser and an author read alike.
 ///
 /// Only the check makes one, so that a text of somebody else cannot become a link unchecked:
