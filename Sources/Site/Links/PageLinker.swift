@@ -92,6 +92,7 @@ struct PageLinker: DocumentHandler {
         do {
             let result = try renderer(directive, page, site)
             findings.linkedPages.formUnion(result.linkedPages)
+            findings.missingFiles += result.missingFiles
             findings.anchors += result.anchors
             findings.diagnostics += result.diagnostics
             findings.edits.append(edit(of: directive, to: result.alternate))
