@@ -7,6 +7,7 @@ import Testing
 @Suite struct SuggestionTests {
     private let paths = [
         "index.md", "patterns/hybrid.md", "patterns/index.md", "guides/start.md", "guides/deep/end.md",
+        "an.md",
     ]
 
     @Test(
@@ -18,6 +19,8 @@ import Testing
             // Moved to another folder.
             ("old/place/of/start.md", "", "guides/start.md"),
             ("hybrid.md", "guides/deep/", "../../patterns/hybrid.md"),
+            // Steps up do not make another name nearer.
+            ("../../to.md", "guides/deep/", nil),
             // Two pages have the name.
             ("other/place/index.md", "", nil), ("nothing.md", "", nil),
         ] as [(String, String, String?)])
