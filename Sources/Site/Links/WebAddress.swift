@@ -23,6 +23,8 @@ package struct WebAddress: Sendable, Hashable {
         case character(Unicode.Scalar)
         /// Of a base address only.
         case queryOrFragment, emptyPart
+        /// Of an address in which something takes the place of a mark: the mark is not there.
+        case missing(String)
     }
 
     /// Checks a text. O(length).
@@ -74,6 +76,12 @@ extension WebAddress {
         return WebAddress(checked: text + file, path: path + file)
     }
 
+    /// The address with the path of a file in the place of a mark that stands behind its host.
+    func replacing(_ mark: String, withPath file: String) -> WebAddress {
+        let file = percentEncoded(file)
+        return WebAddress(checked: text.replacing(mark, with: file), path: path.replacing(mark, with: file))
+    }
+
     private init(checked text: String, path: String) {
         self.text = text
         self.path = path
@@ -102,13 +110,14 @@ extension WebAddress.Fault {
         case .character(let scalar): "\(holder) has a '\(scalar)' in it"
         case .queryOrFragment: "\(holder) has a '?' or '#' in it"
         case .emptyPart: "\(holder) has '//' in its path"
+        case .missing(let mark): "\(holder) has no '\(mark)'"
         }
     }
 
     /// The way out; `example` is an address of the kind that is asked for.
     package func help(example: String) -> String {
         switch self {
-        case .relative, .scheme, .noHost: "write it like \(example)"
+        case .relative, .scheme, .noHost, .missing: "write it like \(example)"
         case .credentials: "take out what stands before the '@': everybody would read it"
         case .character(let scalar): "write it as \(percentEncoded(String(scalar))), or take it out"
         case .queryOrFragment: "take out the rest from there on"
