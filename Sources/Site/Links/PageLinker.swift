@@ -66,13 +66,13 @@ struct PageLinker: DocumentHandler {
         }
         let destination = LinkDestination(image.destination)
         let path = resolveContentPath(destination.path, from: source.folder)
-        guard let path, site.staticFiles[path] != nil else {
+        guard let path, let file = site.staticFiles[path] else {
             findings.missingFiles.append(
                 MissingFile(kind: .image, written: destination.path, path: path, span: image.span))
             return .url("")
         }
         do throws(Diagnostic) {
-            return .html(try imageHTML(image, from: path, on: source, of: site))
+            return .html(try imageHTML(image, of: file, at: path, on: source, of: site))
         } catch {
             findings.diagnostics.append(error)
             return .url("")

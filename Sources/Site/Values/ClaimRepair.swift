@@ -1,5 +1,3 @@
-import Cost
-
 /// What makes a claim hold again, or why its author must.
 enum ClaimRepair {
     /// The claim holds, or is no claim.
