@@ -23,12 +23,15 @@ package struct Spelling: Sendable, Hashable {
     /// Where a part of the text stands, when it stands there in one run that other bytes can take the place of:
     /// without marks inside, and without half an escape.
     ///
+    /// O(log pieces + pieces of the part).
+    ///
     /// - Parameters:
     ///   - part: UTF-8 offsets in the text.
     ///   - bytes: those of the file.
     /// - Returns: byte offsets in the file.
     package func source(of part: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
-        let run = pieces.filter { $0.text.overlaps(part) }
+        let run = pieces[firstPiece(behind: part.lowerBound)...]
+            .prefix { $0.text.lowerBound < part.upperBound }.filter { !$0.text.isEmpty }
         guard let first = run.first, let last = run.last,
             first.text.lowerBound <= part.lowerBound, part.upperBound <= last.text.upperBound,
             run.allSatisfy({ $0.kind == .verbatim || $0.kind == .escaped && $0.isInside(part) }),
@@ -40,6 +43,16 @@ package struct Spelling: Sendable, Hashable {
         if first.kind == .escaped, start > 0, isMark(bytes[start - 1]) { return nil }
         if last.kind == .escaped, end < bytes.count, isMark(bytes[end]) { return nil }
         return start..<end
+    }
+
+    /// The first piece that ends behind a place in the text.
+    private func firstPiece(behind place: Int) -> Int {
+        var (low, high) = (0, pieces.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[middle].text.upperBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

@@ -32,19 +32,19 @@ struct SearchIndex {
         }
         var firstTerms: [JSON] = []
         eachTermFile { first, bytes in
-            emitPart("terms/\(firstTerms.count).js", bytes)
+            emitPart(IndexPaths.terms(firstTerms.count), bytes)
             firstTerms.append(.string(first))
         }
         let pageRuns = pageRuns
         for (number, run) in pageRuns.enumerated() {
-            emitPart("pages/\(number).js", pageFile(number, pages[run]))
+            emitPart(IndexPaths.pages(number), pageFile(number, pages[run]))
         }
         let manifest = JSON.members([
             "version": .string(version.text),
             "pages": .array(pageRuns.map { .integer($0.count) }),
             "terms": .array(firstTerms),
         ])
-        emit(OutputFile(path: folder + "manifest.js", bytes: call("open", [manifest.compact])))
+        emit(OutputFile(path: folder + IndexPaths.manifest, bytes: call("open", [manifest.compact])))
     }
 
     /// The pages of each file: as many as fit, at least one.

@@ -16,8 +16,8 @@ extension WorkspaceError: CustomStringConvertible {
     }
 }
 
-/// A path on one line, the middle of a long one left out: control characters, and marks that turn the
-/// direction of writing, would break the message or the terminal.
+/// A path on one line, the middle of a long one left out: characters that cannot be seen would
+/// break the message or the terminal, or hide what the path is.
 func printable(_ path: String) -> String {
     if path.isEmpty { return "''" }
     let path = path.unicodeScalars.count > 500 ? "\(path.prefix(120))...\(path.suffix(120))" : path
@@ -28,13 +28,6 @@ func printable(_ path: String) -> String {
             isInvisible(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
     }
     return shown
-}
-
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
 }
 
 extension WorkspaceError.Reason {

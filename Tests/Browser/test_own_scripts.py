@@ -43,8 +43,34 @@ HTML = """<script src="evil.js"></script>
 <form id="form" action="../sent.html"><button id="send">Send</button></form>
 """
 
+# Of these, each would lead a script of the site to an address of the author: by the id of an element that the
+# script reads, or by a name on the document. Attributes of a second <body> or <html> are given to the first.
+ADDRESSES = 'data-root="../../evil/" data-engine="../../evil.js"'
+FRAME = '<iframe name="currentScript" srcdoc="<iframe name=dataset srcdoc=\'<a id=engine href=../../evil.js>' \
+    '</a><a id=root href=../../evil/></a>\'></iframe>"></iframe>'
+LEADING_AWAY = {
+    "body": f'<body id="_search" {ADDRESSES}>',
+    "html": f'<html id="_search" {ADDRESSES}>',
+    "div": f'<div id="_search" {ADDRESSES}></div>\n\n<dialog class="search"><input></dialog>',
+    "form": f'<form name="currentScript" {ADDRESSES}></form>',
+    "img": f'<img name="currentScript" {ADDRESSES}>',
+    "iframe": FRAME,
+}
+# Where a name on the document hides the script's own tag, there is no search.
+WITHOUT_SEARCH = {"form", "img", "iframe"}
+
+LINKS = """<link rel="canonical" href="https://other.example/">
+
+<p class="answers"><a href="https://other.example/next">next</a></p>
+"""
+
 PAGES = {
-    "content/index.md": "---\ntitle: Home\n---\n[raw](raw.md)\n",
+    **{f"content/away/{name}.md": f"---\ntitle: Away by {name}\nraw_html: true\n---\n{html}\n\nWords.\n"
+       for name, html in LEADING_AWAY.items()},
+    "content/evil/search/manifest.js": EVIL,
+    "content/links.md": f"---\ntitle: Links\nraw_html: true\n---\n{LINKS}",
+    "content/index.md": "---\ntitle: Home\n---\n[raw](raw.md), [links](links.md)\n"
+    + "".join(f"[{name}](away/{name}.md)\n" for name in LEADING_AWAY),
     "content/raw.md": "---\ntitle: Raw words\nraw_html: true\n---\n" + HTML,
     "content/raw/evil.js": EVIL,
     "content/evil.js": EVIL,
@@ -103,6 +129,34 @@ def test_nothing_of_an_author_runs_and_the_sites_own_scripts_do(page, root):
     assert all(frame.url in ("about:blank", "chrome-error://chromewebdata/", page.url) for frame in page.frames)
     refused = page.evaluate("window.violations")
     assert {"script-src-elem", "script-src-attr", "frame-src", "object-src", "base-uri", "form-action"} <= set(refused)
+
+
+@pytest.mark.parametrize("name", LEADING_AWAY)
+def test_no_id_or_name_leads_a_script_of_the_site_away(page, root, name):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{root}away/{name}/index.html", wait_until="load")
+    page.keyboard.press("/")
+    if name in WITHOUT_SEARCH:
+        page.wait_for_timeout(300)
+        assert page.locator(".search-open").count() == 0
+    else:
+        page.keyboard.type(f"away {name}")
+        page.locator(".search-results a").first.wait_for()
+        assert f"Away by {name}" in page.inner_text(".search-results")
+    assert page.evaluate("document.documentElement.dataset.evil") is None
+    assert [url for url in asked if "evil" in url] == []
+
+
+def test_no_link_of_an_author_is_copied_for_the_pages_own_or_loaded_ahead(page, root):
+    page.add_init_script("""Object.defineProperty(navigator, 'clipboard',
+        { value: { writeText: async text => { window.copied = text; } } })""")
+    page.goto(f"{root}links/index.html", wait_until="load")
+    page.get_by_role("button", name="Copy link to this page").click()
+    assert page.evaluate("window.copied") == f"{root}links/index.html"
+    page.locator(".answers a").hover()
+    page.locator(".answers a").focus()
+    assert page.locator("link[rel=prefetch]").count() == 0
 
 
 def test_a_setting_lets_an_authors_scripts_run(page, open_site):

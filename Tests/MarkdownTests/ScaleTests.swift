@@ -1,6 +1,7 @@
 import Diagnostics
-import Markdown
 import Testing
+
+@testable import Markdown
 
 /// Text that only a program writes: the work grows with the bytes, not with their square.
 ///
@@ -32,6 +33,20 @@ import Testing
         let text = try #require(Self.families.first { $0.name == family }).text
         let ratio = time(text(8000)) / max(time(text(1000)), 0.002)
         #expect(ratio < 30)
+    }
+
+    /// A link may have very many figures, each of which stands in one of as many pieces.
+    @Test func partsOfALinkOfManyPieces() {
+        func time(_ count: Int) -> Double {
+            let pieces = (0..<count).map {
+                Spelling.Piece(text: $0..<$0 + 1, source: 2 * $0..<2 * $0 + 2, kind: .escaped)
+            }
+            let (spelling, bytes) = (Spelling(pieces: pieces), [UInt8](repeating: 0x20, count: 2 * count))
+            let start = threadSeconds()
+            for place in 0..<count { #expect(spelling.source(of: place..<place + 1, in: bytes) != nil) }
+            return threadSeconds() - start
+        }
+        #expect(time(4_000) / max(time(500), 0.002) < 30)
     }
 
     @Test func deepNesting() {

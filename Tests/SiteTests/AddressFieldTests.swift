@@ -46,7 +46,7 @@ import Testing
         var found: [String] = []
         for field in fields {
             #expect(faults(in: await build(field, "javascript:alert(1)")) == [], "\(field)")
-            let built = await build(field, "https://probe.example/")
+            let built = await build(field, "https://probe.example/{path}")
             #expect(faults(in: built) == [], "\(field)")
             if links(in: built).contains(where: { $0.hasPrefix("https://probe.example/") }) {
                 found.append(field.description)

@@ -69,14 +69,15 @@ import Testing
         #expect(claimedFigures(in: "H100, gpt-5 and Qwen3").isEmpty)
     }
 
-    @Test(arguments: ["$9,99", "$99,9", "$9,9,9", "$9 99", "$9990,9"])
+    @Test(arguments: ["$9,99", "$99,9", "$0,999", "$00,999", "$99,9,9", "$9,9,9", "$9 99", "$9990,9"])
     func aCommaStandsBetweenThousandsOnly(_ text: String) {
         for value in [999, 9_990, 99_909, 99_900] { #expect(!holds(text, Rational(value), .usdPerMonth)) }
     }
 
     @Test(arguments: [
-        ("$9\u{200B}.99", "U+200B"), ("$9\u{AD}9", "U+AD"), ("$9\u{2060}", "U+2060"), ("$9½", "½"),
-        ("$\u{FF19}.9", "\u{FF19}"), ("$9²", "²"), ("٣ or $9", "٣"), ("$9,00", ","), ("$9*.9*9", "*"),
+        ("$9\u{200B}.99", "U+200B"), ("$9\u{AD}9", "U+00AD"), ("$9\u{2060}", "U+2060"), ("$9½", "½"),
+        ("$\u{FF19}.9", "\u{FF19}"), ("$9²", "²"), ("٣ or $9", "٣"), ("$9,00", ","), ("$0,009", ","),
+        ("$1009,009", ","), ("$9*.9*9", "*"),
         ("$9.0.0", "."), ("$9'900", "'"), ("~~$9~~ $9", "~"), ("~~9~~%", "~"),
     ])
     func whatPeopleReadOtherwiseIsNotRead(_ text: String, _ character: String) {

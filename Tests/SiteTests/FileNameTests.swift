@@ -17,7 +17,8 @@ import Testing
         #expect(
             await report(
                 "content/with space.md", "content/100%.md", "content/a#b.md", "content/a?b.md",
-                "content/q\"uote'.md", "content/<b>&amp;.md", "content/ünï.md", "content/family👨‍👩‍👧.md",
+                "content/q\"uote'.md", "content/<b>&amp;.md", "content/ünï.md", "content/می\u{200C}خواهم.md",
+                "content/family👨‍👩‍👧.md",
                 "content/\(String(repeating: "n", count: 252)).md", "content/D/x.md", "content/D/y.md") == "")
     }
 
@@ -57,7 +58,12 @@ import Testing
     @Test(arguments: [
         ("two\nlines.md", "the invisible character U+000A"), ("tab\t.md", "the invisible character U+0009"),
         ("del\u{7F}.md", "the invisible character U+007F"), ("c1\u{85}.md", "the invisible character U+0085"),
-        ("gnp\u{202E}dm.md", "the invisible character U+202E"), ("back\\slash.md", "a backslash"),
+        ("gnp\u{202E}dm.md", "the invisible character U+202E"),
+        ("a\u{AD}b.md", "the invisible character U+00AD"), ("a\u{61C}b.md", "the invisible character U+061C"),
+        ("a\u{200B}b.md", "the invisible character U+200B"),
+        ("a\u{200E}b.md", "the invisible character U+200E"),
+        ("a\u{200F}b.md", "the invisible character U+200F"),
+        ("a\u{FEFF}b.md", "the invisible character U+FEFF"), ("back\\slash.md", "a backslash"),
     ])
     func charactersThatHideOrMislead(name: String, what: String) async {
         let text = await report("content/" + name)

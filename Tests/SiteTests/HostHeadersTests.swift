@@ -52,6 +52,19 @@ let policyOfPages = """
                 """)
     }
 
+    /// Hosts and browsers read an address with its escapes, so that escaping it twice would name another.
+    @Test(arguments: [
+        ("/my%20team/", "/my%20team/"), ("/b\u{FC}cher/", "/b%C3%BCcher/"), ("/a;b/", "/a%3Bb/"),
+    ])
+    func nameTheScriptsBelowTheBasePath(base: String, published: String) async {
+        let script = file("templates/assets/a b.js", "0\n")
+        let page = file("templates/page.mustache", "{{{body}}}")
+        let settings = file("handbook.yaml", "base_url: https://handbook.example\(base)\n")
+        let built = await site(text, adding: [script, page, settings])
+        let path = built.paths.first { $0.hasPrefix("assets/") }?.replacing(" ", with: "%20") ?? "none"
+        #expect(built["_headers"]?.contains(", script-src *:*/\(path) *:*\(published)\(path)\n") == true)
+    }
+
     @Test func leavePagesOfManyFoldersToTheHost() async {
         let pages = (1...91).map { file("content/p\($0).md", "---\ntitle: P\($0)\n---\n") }
         let headers = await site(text, adding: pages)["_headers"]

@@ -1,6 +1,7 @@
 import Diagnostics
-import Site
 import Testing
+
+@testable import Site
 
 #if canImport(Glibc)
     import Glibc
@@ -55,14 +56,30 @@ import Testing
         }
     }
 
+    @Test func invisibleCharactersInAClaim() async {
+        let value = ComputedValue(
+            "x", .usdPerMonth, 9, "", Derivation("x", "", ""), at: Route(""), nil)
+        await expectLinear { size in
+            let start = threadSeconds()
+            _ = value.verdict(on: "$9 a" + "\u{200B}".times(size) + "b")
+            return threadSeconds() - start
+        }
+    }
+
     /// The time for the bytes, and for four times as many. A measurement is repeated before it is believed.
     private func expectLinear(
         _ files: (Int) -> [SourceFile], sourceLocation: SourceLocation = #_sourceLocation
     ) async {
+        await expectLinear(sourceLocation: sourceLocation) { await time(files($0)) }
+    }
+
+    private func expectLinear(
+        sourceLocation: SourceLocation = #_sourceLocation, time: (Int) async -> Double
+    ) async {
         var ratio = 0.0
         for _ in 0..<3 {
-            let base = max(await time(files(Self.size)), 0.004)
-            ratio = await time(files(4 * Self.size)) / base
+            let base = max(await time(Self.size), 0.004)
+            ratio = await time(4 * Self.size) / base
             if ratio < 9 { return }
         }
         Issue.record("four times the bytes take \(ratio) times as long", sourceLocation: sourceLocation)

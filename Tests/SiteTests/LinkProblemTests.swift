@@ -38,6 +38,51 @@ import Testing
             "write the whole address: 'https://a.example/'"
         ),
         (
+            "[b](https://bank@evil.example/)", 5,
+            "error: this link has a name or a password before its host [link-unsafe-scheme]",
+            "take out what stands before the '@': everybody would read it"
+        ),
+        (
+            "[b](<https://bank\\\\@evil.example/>)", 6,
+            "error: this link has a name or a password before its host [link-unsafe-scheme]",
+            "take out what stands before the '@': everybody would read it"
+        ),
+        (
+            "https://bank@evil.example/", 1,
+            "error: this link has a name or a password before its host [link-unsafe-scheme]",
+            "take out what stands before the '@': everybody would read it"
+        ),
+        (
+            "[b](https:evil.example)", 5,
+            "error: this link names no host [link-unsafe-scheme]",
+            "write it like 'https://handbook.example/page'"
+        ),
+        (
+            "[b](https:///x)", 5,
+            "error: this link names no host [link-unsafe-scheme]",
+            "write it like 'https://handbook.example/page'"
+        ),
+        (
+            "[b](<https://a b.example/>)", 6,
+            "error: this link names no host [link-unsafe-scheme]",
+            "write it like 'https://handbook.example/page'"
+        ),
+        (
+            "[b](https://a/\u{202E}b)", 5,
+            "error: this link has the invisible character U+202E in it [link-unsafe-scheme]",
+            "write it as %E2%80%AE, or take it out"
+        ),
+        (
+            "![b](https://bank@evil.example/b.png)", 6,
+            "error: this image has a name or a password before its host [link-unsafe-scheme]",
+            "take out what stands before the '@': everybody would read it"
+        ),
+        (
+            "![b](https:b.png)", 6,
+            "error: this image names no host [link-unsafe-scheme]",
+            "write it like 'https://handbook.example/page'"
+        ),
+        (
             "[b](trem:x)", 5, "error: there is no link type 'trem:' [typed-link-unknown]",
             "did you mean 'term'?"
         ),
@@ -112,6 +157,16 @@ import Testing
     @Test func badLinksLeaveTheirWords() async {
         let site = await page("a [b *c*](x.md) d ![e](f.png)")
         #expect(site["index.html"] == "<p>a b <em>c</em> d <img src=\"\" alt=\"e\" /></p>\n")
+    }
+
+    @Test(arguments: [
+        "<https://x.example/a b>", "https://bücher.example/ä", "<https://x.example/\"a\"?b=\\<c\\>>",
+        "https://x.example/a\\\\b", "https://x.example/a@b", "https://x.example/?a=b|c#[d]",
+        "https://x.example/\u{A0}a", "https://हिन्दी.example/", "https://bu\u{308}cher.example/",
+        "https://x.example:8080/{path}", "HTTPS://X.EXAMPLE/",
+    ])
+    func whatMarkdownAllowsInAPath(url: String) async {
+        #expect(await page("[b](\(url)) ![b](\(url))").report == "")
     }
 
     @Test(arguments: [

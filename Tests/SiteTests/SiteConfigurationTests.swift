@@ -38,7 +38,7 @@ import Testing
         #expect(settings.edition == "2")
         #expect(settings.asOf?.description == "2026-11-22")
         #expect(
-            settings.editAddress?.address(of: "content/a.md")?.text == "https://git.example/edit/content/a.md"
+            settings.editAddress?.address(of: "content/a.md").text == "https://git.example/edit/content/a.md"
         )
         #expect(settings.linkStyle == .folder)
         #expect(settings.navigation.map(\.path) == ["a.md", "b.md"])
@@ -84,6 +84,11 @@ import Testing
         (
             "edit_url: javascript:{path}\n",
             "1:11: error: 'edit_url' may not use 'javascript:' [edit-url-invalid]",
+            "write it like 'https://git.example/handbook/edit/main/{path}'"
+        ),
+        (
+            "edit_url: https://git.example/edit/\n",
+            "1:11: error: 'edit_url' has no '{path}' [edit-url-invalid]",
             "write it like 'https://git.example/handbook/edit/main/{path}'"
         ),
         (

@@ -88,12 +88,22 @@ import Testing
                 """)
     }
 
+    @Test func anAddressThatNobodyCanHave() async {
+        #expect(
+            await report("-- content/...md --\n---\ntitle: A\n---\n").contains(
+                """
+                the path has a part '.' or '..' [route-duplicate]
+                    help: rename it, or give it another 'slug'
+
+                """))
+    }
+
     @Test func theManifestIsTheGeneratorsOwn() async {
         #expect(
             await report("-- content/manifest.json --\n") == """
                 content/manifest.json: error: the address '/manifest.json' is taken by \
-                'the manifest of the published site' [route-duplicate]
-                    help: rename one of the two files
+                the generator [route-duplicate]
+                    help: rename it
 
                 """)
     }

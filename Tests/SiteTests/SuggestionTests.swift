@@ -7,6 +7,7 @@ import Testing
 @Suite struct SuggestionTests {
     private let paths = [
         "index.md", "patterns/hybrid.md", "patterns/index.md", "guides/start.md", "guides/deep/end.md",
+        "an.md",
     ]
 
     @Test(
@@ -18,6 +19,8 @@ import Testing
             // Moved to another folder.
             ("old/place/of/start.md", "", "guides/start.md"),
             ("hybrid.md", "guides/deep/", "../../patterns/hybrid.md"),
+            // Steps up do not make another name nearer.
+            ("../../to.md", "guides/deep/", nil),
             // Two pages have the name.
             ("other/place/index.md", "", nil), ("nothing.md", "", nil),
         ] as [(String, String, String?)])
@@ -65,6 +68,7 @@ import Testing
             let path = "page-\(number)/a-paeg-of-number-\(number).md"
             _ = suggestions.path(for: missing(path), in: "")
         }
+        #expect(suggestions.budget.isSpent)
         #expect(suggestions.budget.spent <= 1_000_000 + 10_000)
     }
 
@@ -75,7 +79,20 @@ import Testing
         for number in 0..<5_000 {
             _ = suggestions.place(for: "a-haeding-of-number-\(number)", among: places, on: "a.md")
         }
+        #expect(suggestions.budget.isSpent)
         #expect(suggestions.budget.spent <= 1_000_000 + 10_000)
+    }
+
+    /// What directives name comes out of the budget of links: once it is spent, nothing more is looked for.
+    @Test func contentsOfPagesThatAreNotThereDoBoundedWork() async {
+        let names = (0..<1_000).map { "a-long-name-of-a-page-that-is-much-like-others-\($0).md" }
+        let pages = names.map { file("content/\($0)", "---\ntitle: A\n---\n") }
+        let asking = names.map { "```{contents} \($0.replacing("much", with: "mcuh"))\n```\n" }.joined()
+        let built = await site(files: pages + [file("content/index.md", "---\ntitle: A\n---\n" + asking)])
+        let problems = built.result.diagnostics.filter { $0.rule == "link-missing" }.sorted()
+        #expect(problems.count == names.count)
+        #expect(problems.first?.help == "did you mean '\(names[0])'?")
+        #expect(problems.last?.help == nil)
     }
 
     private func missing(_ path: String) -> MissingFile {

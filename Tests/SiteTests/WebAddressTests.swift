@@ -71,6 +71,7 @@ import Testing
         ),
         (.queryOrFragment, "'url' has a '?' or '#' in it", "take out the rest from there on"),
         (.emptyPart, "'url' has '//' in its path", "write one slash"),
+        (.missing("{path}"), "'url' has no '{path}'", "write it like https://a.example/"),
     ])
     func sentences(fault: WebAddress.Fault, sentence: String, help: String) {
         #expect(fault.sentence(about: "url") == sentence)
@@ -80,10 +81,9 @@ import Testing
     @Test(arguments: [
         ("https://git.example/edit/{path}", "https://git.example/edit/content/a%20b.md"),
         ("https://git.example/?file={path}", "https://git.example/?file=content/a%20b.md"),
-        ("https://git.example/edit", "https://git.example/edit"),
     ])
     func editAddresses(text: String, address: String) throws {
-        #expect(try EditAddress(text).address(of: "content/a b.md")?.text == address)
+        #expect(try EditAddress(text).address(of: "content/a b.md").text == address)
     }
 
     @Test(arguments: [
@@ -91,6 +91,7 @@ import Testing
         ("https://{path}/", .noHost), ("https://git{path}", .noHost),
         ("https://git.example/{path} ", .character(" ")),
         ("https://me@git.example/{path}", .credentials),
+        ("https://git.example/edit", .missing("{path}")), ("git.example/edit", .relative),
     ])
     func noEditAddresses(text: String, fault: WebAddress.Fault) {
         #expect(throws: fault) { try EditAddress(text) }

@@ -76,7 +76,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\u{202E}b", "a\\u{202E}b"), ("a\nb", "a\\u{A}b"), ("a\u{9B}31mb", "a\\u{9B}31mb"), ("", "''"),
+        ("a\u{202E}b", "a\\u{202E}b"), ("a\nb", "a\\u{A}b"), ("a\u{200B}b", "a\\u{200B}b"),
+        ("a\u{9B}31mb", "a\\u{9B}31mb"), ("", "''"),
         (
             String(repeating: "x", count: 501),
             String(repeating: "x", count: 120) + "..." + String(repeating: "x", count: 120)

@@ -1,7 +1,10 @@
 // Copy buttons, the reader's last walk on this device, and the pages behind the answers loaded ahead.
 // Without this script none of it is there. Nothing is sent; no text, order or destination changes.
 (() => {
-  const root = new URL(document.currentScript.dataset.root, location);
+  // An element of an author may hide the script's own tag behind its name.
+  const own = document.currentScript;
+  if (!(own instanceof HTMLScriptElement)) return;
+  const root = new URL(own.dataset.root, location);
   const find = selector => document.querySelector(selector), all = selector => document.querySelectorAll(selector);
   const make = (tag, attributes, ...children) => {
     const node = document.createElement(tag);
@@ -22,7 +25,7 @@
       setTimeout(() => { node.textContent = label; status.textContent = ""; }, 3e3);
     }, attributes);
   };
-  const address = hash => (find("link[rel=canonical]") || location).href.split("#")[0] + hash;
+  const address = hash => (find("head > link[rel=canonical]") || location).href.split("#")[0] + hash;
   // Browsers let a page copy only over a secure connection and from disk.
   if (navigator.clipboard) {
     for (const box of all(".body pre, .permalink")) {
@@ -73,7 +76,7 @@
   // The page behind an answer, when it is about to be chosen.
   if (location.protocol != "file:" && !navigator.connection?.saveData)
     for (const link of all(".answers a"))
-      link.onpointerenter = link.onfocus = () => {
+      if (link.href.startsWith?.(root.href)) link.onpointerenter = link.onfocus = () => {
         document.head.append(make("link", { rel: "prefetch", href: link.href }));
         link.onpointerenter = link.onfocus = null;
       };

@@ -1,8 +1,10 @@
 // What answers in the search box, loaded when it is opened for the first time. It loads the few files of the
 // index that a query needs, as scripts, so that it also works on a site that is opened from disk.
 (() => {
-  const site = document.getElementById("_search").dataset.root, root = site + "search/", { nonce } = document.currentScript;
-  const dialog = document.querySelector("dialog.search");
+  // search.js puts the script's tag into its dialog, with the root on it: both are found by no id or class.
+  const own = document.currentScript;
+  if (!(own instanceof HTMLScriptElement)) return;
+  const { nonce, parentNode: dialog, dataset: { root: site } } = own, root = site + "search/";
   const [input, status, results] = ["input", ".search-status", ".search-results"].map(part => dialog.querySelector(part));
   const waiting = {}, loaded = {};
   let manifest;

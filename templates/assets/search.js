@@ -1,8 +1,11 @@
 // A button in the header and a dialog with the search box, also opened by "/". Without this script there is
 // neither. What answers, search-engine.js, is loaded when the box is opened for the first time.
 (() => {
-  const slot = document.getElementById("_search"), { nonce } = document.currentScript;
-  if (!slot || !window.HTMLDialogElement) return;
+  // Addresses come from the script's own tag, where no HTML of an author can write; an element of his may hide it
+  // behind a name, and then there is no search. The slot is only where the button stands.
+  const own = document.currentScript, slot = document.querySelector("body #_search");
+  if (!(own instanceof HTMLScriptElement) || !slot || !window.HTMLDialogElement) return;
+  const { nonce, dataset: { root, engine } } = own;
   const make = (tag, properties, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
     node.append(...children);
@@ -22,10 +25,12 @@
     input.select();
     if (isLoaded) return;
     isLoaded = true;
-    document.head.append(make("script", { nonce, src: slot.dataset.engine, onerror: () => {
+    const script = make("script", { nonce, src: engine, onerror: () => {
       isLoaded = false;
       status.textContent = "The search could not be loaded.";
-    } }));
+    } });
+    script.dataset.root = root;
+    dialog.append(script);
   };
   const move = step => {
     const stops = [input, ...results.querySelectorAll("a")];

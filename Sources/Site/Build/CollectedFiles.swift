@@ -78,14 +78,15 @@ struct CollectedFiles: Sendable {
         return Feeds(site: site, indexed: indexed, editionsPage: changes?.0.route).files
     }
 
-    /// Where the scripts of the templates and the search index lie, from the root of a host and below the base path.
+    /// Where the scripts of the templates and the search index lie, from the root of a host and below the base path,
+    /// as addresses have it.
     private var scripts: [String]? {
         guard !preparation.site.configuration.runsContentScripts else { return nil }
         let assets = preparation.assets.assets.map(\.outputPath).filter {
             $0.hasSuffix(".js") || $0.hasSuffix(".mjs")
         }
-        let paths = assets + (preparation.search == nil ? [] : SearchFiles.places)
-        let base = String(preparation.site.addresses.basePath.dropFirst())
+        let paths = (assets + (preparation.search == nil ? [] : SearchFiles.places)).map(percentEncoded)
+        let base = escapedAddress(String(preparation.site.addresses.basePath.dropFirst()))
         return paths + (base.isEmpty ? [] : paths.map { base + $0 })
     }
 

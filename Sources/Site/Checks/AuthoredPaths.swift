@@ -5,7 +5,7 @@ extension OutputPaths {
     ///
     /// - Parameter reported: files whose names clash, which is known by now.
     init(site: SiteContext, assets: Assets, search: SearchFiles?, reported: Set<String> = []) {
-        claim("manifest.json", for: Owner(path: "the manifest of the published site", help: ""))
+        claim("manifest.json", for: Owner(path: "", help: "", isGenerated: true))
         for asset in assets.assets {
             claim(
                 asset.outputPath,
@@ -23,7 +23,10 @@ extension OutputPaths {
                     path: file.path, help: "move it: every page runs the scripts that are there")
                 refuse(path, to: owner, because: "belongs to the search index")
             } else {
-                claim(path, for: Owner(path: file.path, help: "rename one of the two files"))
+                claim(
+                    path,
+                    for: Owner(
+                        path: file.path, help: "rename it", helpBesideAnother: "rename one of the two files"))
             }
         }
         for page in site.map.pages {
@@ -38,13 +41,16 @@ extension OutputPaths {
     }
 
     private mutating func claim(_ page: Page) {
-        let help = "rename one of the two files"
+        let (alone, besideAnother) = ("rename it", "rename one of the two files")
         claim(
             page.route.outputPath,
             for: Owner(
                 path: page.source.path, span: page.frontMatter.diagnosticSpans.slug,
-                help: help + ", or give one a 'slug'"))
+                help: alone + ", or give it another 'slug'",
+                helpBesideAnother: besideAnother + ", or give one a 'slug'"))
         guard !page.isNotFoundPage else { return }
-        claim(page.contentPath, for: Owner(path: page.source.path, help: help))
+        claim(
+            page.contentPath,
+            for: Owner(path: page.source.path, help: alone, helpBesideAnother: besideAnother))
     }
 }

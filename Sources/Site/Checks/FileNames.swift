@@ -3,8 +3,8 @@ import Diagnostics
 /// Finds names of source files that not every file system, host or reader can tell apart or hold.
 ///
 /// Names that differ only in case, or in how their letters are composed, are one name on most laptops and
-/// two on most servers: the site would not be the same on all. Control characters and marks that turn the
-/// direction of writing make a name look like another, or break lists that hold a name a line. A backslash
+/// two on most servers: the site would not be the same on all. Characters that cannot be seen make a name
+/// look like another, or break lists that hold a name a line. A backslash
 /// is a slash to browsers and to Windows.
 struct FileNames {
     private(set) var diagnostics: [Diagnostic] = []

@@ -55,27 +55,32 @@ private struct GeneratedPlaces {
     }
 
     func isReported(_ path: String) -> Bool {
-        path.hasPrefix("tags/") && reportedTags.contains(String(path.dropFirst(5).prefix { $0 != "/" }))
+        part(of: path, below: TagPages.index.path).map(reportedTags.contains) ?? false
     }
 
     func place(of path: String) -> (path: String, span: Range<Int>?) {
-        let parts = path.split(separator: "/").map(String.init)
-        let second = parts.count > 1 ? parts[1] : ""
-        switch parts.first {
-        case "tags": return tags[second] ?? (settings, nil)
-        case "decide", "data": return ("content/data/decision.yaml", nil)
-        case "guide":
-            return ("content/data/licenses.yaml", costs?.license(parts.count > 2 ? parts[2] : "")?.span)
-        case "cost" where second == "s": return ("content/data/grid.yaml", nil)
-        case "cost":
-            let id = parts.count > 2 ? parts[2] : ""
-            let scenario = site.costs.costs?.scenarios.first { $0.id == id }
-            return ("content/data/scenarios.yaml", scenario?.named.span)
-        default: return (settings, nil)
+        if let tag = part(of: path, below: TagPages.index.path) { return tags[tag] ?? (settings, nil) }
+        if let id = part(of: path, below: CostRoutes.licenses.path) {
+            return (data + CostDataFile.licenses.name, site.costs.costs?.book.license(id)?.span)
         }
+        if path.hasPrefix(CostRoutes.combinations) { return (data + CostDataFile.grid.name, nil) }
+        if path.hasPrefix(CostRoutes.start.path) {
+            let id = part(of: path, below: CostRoutes.scenarios)
+            let scenario = site.costs.costs?.scenarios.first { $0.id == id }
+            return (data + CostDataFile.scenarios.name, scenario?.named.span)
+        }
+        let isOfDecision =
+            path.hasPrefix(DecisionRoutes.start.path)
+            || [DecisionRoutes.data, DecisionRoutes.schema].contains(path)
+        return (isOfDecision ? data + DecisionReading.dataFile : settings, nil)
     }
 
-    private var costs: CostBook? { site.costs.costs?.book }
+    /// The first part of a path behind a folder; nil where it does not lie there.
+    private func part(of path: String, below folder: String) -> String? {
+        guard path.hasPrefix(folder) else { return nil }
+        return String(path.dropFirst(folder.count).prefix { $0 != "/" })
+    }
 
+    private let data = "content/data/"
     private let settings = "content/handbook.yaml"
 }

@@ -15,6 +15,8 @@ struct OutputPaths {
         var span: Range<Int>?
         var rule = "route-duplicate"
         let help: String
+        /// The same where the file of another author is in the way.
+        var helpBesideAnother: String?
         /// Whether the file is one that the generator makes: of two, the author's is named.
         var isGenerated = false
     }
@@ -99,20 +101,21 @@ struct OutputPaths {
 
     private func sentence(_ clash: Clash, _ one: Claim, _ other: Claim) -> Diagnostic {
         let address = "the address '\(address(of: one.path))'"
+        let help = other.owner.isGenerated ? nil : one.owner.helpBesideAnother
         switch clash {
         case .samePath where hasSameBytes(one.path, other.path):
-            return one.diagnostic("\(address) is taken\(other.by)")
+            return one.diagnostic("\(address) is taken\(other.by)", help)
         case .samePath:
             return one.diagnostic(
-                "\(address) differs only in \(difference(one.path, other.path)) from one\(other.of)")
+                "\(address) differs only in \(difference(one.path, other.path)) from one\(other.of)", help)
         case .fileOverFolder:
-            return one.diagnostic("\(address) is a folder\(other.of)")
+            return one.diagnostic("\(address) is a folder\(other.of)", help)
         case .belowFile:
-            return one.diagnostic("\(address) lies below a file, '/\(other.path)'\(other.of)")
+            return one.diagnostic("\(address) lies below a file, '/\(other.path)'\(other.of)", help)
         case .folders(let folder, let known):
             return one.diagnostic(
-                "the folder '/\(folder)/' differs only in \(difference(folder, known)) from '/\(known)/'\(other.of)"
-            )
+                "the folder '/\(folder)/' differs only in \(difference(folder, known)) from '/\(known)/'\(other.of)",
+                help)
         }
     }
 }
@@ -130,8 +133,8 @@ extension OutputPaths.Claim {
                 : "the address '\(address)' cannot be published: \(fault.phrase)")
     }
 
-    fileprivate func diagnostic(_ message: String) -> Diagnostic {
-        Diagnostic(.error, owner.rule, message, path: owner.path, span: owner.span, help: owner.help)
+    fileprivate func diagnostic(_ message: String, _ help: String? = nil) -> Diagnostic {
+        Diagnostic(.error, owner.rule, message, path: owner.path, span: owner.span, help: help ?? owner.help)
     }
 }
 

@@ -77,8 +77,9 @@ private struct PathIndex {
     }
 
     func nearest(to missing: MissingFile, charging budget: inout SuggestionBudget) -> String? {
-        let limit = max(1, missing.written.utf8.count / 3)
         let path = missing.path ?? missing.written
+        // Neither the folder of the page nor the steps that lead out of it make another name nearer.
+        let limit = max(1, min(missing.written.utf8.count, path.utf8.count) / 3)
         // A file that was moved has its name still.
         return paths.nearest(to: path, limit: limit, charging: &budget) ?? byName[fileName(path)] ?? nil
     }

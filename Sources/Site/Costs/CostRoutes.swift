@@ -10,12 +10,15 @@ enum CostRoutes {
     /// The record of a licence.
     static func license(_ id: String) -> Route { Route("\(licenses.path)\(id)/") }
 
+    /// Where the scenarios with names lie.
+    static let scenarios = "cost/scenarios/"
+
     /// Where the combinations of the grid lie.
     static let combinations = "cost/s/"
 
     /// A scenario: the ids of combinations have a slash in them, names have none.
     static func scenario(_ id: String) -> Route {
-        Route(id.utf8.contains(UInt8(ascii: "/")) ? "\(combinations)\(id)/" : "cost/scenarios/\(id)/")
+        Route(id.utf8.contains(UInt8(ascii: "/")) ? "\(combinations)\(id)/" : "\(scenarios)\(id)/")
     }
 
     /// The monthly costs of a scenario over the volumes, unrounded.

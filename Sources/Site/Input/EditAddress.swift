@@ -2,22 +2,22 @@
 package struct EditAddress: Sendable, Hashable {
     private static let mark = "{path}"
 
-    private let text: String
+    private let template: WebAddress
 
     /// Checks the setting: the source's path may stand anywhere behind the host.
     package init(_ text: String) throws(WebAddress.Fault) {
-        let head = text.firstRange(of: Self.mark).map { text[..<$0.lowerBound] } ?? text[...]
-        let address = try WebAddress(String(head))
+        guard let place = text.firstRange(of: Self.mark) else {
+            _ = try WebAddress(text)
+            throw .missing(Self.mark)
+        }
+        let head = text[..<place.lowerBound]
         // Before the host has ended, the path would become a part of it.
-        guard head.count == text.count || !address.path.isEmpty || head.contains(where: "?#".contains) else {
+        guard try !WebAddress(String(head)).path.isEmpty || head.contains(where: "?#".contains) else {
             throw .noHost
         }
-        _ = try WebAddress(text)
-        self.text = text
+        template = try WebAddress(text)
     }
 
     /// The address for a source, by its path below the handbook's folder.
-    package func address(of path: String) -> WebAddress? {
-        try? WebAddress(text.replacing(Self.mark, with: percentEncoded(path)))
-    }
+    package func address(of path: String) -> WebAddress { template.replacing(Self.mark, withPath: path) }
 }

@@ -7,6 +7,8 @@ package struct DirectiveResult: Sendable {
     /// The same content for the page's Markdown alternate.
     package var alternate: String
     package var linkedPages: [Int] = []
+    /// Files that the directive names and that are not there.
+    package var missingFiles: [MissingFile] = []
     /// Ids that the HTML defines.
     package var anchors: [String] = []
     package var diagnostics: [Diagnostic] = []
@@ -56,14 +58,13 @@ private func renderContents(
     try requireNoBody(directive, path: source.source.path)
     var root = page
     if !directive.argument.isEmpty {
-        let path = resolveContentPath(directive.argument, from: source.folder) ?? directive.argument
-        guard let found = site.map.page(atContentPath: path) else {
-            let candidates = site.map.pages.lazy.map {
-                relativeContentPath($0.contentPath, from: source.folder)
-            }
-            throw Diagnostic(
-                .error, "link-missing", "no page '\(directive.argument)'", path: source.source.path,
-                span: directive.span, help: didYouMean(directive.argument, among: candidates))
+        let path = resolveContentPath(directive.argument, from: source.folder)
+        guard let found = site.map.page(atContentPath: path ?? directive.argument) else {
+            var result = DirectiveResult(html: "", alternate: "")
+            result.missingFiles = [
+                MissingFile(kind: .page, written: directive.argument, path: path, span: directive.span)
+            ]
+            return result
         }
         root = found
     }

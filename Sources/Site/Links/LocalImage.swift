@@ -4,13 +4,12 @@ import Markdown
 /// The element of an image that is a file of the site, at a path below `content/`, with its size, so that nothing
 /// moves when it arrives. Throws what is wrong with the file.
 func imageHTML(
-    _ image: ImageReference, from path: String, on page: Page, of site: SiteContext
+    _ image: ImageReference, of file: SourceFile, at path: String, on page: Page, of site: SiteContext
 ) throws(Diagnostic) -> String {
     let destination = LinkDestination(image.destination)
     func problem(_ rule: String, _ message: String, _ help: String?) -> Diagnostic {
         Diagnostic(.error, rule, message, path: page.source.path, span: image.span, help: help)
     }
-    let file = site.staticFiles[path] ?? SourceFile(path: path, bytes: [])
     if file.bytes.count > site.configuration.largestImage {
         throw problem(
             "image-too-large",

@@ -55,7 +55,9 @@ struct PageLinker: DocumentHandler {
                 help: "write what the image says: ![text](\(image.destination))")
         }
         if let scheme = urlScheme(image.destination) {
-            if ["http", "https"].contains(scheme) { return .unchanged }
+            if WebAddress.schemes.contains(scheme) {
+                return isSound(image.destination, of: "this image", at: image.span) ? .unchanged : .url("")
+            }
             if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") { return .unchanged }
             report(
                 "link-unsafe-scheme", "an image cannot be loaded from '\(scheme):'", at: image.span,
@@ -64,13 +66,13 @@ struct PageLinker: DocumentHandler {
         }
         let destination = LinkDestination(image.destination)
         let path = resolveContentPath(destination.path, from: source.folder)
-        guard let path, site.staticFiles[path] != nil else {
+        guard let path, let file = site.staticFiles[path] else {
             findings.missingFiles.append(
                 MissingFile(kind: .image, written: destination.path, path: path, span: image.span))
             return .url("")
         }
         do throws(Diagnostic) {
-            return .html(try imageHTML(image, from: path, on: source, of: site))
+            return .html(try imageHTML(image, of: file, at: path, on: source, of: site))
         } catch {
             findings.diagnostics.append(error)
             return .url("")
@@ -90,6 +92,7 @@ struct PageLinker: DocumentHandler {
         do {
             let result = try renderer(directive, page, site)
             findings.linkedPages.formUnion(result.linkedPages)
+            findings.missingFiles += result.missingFiles
             findings.anchors += result.anchors
             findings.diagnostics += result.diagnostics
             findings.edits.append(edit(of: directive, to: result.alternate))
@@ -122,6 +125,9 @@ private let unsafeSchemes: Set<String> = ["javascript", "vbscript", "data", "fil
 
 extension PageLinker {
     private mutating func absoluteLink(_ link: LinkReference, scheme: String) -> LinkResolution {
+        if WebAddress.schemes.contains(scheme) {
+            return isSound(link.destination, of: "this link", at: link.span) ? .unchanged : .unlinked
+        }
         if webSchemes.contains(scheme) { return .unchanged }
         if unsafeSchemes.contains(scheme) {
             report(
@@ -152,6 +158,19 @@ extension PageLinker {
         } catch {
             findings.diagnostics.append(error)
             return .unlinked
+        }
+    }
+
+    /// Whether an address of the web is one that browsers and authors read alike; one that is not is reported.
+    private mutating func isSound(_ destination: String, of holder: String, at span: Range<Int>) -> Bool {
+        do {
+            try WebAddress.check(destination: destination)
+            return true
+        } catch {
+            report(
+                "link-unsafe-scheme", error.sentence(of: holder), at: span,
+                help: error.help(example: "'https://handbook.example/page'"))
+            return false
         }
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A full address of the web, `https://prices.example/list`, which a browser and an author read alike.
 ///
 /// Only the check makes one, so that a text of somebody else cannot become a link unchecked:
@@ -21,6 +23,8 @@ package struct WebAddress: Sendable, Hashable {
         case character(Unicode.Scalar)
         /// Of a base address only.
         case queryOrFragment, emptyPart
+        /// Of an address in which something takes the place of a mark: the mark is not there.
+        case missing(String)
     }
 
     /// Checks a text. O(length).
@@ -28,14 +32,26 @@ package struct WebAddress: Sendable, Hashable {
         let scheme = urlScheme(text)
         if let scheme, !Self.schemes.contains(scheme) { throw .scheme(scheme) }
         if let scalar = text.unicodeScalars.first(where: isRefused) { throw .character(scalar) }
+        path = try Self.path(of: text, scheme)
+        self.text = text
+    }
+
+    /// Checks the destination of a link or image of a page. It is printed with escapes, so that spaces and signs that
+    /// would end an address in a text may stand behind its host; all else is as in any address. O(length).
+    static func check(destination text: String) throws(Fault) {
+        if let scalar = text.unicodeScalars.first(where: isInvisible) { throw .character(scalar) }
+        _ = try path(of: text, urlScheme(text))
+    }
+
+    /// What stands behind the host, which is checked.
+    private static func path(of text: String, _ scheme: String?) throws(Fault) -> String {
         guard let scheme else { throw .relative }
         guard let rest = text.utf8.dropFirst(scheme.utf8.count).dropping(prefix: "://") else { throw .noHost }
         let authority = rest.prefix { !"/?#".utf8.contains($0) }
         if authority.contains(UInt8(ascii: "@")) { throw .credentials }
         guard isHost(Substring(authority)) else { throw .noHost }
-        self.text = text
         let behind = rest.dropFirst(authority.count)
-        path = String(Substring(behind.prefix { !"?#".utf8.contains($0) }))
+        return String(Substring(behind.prefix { !"?#".utf8.contains($0) }))
     }
 
     /// Checks the address below which a site is published, and gives it a slash at its end.
@@ -50,7 +66,7 @@ package struct WebAddress: Sendable, Hashable {
         path = address.path.hasSuffix("/") ? address.path : address.path + "/"
     }
 
-    private static let schemes: Set<String> = ["http", "https"]
+    static let schemes: Set<String> = ["http", "https"]
 }
 
 extension WebAddress {
@@ -58,6 +74,12 @@ extension WebAddress {
     func appending(path file: String) -> WebAddress {
         let file = percentEncoded(file)
         return WebAddress(checked: text + file, path: path + file)
+    }
+
+    /// The address with the path of a file in the place of a mark that stands behind its host.
+    func replacing(_ mark: String, withPath file: String) -> WebAddress {
+        let file = percentEncoded(file)
+        return WebAddress(checked: text.replacing(mark, with: file), path: path.replacing(mark, with: file))
     }
 
     private init(checked text: String, path: String) {
@@ -73,25 +95,29 @@ extension WebAddress {
 
 extension WebAddress.Fault {
     /// What is wrong with `name`, which holds the address: `'url' may not use 'javascript:'`.
-    package func sentence(about name: String) -> String {
+    package func sentence(about name: String) -> String { sentence(of: "'\(name)'") }
+
+    /// What is wrong with what holds the address, which begins the sentence: `this link names no host`.
+    func sentence(of holder: String) -> String {
         switch self {
-        case .relative: "'\(name)' must be a full address"
-        case .scheme(let scheme): "'\(name)' may not use '\(scheme):'"
-        case .noHost: "'\(name)' names no host"
-        case .credentials: "'\(name)' has a name or a password before its host"
-        case .character(" "): "'\(name)' has a space in it"
+        case .relative: "\(holder) must be a full address"
+        case .scheme(let scheme): "\(holder) may not use '\(scheme):'"
+        case .noHost: "\(holder) names no host"
+        case .credentials: "\(holder) has a name or a password before its host"
+        case .character(" "): "\(holder) has a space in it"
         case .character(let scalar) where isInvisible(scalar):
-            "'\(name)' has the invisible character \(codePoint(scalar)) in it"
-        case .character(let scalar): "'\(name)' has a '\(scalar)' in it"
-        case .queryOrFragment: "'\(name)' has a '?' or '#' in it"
-        case .emptyPart: "'\(name)' has '//' in its path"
+            "\(holder) has the invisible character \(codePoint(scalar)) in it"
+        case .character(let scalar): "\(holder) has a '\(scalar)' in it"
+        case .queryOrFragment: "\(holder) has a '?' or '#' in it"
+        case .emptyPart: "\(holder) has '//' in its path"
+        case .missing(let mark): "\(holder) has no '\(mark)'"
         }
     }
 
     /// The way out; `example` is an address of the kind that is asked for.
     package func help(example: String) -> String {
         switch self {
-        case .relative, .scheme, .noHost: "write it like \(example)"
+        case .relative, .scheme, .noHost, .missing: "write it like \(example)"
         case .credentials: "take out what stands before the '@': everybody would read it"
         case .character(let scalar): "write it as \(percentEncoded(String(scalar))), or take it out"
         case .queryOrFragment: "take out the rest from there on"
@@ -117,7 +143,8 @@ private func isHost(_ text: Substring) -> Bool {
     }
     return !name.isEmpty
         && name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || ["-", ".", "_"].contains($0)
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+                || $0.properties.generalCategory == .nonspacingMark || ["-", ".", "_"].contains($0)
         }
 }
 

@@ -87,6 +87,12 @@ package func percentEncoded(_ text: String) -> String {
     return String(decoding: out, as: UTF8.self)
 }
 
+/// The path of an address, whose escapes stay as they are, with escapes for what has none.
+func escapedAddress(_ path: String) -> String {
+    path.split(separator: "%", omittingEmptySubsequences: false).map { percentEncoded(String($0)) }
+        .joined(separator: "%")
+}
+
 /// Appends a `#` and the name of a place; nothing in it needs escapes in HTML.
 func appendFragment(_ name: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "#"))

@@ -32,11 +32,11 @@ enum ContentSecurityPolicy {
     /// there for an SVG or HTML file of an author that is opened by itself.
     ///
     /// Of the site's files only those at `scripts` run, which is a policy of its own behind a comma: what both
-    /// allow is a file of the site at one of these paths. `nil` lets all run.
+    /// allow is a file of the site at one of these paths, which are percent-encoded. `nil` lets all run.
     static func ofHosts(scripts: [String]?) -> String {
         let site = policy(scripts: "'self'", own: "'self'") + "; frame-ancestors 'none'"
         guard let scripts else { return site }
-        let paths = scripts.map { "*:*/\(percentEncoded($0))" }
+        let paths = scripts.map { "*:*/\($0)" }
         return "\(site), script-src \(paths.isEmpty ? "'none'" : paths.joined(separator: " "))"
     }
 

@@ -11,7 +11,8 @@ struct HostHeaders: Sendable {
 
     /// The addresses of all pages.
     let routes: [Route]
-    /// The paths of the scripts that may run, a folder ending in a slash; nil lets all files of the site run.
+    /// The paths of the scripts that may run, percent-encoded, a folder ending in a slash; nil lets all files of the
+    /// site run.
     let scripts: [String]?
 
     var file: OutputFile { OutputFile(path: Self.path, bytes: Array(text.utf8)) }

@@ -1,6 +1,6 @@
 /// The list of all tags, and a page for each tag with the pages that carry it.
 struct TagPages: Sendable {
-    private static let index = Route("tags/")
+    static let index = Route("tags/")
 
     let site: SiteContext
     private let pagesByTag: [(tag: String, pages: [Int])]
@@ -14,7 +14,7 @@ struct TagPages: Sendable {
         pagesByTag = byTag.keys.sorted().map { ($0, byTag[$0] ?? []) }
     }
 
-    static func route(of tag: String) -> Route { Route("tags/\(tag)/") }
+    static func route(of tag: String) -> Route { Route("\(index.path)\(tag)/") }
 
     var documents: [PageDocument] {
         guard !pagesByTag.isEmpty else { return [] }

@@ -8,10 +8,12 @@ struct SearchFiles: Sendable {
     static let folder = "search/"
 
     /// One file of each folder of the index.
-    static let samplePaths = ["\(folder)manifest.js", "\(folder)terms/0.js", "\(folder)pages/0.js"]
+    static let samplePaths = [IndexPaths.manifest, IndexPaths.terms(0), IndexPaths.pages(0)].map {
+        folder + $0
+    }
 
     /// Where the files of the index lie: one file, and folders.
-    static let places = ["\(folder)manifest.js", "\(folder)terms/", "\(folder)pages/"]
+    static let places = [IndexPaths.manifest, IndexPaths.terms, IndexPaths.pages].map { folder + $0 }
 
     /// Whether a path can be that of a file of the index.
     static func holds(_ path: String) -> Bool {
@@ -30,7 +32,7 @@ struct SearchFiles: Sendable {
     /// The terms of a page; nil for one that search engines may not list either, and for lists of tags, which
     /// would only repeat what the pages themselves are found by.
     func terms(of document: PageDocument) -> PageTerms? {
-        guard document.isIndexed, !document.route.path.hasPrefix("tags/") else { return nil }
+        guard document.isIndexed, !document.route.path.hasPrefix(TagPages.index.path) else { return nil }
         // The combinations of a grid say the same with other figures: they are found by their titles.
         let isCombination = document.route.path.hasPrefix(CostRoutes.combinations)
         let context = document.trail.dropFirst().map(\.title).joined(separator: " › ")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the words of a claim say about its value.
 enum ClaimVerdict {
     case holds
@@ -36,20 +38,22 @@ extension String {
     /// beyond ASCII (but in a word such as `m²`), or one that cannot be seen, beside a figure.
     fileprivate var unreadableCharacter: String? {
         guard utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-        let scalars = Array(unicodeScalars)
-        return scalars.indices.first { index in
-            let scalar = scalars[index]
-            let before = index > 0 ? scalars[index - 1] : " "
-            if scalar.isASCII { return false }
-            if scalar.properties.numericType != nil { return !before.properties.isAlphabetic }
-            guard scalar.properties.isDefaultIgnorableCodePoint else { return false }
-            let next = scalars[(index + 1)...].first { !$0.properties.isDefaultIgnorableCodePoint }
-            return isOfFigure(before) || next.map(isOfFigure) ?? false
-        }.map { index in
-            let scalar = scalars[index]
-            return scalar.properties.isDefaultIgnorableCodePoint
-                ? "U+" + Swift.String(scalar.value, radix: 16, uppercase: true) : Swift.String(scalar)
+        var before: Unicode.Scalar = " "
+        // The first of the characters that cannot be seen and end before this one.
+        var hidden: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            if scalar.properties.isDefaultIgnorableCodePoint {
+                if isOfFigure(before) { return codePoint(scalar) }
+                hidden = hidden ?? scalar
+            } else {
+                if let hidden, isOfFigure(scalar) { return codePoint(hidden) }
+                hidden = nil
+                let isForeign = !scalar.isASCII && scalar.properties.numericType != nil
+                if isForeign, !before.properties.isAlphabetic { return Swift.String(scalar) }
+            }
+            before = scalar
         }
+        return nil
     }
 }
 

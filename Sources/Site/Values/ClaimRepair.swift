@@ -1,4 +1,3 @@
-
 /// What makes a claim hold again, or why its author must.
 enum ClaimRepair {
     /// The claim holds, or is no claim.

@@ -63,15 +63,16 @@ struct FigureTokens {
     /// belongs to the sentence.
     private static func digits(_ bytes: [UInt8], _ index: inout Int) -> String {
         var digits: [UInt8] = []
-        var hasPoint = false
+        var (hasPoint, hasComma) = (false, false)
         while index < bytes.count {
             let byte = bytes[index]
             let isPoint = byte == UInt8(ascii: ".") && !hasPoint
-            let isMark = isPoint || !hasPoint && isThousands(bytes, index)
+            let canHaveComma = !hasPoint && (hasComma || canHaveThousands(digits))
+            let isMark = isPoint || canHaveComma && isThousands(bytes, index)
             guard isDigit(byte) || (isMark && index + 1 < bytes.count && isDigit(bytes[index + 1])) else {
                 break
             }
-            if byte != UInt8(ascii: ",") { digits.append(byte) }
+            if isDigit(byte) || isPoint { digits.append(byte) } else { hasComma = true }
             hasPoint = hasPoint || isPoint
             index += 1
         }
@@ -96,6 +97,11 @@ private func isLetter(_ byte: UInt8) -> Bool {
 private func isSpace(_ bytes: [UInt8], _ index: Int) -> Bool { bytes[index] <= 0x20 || bytes[index] >= 0x80 }
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+/// Whether digits can stand before the first comma of a number: up to three, and no zero in front.
+private func canHaveThousands(_ digits: [UInt8]) -> Bool {
+    digits.count <= 3 && digits.first != UInt8(ascii: "0")
+}
 
 /// Whether a comma stands here, then three digits and no more.
 private func isThousands(_ bytes: [UInt8], _ index: Int) -> Bool {
