@@ -22,7 +22,10 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        guard let id else { return Terminal.print(Explanation.kinds) }
+        guard let id else {
+            let kinds = await buildSite([], options: options.buildOptions()) { _ in }.values.kindList
+            return Terminal.print(kinds)
+        }
         let sources = try readSources(root: options.root)
         let result = await buildSite(sources, options: options.buildOptions()) { _ in }
         do throws(ValueError) {

@@ -80,7 +80,7 @@ struct GlobalOptions: ParsableArguments {
     }
 
     func buildOptions() -> BuildOptions {
-        var build = BuildOptions(today: CalendarDate(currentDay()) ?? CalendarDate.earliest)
+        var build = BuildOptions.withAllParts(today: CalendarDate(currentDay()) ?? CalendarDate.earliest)
         build.baseURL = baseURL.flatMap { try? WebAddress(base: $0) }
         build.includesDrafts = drafts
         build.asOf = asOf.flatMap { CalendarDate($0) }

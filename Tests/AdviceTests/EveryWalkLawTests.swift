@@ -98,7 +98,7 @@ import Testing
 
     static func handbook() async throws -> (decisions: Decisions, costs: Costs) {
         let day = try #require(CalendarDate("2026-11-22"))
-        let consulted = await consult(try sources(), options: BuildOptions(today: day))
+        let consulted = await consult(try sources(), options: BuildOptions.withAllParts(today: day))
         let consultation = try #require(consulted.consultation)
         return (consultation.decisions, try #require(consultation.site.costs.costs))
     }

@@ -30,7 +30,7 @@ import Workspace
                 path: "publishable-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             let publication = try Publication.begin(output: folder.path)
-            var options = BuildOptions(today: .earliest)
+            var options = BuildOptions.withAllParts(today: .earliest)
             options.baseURL = round.isMultiple(of: 2) ? try WebAddress(base: "https://a.example/") : nil
             let result = await buildSite(files, options: options) { file in
                 do throws(WorkspaceError) {

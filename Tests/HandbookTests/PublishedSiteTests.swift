@@ -6,7 +6,7 @@ import Workspace
 @Suite struct PublishedSiteTests {
     private func build(workers: Int) async throws -> (files: [String: [UInt8]], problems: [String]) {
         let sources = try readSources(root: repository)
-        var options = BuildOptions(today: try #require(CalendarDate("2026-11-22")))
+        var options = BuildOptions.withAllParts(today: try #require(CalendarDate("2026-11-22")))
         options.workers = workers
         options.generator = generatorName
         let (files, result) = await buildSite(sources, options: options)

@@ -25,7 +25,7 @@ import Testing
 
     private func events(pages: Int, workers: Int) async -> [Log.Event] {
         let log = Log()
-        var options = BuildOptions(today: day)
+        var options = BuildOptions.withAllParts(today: day)
         options.workers = workers
         options.observer = log.observer
         let others = (0..<pages).map {

@@ -100,6 +100,6 @@ import Testing
             file("content/data/assumptions.yaml", CostSample.assumptions),
             file("content/data/scenarios.yaml", CostSample.scenarios),
         ]
-        return ClaimFixes(files, await buildSite(files, options: BuildOptions(today: day)).result)
+        return ClaimFixes(files, await buildSite(files, options: BuildOptions.withAllParts(today: day)).result)
     }
 }

@@ -18,10 +18,10 @@ import Testing
         let spellings = spellings(of: text)
         let page = spellings.map { "[\($0)](value:\(id))\n\n" }.joined()
         let before = files(page)
-        let first = await buildSite(before, options: BuildOptions(today: day)).result
+        let first = await buildSite(before, options: BuildOptions.withAllParts(today: day)).result
         let fixes = ClaimFixes(before, first)
         let after = before.map { file in fixes.files.first { $0.path == file.path } ?? file }
-        let (output, second) = await buildSite(after, options: BuildOptions(today: day))
+        let (output, second) = await buildSite(after, options: BuildOptions.withAllParts(today: day))
         let errors = second.diagnostics.filter { $0.rule.hasPrefix("claim-") }
         #expect(errors.allSatisfy { $0.span != nil && $0.help != nil })
         // A second fix finds nothing to do: what is left is left.

@@ -225,7 +225,7 @@ import Testing
 
     @Test func anAnswerThatIsGivenWinsAndTheWorkloadIsHeard() async throws {
         let consultation = try #require(
-            await consult(Self.files(), options: BuildOptions(today: day)).consultation)
+            await consult(Self.files(), options: BuildOptions.withAllParts(today: day)).consultation)
         let evidence = try await evidence("20M", given: ["rain": "no", "far": "no"])
         let walk = try consultation.graph.replay(evidence.answers)
         #expect(walk.path == "rain-no/far-no")
@@ -242,7 +242,7 @@ import Testing
 
     private func evidence(_ volume: String, given: [String: String]) async throws -> WorkloadEvidence {
         let consultation = try #require(
-            await consult(Self.files(), options: BuildOptions(today: day)).consultation)
+            await consult(Self.files(), options: BuildOptions.withAllParts(today: day)).consultation)
         var question = CostQuestion(.scenario("case"), today: day)
         question.tokensPerDay = volume
         let workload = try #require(question.answer(from: Self.files()).scenario)

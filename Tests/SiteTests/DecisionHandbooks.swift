@@ -21,7 +21,7 @@ struct DecisionHandbook {
     private static func build(_ folder: String) async throws -> DecisionHandbook {
         let files = try sourceFiles(below: repository.appending(path: folder))
         let built = await site(files: files, workers: 2)
-        let (consultation, diagnostics) = await consult(files, options: BuildOptions(today: day))
+        let (consultation, diagnostics) = await consult(files, options: BuildOptions.withAllParts(today: day))
         return DecisionHandbook(built: built, consultation: consultation, diagnostics: diagnostics)
     }
 

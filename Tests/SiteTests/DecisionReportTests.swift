@@ -186,7 +186,7 @@ import Testing
     @Test func aBrokenDecisionGivesItsDiagnostics() async {
         let data = DecisionSample.data.replacing("next: coat", with: "next: coats")
         let files = sources("\(DecisionSample.pages)-- content/data/decision.yaml --\n\(data)")
-        let (consultation, diagnostics) = await consult(files, options: BuildOptions(today: day))
+        let (consultation, diagnostics) = await consult(files, options: BuildOptions.withAllParts(today: day))
         #expect(consultation == nil)
         #expect(diagnostics.map(\.rule) == ["decision-next"])
     }

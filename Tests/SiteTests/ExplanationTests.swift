@@ -74,8 +74,12 @@ import Testing
         for id in table.ids { #expect(throws: Never.self) { try table.value(id) } }
     }
 
-    @Test func theKindsAreListed() {
-        #expect(Explanation.kinds.split(separator: "\n").count == ValueKind.allCases.count)
+    @Test func kindsAreListed() async {
+        let values = await buildSite([], options: .withAllParts(today: day)).result.values
+        let lines = values.kindList.split(separator: "\n")
+        #expect(lines.first == "cost.<scenario>.<option>, and with .low or .high                   USD a month at the scenario's volume, all included")
+        #expect(lines.last?.hasPrefix("count.<walks|outcomes|states|questions|gates>") == true)
+        #expect(lines.count == values.kinds.count)
     }
 
     private func explain(_ id: String, _ text: String) async throws -> Explanation {
@@ -83,7 +87,7 @@ import Testing
     }
 
     private func built(_ text: String) async -> (files: [OutputFile], result: BuildResult) {
-        await buildSite(files(text), options: BuildOptions(today: day))
+        await buildSite(files(text), options: BuildOptions.withAllParts(today: day))
     }
 
     private func files(_ text: String) -> [SourceFile] {

@@ -141,6 +141,6 @@ import Testing
     }
 
     private func build(_ files: [SourceFile]) async -> BuildResult {
-        await buildSite(files, options: BuildOptions(today: day)).result
+        await buildSite(files, options: BuildOptions.withAllParts(today: day)).result
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The law of a site that is built again and again: it is what a complete build makes.
 @Suite struct LiveSiteTests {
-    private let options = BuildOptions(today: day)
+    private let options = BuildOptions.withAllParts(today: day)
 
     private func expectSameAsComplete(
         _ build: LiveSite.Build, _ sources: [SourceFile], _ comment: Comment

@@ -33,7 +33,7 @@ func site(
     if !files.contains(where: { $0.path.hasPrefix("templates/") }) {
         files.append(SourceFile(path: "templates/page.mustache", bytes: Array("{{{body}}}".utf8)))
     }
-    var options = BuildOptions(today: day)
+    var options = BuildOptions.withAllParts(today: day)
     options.includesDrafts = drafts
     options.workers = workers
     options.asOf = asOf

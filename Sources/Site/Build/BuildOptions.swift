@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
     package var workers = 1
     /// Name and version of the generator, as pages show it.
     package var generator = "handbook"
+    /// The parts that compute, each of which may build on those before it.
+    package var parts: [any SitePart] = []
     /// Listens to the build.
     package var observer: BuildObserver?
 
@@ -29,8 +31,8 @@ package struct BuildResult: Sendable {
     package let feedCount: Int
     /// The typed links of all authored pages, in the order of the pages.
     package let links: [PlacedLink]
-    /// The figures that the handbook computes.
-    package let values: ValueTable
+    /// What the parts have read.
+    package let store: PartStore
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A page that the generator makes. Those that take long are completed by the workers.
-struct GeneratedPage: Sendable {
+package struct GeneratedPage: Sendable {
     /// All of the page that lists, feeds and checks need; the body may be missing.
     let outline: PageDocument
     private let make: (@Sendable () -> (document: PageDocument, files: [OutputFile]))?

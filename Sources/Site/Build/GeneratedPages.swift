@@ -1,29 +1,22 @@
 import Diagnostics
 import Search
 
-/// What the generator makes of front matter, configuration and data alone: pages of tags, of the decision and
-/// of costs, and the files beside them. A file that an author wrote at the same path wins.
+/// What is made of front matter, configuration and data alone: pages of tags, those of the parts, and the files
+/// beside them. A file that an author wrote at the same path wins.
 struct GeneratedPages: Sendable {
     /// Pages that go through the page template, those at addresses of authored pages among them: the files
     /// beside such a page are made all the same.
     private let pages: [GeneratedPage]
-    /// Records, data and short addresses of the decision.
-    private let decisionFiles: [OutputFile]
+    /// Files of the parts that are complete as they are.
+    private let partFiles: [OutputFile]
     private let preparation: SitePreparation
 
     init(_ preparation: SitePreparation) {
         let site = preparation.site
         self.preparation = preparation
-        let decision = site.decision.decisions.map { DecisionPages(decisions: $0, site: site) }
-        let costs = site.costs.costs.map {
-            CostPages(costs: $0, site: site, script: preparation.assets.asset(named: "volume.js"))
-        }
-        let licenses = site.costs.costs.map { LicensePages(costs: $0, site: site).documents } ?? []
-        pages =
-            (TagPages(site).documents + (decision?.documents ?? [])).map { GeneratedPage($0) }
-            + (costs?.pages ?? []) + licenses.map { GeneratedPage($0) }
-        let keeper = preparation.assets.asset(named: "alias.js")
-        decisionFiles = (decision?.files(keeper: keeper) ?? []).filter { preparation.isFree($0.path) }
+        let made = site.parts.map { $0.generated(of: site, assets: preparation.assets) }
+        pages = TagPages(site).documents.map { GeneratedPage($0) } + made.flatMap(\.pages)
+        partFiles = made.flatMap(\.files).filter { preparation.isFree($0.path) }
     }
 
     /// The pages, as far as lists and checks need them.
@@ -49,7 +42,7 @@ struct GeneratedPages: Sendable {
         let pieces = await inParallel(count: pages.count, workers: workers, chunk: 4) { index in
             self.emit(pages[index], isAsked: asked.contains(pages[index].outline.route), to: emit)
         }
-        for file in decisionFiles { emit(file) }
+        for file in partFiles { emit(file) }
         for asset in preparation.assets.assets {
             emit(OutputFile(path: asset.outputPath, bytes: asset.bytes))
         }

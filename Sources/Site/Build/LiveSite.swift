@@ -80,7 +80,7 @@ package actor LiveSite {
         var pages: [Int: Page] = [:]
         for file in changed.map({ sources[$0] }) {
             guard let index = old.site.preparation.index(ofPageAt: file.path),
-                let page = map.pages[index].withText(of: file)
+                let page = map.pages[index].withText(of: file, parts: old.site.preparation.site.parts)
             else { return nil }
             pages[index] = page
         }

@@ -3,7 +3,7 @@ import Markdown
 import Search
 
 /// What rendering one authored page leaves behind.
-struct RenderedPage: Sendable {
+package struct RenderedPage: Sendable {
     /// The page without its body, for feeds and lists.
     var document: PageDocument
     var findings: PageFindings
@@ -67,9 +67,8 @@ struct PageRendering: Sendable {
         options.profile = .page
         options.allowsRawHTML = page.frontMatter.allowsRawHTML
         var rendered = renderMarkdown(page.source, from: page.bodyOffset, options: options, handler: &linker)
-        linker.reportFiguresInCells()
         var findings = linker.findings
-        findings.diagnostics += rendered.diagnostics
+        findings.diagnostics += linker.proseProblems + rendered.diagnostics
         if hasGuardedHTML(page) {
             findings.diagnostics += [checkScriptMarks(rendered.html, of: page)].compactMap(\.self)
         }

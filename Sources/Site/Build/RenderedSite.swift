@@ -33,7 +33,7 @@ struct RenderedSite: Sendable {
         let documents = generated.documents + preparation.printDocuments
         let paths = ledger.sorted + CollectedFiles.paths(of: preparation)
         fixedProblems =
-            checkExpectedCosts(site) + checkPageReferences(site, generated: documents)
+            site.parts.flatMap { $0.check(site) } + checkPageReferences(site, generated: documents)
             + checkGeneratedPaths(paths, beside: preparation.paths, of: site)
     }
 
@@ -49,7 +49,7 @@ struct RenderedSite: Sendable {
             diagnostics: preparation.diagnostics + problems,
             pageCount: pages.count, generatedPageCount: generatedPageCount,
             feedCount: Feeds.paths(of: site).count(where: preparation.isFree),
-            links: placedLinks, values: site.values)
+            links: placedLinks, store: site.store)
     }
 
     private var placedLinks: [PlacedLink] {

@@ -21,6 +21,8 @@ struct SitePreparation: Sendable {
         let tree = SourceTree(files)
         let configuration = Self.configuration(tree, options: options)
         let reading = await Self.readPages(tree.pages, options: options)
+        var (links, directives) = (TypedLinkRegistry.standard, DirectiveRegistry.standard)
+        for part in options.parts { part.register(&links, &directives) }
         var site = SiteContext(
             configuration: configuration.value,
             map: SiteMap(reading.pages),
@@ -28,22 +30,18 @@ struct SitePreparation: Sendable {
                 tree.staticFiles.map { (String($0.path.dropFirst("content/".count)), $0) },
                 uniquingKeysWith: { first, _ in first }),
             draftPaths: reading.draftPaths,
-            typedLinks: .standard,
-            directives: .standard,
+            typedLinks: links,
+            directives: directives,
             asOf: options.asOf ?? configuration.value.asOf ?? options.today,
-            addresses: Addresses(style: configuration.value.linkStyle, baseURL: configuration.value.baseURL))
-        let decision = DecisionReading(
-            tree.data[DecisionReading.dataFile], walks: tree.data[PublishedWalks.dataFile], map: site.map,
-            today: options.today)
-        site.decision = decision.state
-        let costs = CostReading(tree.data, asOf: site.asOf, today: options.today)
-        site.costs = costs.state(today: options.today)
-        site.decisionCosts = decision.costs(site.costs)
+            addresses: Addresses(style: configuration.value.linkStyle, baseURL: configuration.value.baseURL),
+            parts: options.parts)
         if let sources = site.map.page(atContentPath: site.configuration.sources) {
             site.sourceEntries = sourceEntries(of: site.map.pages[sources])
         }
         let editions = readEditions(tree.data[editionsFile])
         site.editions = editions.editions
+        let data = PartData(files: tree.data, today: options.today)
+        let partProblems = options.parts.flatMap { $0.read(data, into: &site) }
         let assets = Assets(tree.assets)
         let templates = TemplateSet(tree.templates, schema: .page(assets: assets.assets.map(\.tag)))
         let names = FileNames(files)
@@ -55,8 +53,7 @@ struct SitePreparation: Sendable {
         diagnostics += assets.diagnostics + templates.diagnostics + names.diagnostics + paths.diagnostics
         diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
-        diagnostics += decision.diagnostics + checkOptions(site.map)
-        diagnostics += costs.diagnostics + site.decisionCosts.diagnostics + editions.diagnostics
+        diagnostics += checkRuleNames(site) + partProblems + editions.diagnostics
         printEdition = Self.printEdition(site)
         self.site = site
         self.assets = assets
@@ -94,7 +91,7 @@ struct SitePreparation: Sendable {
         _ files: [SourceFile], options: BuildOptions
     ) async -> (pages: [Page], draftPaths: Set<String>, diagnostics: [Diagnostic]) {
         let readings = await inParallel(count: files.count, workers: options.workers, chunk: 64) { index in
-            readPage(files[index])
+            readPage(files[index], parts: options.parts)
         }
         var pages: [Page] = []
         var draftPaths: Set<String> = []
@@ -128,8 +125,8 @@ extension SitePreparation {
 
 extension Page {
     /// The page with the text of a newer file; nil when more than the text is different, or cannot be read.
-    func withText(of file: SourceFile) -> Page? {
-        let reading = readPage(file)
+    func withText(of file: SourceFile, parts: [any SitePart]) -> Page? {
+        let reading = readPage(file, parts: parts)
         guard let page = reading.page, reading.diagnostics.isEmpty, page.bodyOffset == bodyOffset,
             file.bytes.prefix(bodyOffset) == source.bytes.prefix(bodyOffset)
         else { return nil }
@@ -138,9 +135,11 @@ extension Page {
 }
 
 /// One file as a page, or nil when it cannot be read as text.
-private func readPage(_ file: SourceFile) -> (page: Page?, diagnostics: [Diagnostic]) {
+private func readPage(
+    _ file: SourceFile, parts: [any SitePart]
+) -> (page: Page?, diagnostics: [Diagnostic]) {
     if let problem = checkEncoding(file) { return (nil, [problem]) }
-    let reading = readFrontMatter(file)
+    let reading = readFrontMatter(file, parts: parts)
     let contentPath = String(file.path.dropFirst("content/".count))
     let page = Page(
         source: file, frontMatter: reading.frontMatter, bodyOffset: reading.bodyOffset,

@@ -59,28 +59,15 @@ private struct GeneratedPlaces {
     }
 
     func place(of path: String) -> (path: String, span: Range<Int>?) {
-        if let tag = part(of: path, below: TagPages.index.path) { return tags[tag] ?? (settings, nil) }
-        if let id = part(of: path, below: CostRoutes.licenses.path) {
-            return (data + CostDataFile.licenses.name, site.costs.costs?.book.license(id)?.span)
-        }
-        if path.hasPrefix(CostRoutes.combinations) { return (data + CostDataFile.grid.name, nil) }
-        if path.hasPrefix(CostRoutes.start.path) {
-            let id = part(of: path, below: CostRoutes.scenarios)
-            let scenario = site.costs.costs?.scenarios.first { $0.id == id }
-            return (data + CostDataFile.scenarios.name, scenario?.named.span)
-        }
-        let isOfDecision =
-            path.hasPrefix(DecisionRoutes.start.path)
-            || [DecisionRoutes.data, DecisionRoutes.schema].contains(path)
-        return (isOfDecision ? data + DecisionReading.dataFile : settings, nil)
+        if let tag = pathPart(of: path, below: TagPages.index.path) { return tags[tag] ?? (settings, nil) }
+        return site.parts.lazy.compactMap { $0.source(ofFile: path, in: site) }.first ?? (settings, nil)
     }
 
-    /// The first part of a path behind a folder; nil where it does not lie there.
-    private func part(of path: String, below folder: String) -> String? {
-        guard path.hasPrefix(folder) else { return nil }
-        return String(path.dropFirst(folder.count).prefix { $0 != "/" })
-    }
-
-    private let data = "content/data/"
     private let settings = "content/handbook.yaml"
+}
+
+/// The first part of a path behind a folder; nil where it does not lie there.
+package func pathPart(of path: String, below folder: String) -> String? {
+    guard path.hasPrefix(folder) else { return nil }
+    return String(path.dropFirst(folder.count).prefix { $0 != "/" })
 }

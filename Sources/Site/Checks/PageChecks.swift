@@ -21,8 +21,7 @@ func checkFragments(
     return problems
 }
 
-/// Warns about pages that no other page links to, authored or made from the decision, and neither
-/// header nor footer.
+/// Warns about pages that no other page links to, authored or made by a part, and neither header nor footer.
 func checkOrphans(_ findings: [PageFindings], site: SiteContext) -> [Diagnostic] {
     var reached: Set<Int> = []
     for (page, findings) in findings.enumerated() {
@@ -31,7 +30,7 @@ func checkOrphans(_ findings: [PageFindings], site: SiteContext) -> [Diagnostic]
     for reference in site.configuration.navigation + site.configuration.footer {
         if let page = site.map.page(atContentPath: reference.path) { reached.insert(page) }
     }
-    reached.formUnion(site.decision.decisions?.linkedPages ?? [])
+    for part in site.parts { reached.formUnion(part.linkedPages(in: site)) }
     return site.map.pages.enumerated().compactMap { index, page in
         guard !reached.contains(index), !page.isHome, !page.isNotFoundPage else { return nil }
         return Diagnostic(

@@ -4,12 +4,12 @@ import Inference
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
 extension Costs {
     /// What is assumed, with its range.
-    var assumptionTable: CostGrid {
-        CostGrid(
+    var assumptionTable: PageTable {
+        PageTable(
             name: "Assumptions",
             head: ["Assumption", "Unit", "Low", "Base", "High", "Source", "Read", "Next check"],
             rows: book.assumptions.map { row in
-                [CostGrid.Cell(row.title, id: CostRoutes.row("assumption", row.id))]
+                [PageTable.Cell(row.title, id: CostRoutes.row("assumption", row.id))]
                     + cells([
                         row.unit, CostWords.figure(row.low), CostWords.figure(row.base),
                         CostWords.figure(row.high),
@@ -19,14 +19,14 @@ extension Costs {
     }
 
     /// The rates of rented GPUs on the day.
-    var rateTable: CostGrid {
-        CostGrid(
+    var rateTable: PageTable {
+        PageTable(
             name: "GPU rates", head: ["Offer", "USD per GPU-hour", "Source", "Read", "Next check"],
             rows: book.rates.compactMap { rate in
                 rate.rows.row(on: asOf).map { row in
                     [
-                        CostGrid.Cell(rate.title, id: CostRoutes.row("rate", rate.id)),
-                        CostGrid.Cell("$\(row.usdPerGPUHour.text)"),
+                        PageTable.Cell(rate.title, id: CostRoutes.row("rate", rate.id)),
+                        PageTable.Cell("$\(row.usdPerGPUHour.text)"),
                     ]
                         + origin(row.provenance)
                 }
@@ -34,8 +34,8 @@ extension Costs {
     }
 
     /// The measured throughputs, each with its shape.
-    var throughputTable: CostGrid {
-        CostGrid(
+    var throughputTable: PageTable {
+        PageTable(
             name: "Throughput",
             head: [
                 "Model and precision", "GPUs of a replica", "Request, in/out", "Tokens a second", "Source",
@@ -46,15 +46,15 @@ extension Costs {
                     row.shape.map { "\($0.inputTokens.text)/\($0.outputTokens.text)" }
                     ?? "not held with the record"
                 let model = [row.model, row.precision].compactMap(\.self).joined(separator: ", ")
-                return [CostGrid.Cell(model, id: CostRoutes.row("throughput", row.id))]
+                return [PageTable.Cell(model, id: CostRoutes.row("throughput", row.id))]
                     + cells(["\(row.gpus) \(row.gpu)", shape, row.tokensPerSecond.text(places: 0)])
                     + origin(row.provenance)
             })
     }
 
     /// The list prices on the day.
-    var priceTable: CostGrid {
-        CostGrid(
+    var priceTable: PageTable {
+        PageTable(
             name: "List prices, USD per million tokens",
             head: [
                 "Model", "Input", "Output", "Cached input", "Cache write", "Batch input", "Batch output",
@@ -65,7 +65,7 @@ extension Costs {
                     let ended =
                         model.ends.map { $0 <= asOf ? ", ended \($0.longText)" : ", ends \($0.longText)" }
                         ?? ""
-                    return [CostGrid.Cell(model.title + ended, id: CostRoutes.row("price", model.id))]
+                    return [PageTable.Cell(model.title + ended, id: CostRoutes.row("price", model.id))]
                         + cells(priceColumns.map { $0.price(row.prices).map(Display.price) ?? "none" })
                         + origin(row.provenance)
                 }
@@ -73,8 +73,8 @@ extension Costs {
     }
 
     /// The licences, and how each was checked.
-    var licenseTable: CostGrid {
-        CostGrid(
+    var licenseTable: PageTable {
+        PageTable(
             name: "Licences of open weights",
             head: [
                 "Family", "Licence", "Kind", "Commercial use", "Above a size", "Forbidden uses",
@@ -83,8 +83,8 @@ extension Costs {
             rows: book.families.compactMap { family in
                 book.license(family.license).map { license in
                     [
-                        CostGrid.Cell(family.id),
-                        CostGrid.Cell(
+                        PageTable.Cell(family.id),
+                        PageTable.Cell(
                             license.name, link: .place(CostRoutes.license(license.id), fragment: nil)),
                     ]
                         + cells([
@@ -99,14 +99,14 @@ extension Costs {
     }
 
     /// Source, day of reading and next check: an overdue check says so.
-    func origin(_ provenance: Provenance) -> [CostGrid.Cell] {
+    func origin(_ provenance: Provenance) -> [PageTable.Cell] {
         let source = book.source(provenance.source)
         let title = (source?.title ?? provenance.source) + (provenance.isUnverified ? ", unverified" : "")
         let url = provenance.upstream ?? source?.url
         let due = provenance.nextCheck
         return [
-            CostGrid.Cell(title, link: url.map { .web($0) }), CostGrid.Cell(provenance.read.longText),
-            CostGrid.Cell(due.longText + (provenance.isOverdue(on: today) ? ", overdue" : "")),
+            PageTable.Cell(title, link: url.map { .web($0) }), PageTable.Cell(provenance.read.longText),
+            PageTable.Cell(due.longText + (provenance.isOverdue(on: today) ? ", overdue" : "")),
         ]
     }
 }

@@ -3,7 +3,7 @@ import Inference
 
 extension ScenarioFigures {
     /// What the cost at the scenario's own volume is made of: a row for each item that an option has.
-    var breakdown: CostGrid {
+    var breakdown: PageTable {
         let parts = options.map(breakdown)
         let items = CostBreakdown.Item.allCases.filter { item in
             parts.contains { $0.map { $0[item] != 0 } ?? false }
@@ -11,7 +11,7 @@ extension ScenarioFigures {
         let rows = items.map { item in
             [CostWords.item(item)] + parts.map { $0.map { CostWords.part($0[item]) } ?? CostWords.tooLarge }
         }
-        return CostGrid(
+        return PageTable(
             name: CostWords.breakdownTable(named.title),
             head: [CostWords.itemColumn] + options.map(CostWords.title),
             rows: (rows + totals).map { cells($0) })

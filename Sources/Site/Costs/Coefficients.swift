@@ -5,8 +5,8 @@ import Exact
 // The few numbers from which the cost of an option at any volume follows.
 extension ScenarioFigures {
     /// A row for each option: `F + P V D / 1e6 + max(least, ceil(V / v) + spare) G`.
-    var coefficientTable: CostGrid {
-        CostGrid(
+    var coefficientTable: PageTable {
+        PageTable(
             name: CostWords.coefficientTable(named.title), head: CostWords.coefficientColumns,
             rows: estimate.curves.map { curve in
                 let stairs = curve.staircase

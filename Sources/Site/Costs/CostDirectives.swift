@@ -14,7 +14,7 @@ extension DirectiveRegistry {
     }
 
     private mutating func registerScenario(
-        _ name: String, _ grid: @escaping @Sendable (ScenarioFigures) -> CostGrid
+        _ name: String, _ grid: @escaping @Sendable (ScenarioFigures) -> PageTable
     ) {
         register(name) { directive, page, site throws(Diagnostic) in
             try requireNoBody(directive, path: site.map.pages[page].source.path)
@@ -25,7 +25,7 @@ extension DirectiveRegistry {
         }
     }
 
-    private mutating func registerGrid(_ name: String, _ grid: @escaping @Sendable (Costs) -> CostGrid) {
+    private mutating func registerGrid(_ name: String, _ grid: @escaping @Sendable (Costs) -> PageTable) {
         register(name) { directive, page, site throws(Diagnostic) in
             guard let costs = try costsAlone(directive, page, site) else {
                 return DirectiveResult(html: "", alternate: "")
@@ -39,11 +39,7 @@ extension DirectiveRegistry {
 func costsAlone(_ directive: Directive, _ page: Int, _ site: SiteContext) throws(Diagnostic) -> Costs? {
     let path = site.map.pages[page].source.path
     try requireNoBody(directive, path: path)
-    guard directive.argument.isEmpty else {
-        throw Diagnostic(
-            .error, "directive-argument", "'{\(directive.name)}' takes nothing behind its name", path: path,
-            span: directive.span, help: "take '\(directive.argument)' out")
-    }
+    try requireNoArgument(directive, path: path)
     return try costs(of: site, for: "'{\(directive.name)}' blocks", path: path, span: directive.span)
 }
 
@@ -88,7 +84,7 @@ func namedScenario(
             directive.argument, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
 }
 
-private func result(_ grid: CostGrid, _ page: Int, _ site: SiteContext) -> DirectiveResult {
+private func result(_ grid: PageTable, _ page: Int, _ site: SiteContext) -> DirectiveResult {
     let source = site.map.pages[page]
     var result = DirectiveResult(
         html: grid.html(from: source.route, site.addresses).text,

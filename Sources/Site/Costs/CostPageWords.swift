@@ -122,8 +122,8 @@ extension CostWords {
 extension CostWords {
     static let volumeColumn = "Tokens a day"
     static let thisScenario = " (this scenario)"
-    static let tooLarge = "too large to compute"
-    static let notCompared = "not compared"
+    static let tooLarge = PageTable.tooLarge
+    static let notCompared = PageTable.notCompared
     static let lowestMark = "lowest"
     static let closeMark = "close"
     static let lowColumn = "Low"
@@ -139,7 +139,7 @@ extension CostWords {
     static let perMtok = "In all, USD per million tokens"
     static let replicas = "Replicas"
     static let used = "Capacity used"
-    static let none = "none"
+    static let none = PageTable.none
     static let ownVolume = "Your volume, M tokens a day"
     static let aMonth = "a month"
     static let coefficientColumns = [

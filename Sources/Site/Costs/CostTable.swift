@@ -57,20 +57,20 @@ struct CostLine {
 extension ScenarioFigures {
     /// Monthly cost over the volumes: the base, and from low to high. The cheapest option of a row bears a word,
     /// and so does one that the draws do not tell apart from it.
-    var costTable: CostGrid {
-        CostGrid(
+    var costTable: PageTable {
+        PageTable(
             name: CostWords.costTable(named.title),
             head: [CostWords.volumeColumn] + options.map(CostWords.costColumn),
             rows: lines.map { line in
                 let own = line.tokensPerDay == estimate.tokensPerDay ? CostWords.thisScenario : ""
-                return [CostGrid.Cell(CostWords.millions(line.tokensPerDay) + own)]
+                return [PageTable.Cell(CostWords.millions(line.tokensPerDay) + own)]
                     + options.indices.map { cell(line, $0) }
             })
     }
 
-    private func cell(_ line: CostLine, _ option: Int) -> CostGrid.Cell {
-        guard let cost = line.usdPerMonth[option] else { return CostGrid.Cell(CostWords.tooLarge) }
-        var cell = CostGrid.Cell(Display.usdPerMonth(cost.base))
+    private func cell(_ line: CostLine, _ option: Int) -> PageTable.Cell {
+        guard let cost = line.usdPerMonth[option] else { return PageTable.Cell(CostWords.tooLarge) }
+        var cell = PageTable.Cell(Display.usdPerMonth(cost.base))
         cell.range = CostWords.range(cost)
         if option == line.lowest { cell.mark = CostWords.lowestMark }
         if line.closeToLowest.contains(option) { cell.mark = CostWords.closeMark }
@@ -92,9 +92,9 @@ extension ScenarioFigures {
     }
 
     /// Where the options cross, a row for each pair: from which volume the second costs no more for good.
-    var crossoverTable: CostGrid {
+    var crossoverTable: PageTable {
         let ends = hasRanges ? [CostWords.lowColumn, CostWords.baseColumn, CostWords.highColumn] : []
-        return CostGrid(
+        return PageTable(
             name: CostWords.crossoverTable(named.title),
             head: [CostWords.pairColumn] + ends + [CostWords.crossoverColumn],
             rows: sets.base.crossovers.indices.map { index in

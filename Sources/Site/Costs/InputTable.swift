@@ -4,10 +4,10 @@ import Inference
 extension ScenarioFigures {
     /// The numbers that the scenario gives, each with its ends where the sets differ in it, and a link to the
     /// row that it comes from. The program's defaults are left out.
-    func inputTable(_ book: CostBook) -> CostGrid {
+    func inputTable(_ book: CostBook) -> PageTable {
         let ends = Dictionary(
             ranges.map { ($0.range.input.field.description, $0.range) }, uniquingKeysWith: { $1 })
-        return CostGrid(
+        return PageTable(
             name: CostWords.inputTable(named.title), head: CostWords.inputColumns(withEnds: hasRanges),
             rows: named.inputs.filter { !$0.origin.isUsual }.map { input in
                 let range = ends[input.field]
@@ -24,24 +24,24 @@ extension ScenarioFigures {
         }
     }
 
-    private func origin(of input: ScenarioInput, _ book: CostBook) -> CostGrid.Cell {
+    private func origin(of input: ScenarioInput, _ book: CostBook) -> PageTable.Cell {
         switch input.origin {
         case .rate(let id): row("rate", id, book.rate(id)?.title)
         case .throughput(let id):
             row("throughput", id, book.throughput(id).map { "\($0.model) on \($0.gpus) \($0.gpu)" })
-        case .model(let id): book.model(id).map { row("price", $0.id, $0.title) } ?? CostGrid.Cell(id)
+        case .model(let id): book.model(id).map { row("price", $0.id, $0.title) } ?? PageTable.Cell(id)
         case .assumption(let id): row("assumption", id, book.assumptions.first { $0.id == id }?.title)
-        case .usual: CostGrid.Cell("not set; this is the default")
+        case .usual: PageTable.Cell("not set; this is the default")
         case .written:
             book.assumption(for: input.field).map {
                 row("assumption", $0.id, "this scenario; see \($0.title)")
             }
-                ?? CostGrid.Cell("this scenario")
+                ?? PageTable.Cell("this scenario")
         }
     }
 
-    private func row(_ kind: String, _ id: String, _ title: String?) -> CostGrid.Cell {
-        CostGrid.Cell(
+    private func row(_ kind: String, _ id: String, _ title: String?) -> PageTable.Cell {
+        PageTable.Cell(
             title ?? id, link: .place(CostRoutes.assumptions, fragment: CostRoutes.row(kind, id)))
     }
 }

@@ -3,18 +3,18 @@ import Inference
 
 extension Costs {
     /// The named scenarios, each with the option that costs least at its volume.
-    var scenarioTable: CostGrid {
-        CostGrid(
+    var scenarioTable: PageTable {
+        PageTable(
             name: CostWords.scenariosTitle,
             head: ["Scenario", "Tokens a day", "Costs least", "USD a month"],
             rows: scenarios.map { scenario in
                 let lowest = scenario.estimate.lowest.flatMap { scenario.estimate[$0] }
                 return [
-                    CostGrid.Cell(
+                    PageTable.Cell(
                         scenario.named.title, link: .place(CostRoutes.scenario(scenario.id), fragment: nil)),
-                    CostGrid.Cell(CostWords.millions(scenario.estimate.tokensPerDay)),
-                    CostGrid.Cell(lowest.map { CostWords.name($0.option) } ?? "none"),
-                    CostGrid.Cell(lowest.map { Display.usdPerMonth($0.usdPerMonth) } ?? "none"),
+                    PageTable.Cell(CostWords.millions(scenario.estimate.tokensPerDay)),
+                    PageTable.Cell(lowest.map { CostWords.name($0.option) } ?? "none"),
+                    PageTable.Cell(lowest.map { Display.usdPerMonth($0.usdPerMonth) } ?? "none"),
                 ]
             })
     }

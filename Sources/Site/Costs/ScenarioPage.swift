@@ -17,6 +17,8 @@ struct ScenarioPage: Sendable {
             here, title: named.title, description: CostWords.described(costed), sections: [],
             trail: costTrail(site))
         document.lede = named.description
+        // The combinations of a grid say the same with other figures.
+        document.isFoundByTitle = costs.grid?.index(of: costed.id) != nil
         return document
     }
 
@@ -72,7 +74,7 @@ extension ScenarioPage {
     }
 
     private func sections(_ figures: ScenarioFigures, _ charts: ScenarioCharts) -> [PageSection] {
-        func grid(_ grid: CostGrid) -> HTML { grid.html(from: here, site.addresses) }
+        func grid(_ grid: PageTable) -> HTML { grid.html(from: here, site.addresses) }
         func note(_ text: String) -> HTML { "<p>\(text)</p>\n" }
         let sets = figures.hasRanges ? " " + CostWords.setsNote : ""
         let own = script == nil ? .empty : figures.ownVolume

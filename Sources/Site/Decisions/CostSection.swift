@@ -45,16 +45,16 @@ extension OutcomeCost {
     }
 
     /// A row for each option: what it costs, against the outcome's own, and what the answers say of it.
-    func table(_ decisions: Decisions) -> CostGrid {
-        CostGrid(
+    func table(_ decisions: Decisions) -> PageTable {
+        PageTable(
             name: "\(DecisionWords.cost), \(scenario.named.title)", head: DecisionWords.optionHead,
             rows: options.map { option in
-                var cost = CostGrid.Cell(
+                var cost = PageTable.Cell(
                     usdPerMonth(option).map { Display.usdPerMonth($0.base) } ?? CostWords.tooLarge)
                 cost.range = usdPerMonth(option).flatMap(CostWords.range)
                 if option == advice?.cheapest { cost.mark = CostWords.lowestMark }
                 let line = advice?[option]
-                return [CostGrid.Cell(CostWords.title(option)), cost]
+                return [PageTable.Cell(CostWords.title(option)), cost]
                     + cells([
                         line.flatMap { line in advice.map { DecisionWords.against(line, $0) } } ?? "",
                         line.flatMap { line in

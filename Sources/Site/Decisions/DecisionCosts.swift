@@ -7,7 +7,7 @@ package struct DecisionCosts: Sendable {
     /// The scenarios in which the tree shows costs, in the order of the data.
     private(set) var tree: [CostedScenario] = []
     /// The volumes that answer a question, by its id.
-    private(set) var thresholds: [String: CostGrid] = [:]
+    private(set) var thresholds: [String: PageTable] = [:]
     /// The scenarios of an outcome, by its id.
     private var samples: [String: [Sample]] = [:]
     /// What is wrong with the scenarios that the decision names.

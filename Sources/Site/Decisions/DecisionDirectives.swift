@@ -51,14 +51,6 @@ func decisionLinks(_ directive: Directive, _ page: Int, _ site: SiteContext) thr
     }
 }
 
-/// Reports a directive that has words behind its name but takes none.
-func requireNoArgument(_ directive: Directive, path: String) throws(Diagnostic) {
-    guard !directive.argument.isEmpty else { return }
-    throw Diagnostic(
-        .error, "directive-argument", "'{\(directive.name)}' takes nothing behind its name", path: path,
-        span: directive.span, help: "take '\(directive.argument)' out")
-}
-
 extension DecisionLinks {
     /// The links of a page's Markdown alternate, which stands at the path of its source.
     func ofAlternate(_ page: Int) -> DecisionLinks {

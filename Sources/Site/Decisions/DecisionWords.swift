@@ -3,6 +3,11 @@ import Decision
 /// The fixed words of the pages that are made from a decision. They know nothing of its subject;
 /// everything else that a reader sees is data.
 enum DecisionWords {
+    static let countFormula = "counted in the decision"
+
+    /// Where answers lead that an earlier decision took to an outcome.
+    static func open(_ question: String) -> String { "Open question: \(question)" }
+
     static let startTitle = "Decide"
     static let startDescription = "The questions of this decision in their order, and where the answers lead."
     static let startLink = "Start with the first question"

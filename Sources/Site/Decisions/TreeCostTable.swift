@@ -3,12 +3,12 @@ import Cost
 extension TreeCosts {
     /// A row for each outcome, a column for each volume. All outcomes that recommend the cheapest option of a column
     /// bear its mark.
-    var table: CostGrid {
-        CostGrid(
+    var table: PageTable {
+        PageTable(
             name: DecisionWords.treeCostTable(scenario.named.title),
             head: [DecisionWords.outcome] + treeVolumes.map(CostWords.volume),
             rows: rows.map { row in
-                var outcome = CostGrid.Cell(
+                var outcome = PageTable.Cell(
                     row.outcome.title,
                     link: .place(DecisionRoutes.outcome(row.outcome.id), fragment: nil))
                 outcome.note = row.option.map(CostWords.title) ?? DecisionWords.noOption
@@ -41,8 +41,8 @@ extension TreeCosts {
 
 extension TreeCosts.Figure {
     /// The figure in the table.
-    var cell: CostGrid.Cell {
-        var cell = CostGrid.Cell(text)
+    var cell: PageTable.Cell {
+        var cell = PageTable.Cell(text)
         if isLowest { cell.mark = CostWords.lowestMark }
         return cell
     }

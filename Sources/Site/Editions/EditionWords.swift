@@ -10,9 +10,6 @@ enum EditionWords {
     static let walkHead = ["Answers", "Before", "Now"]
     static let noEditions = "No edition is recorded yet."
 
-    /// Where answers lead that an earlier decision took to an outcome.
-    static func open(_ question: String) -> String { "Open question: \(question)" }
-
     static func title(_ edition: Edition) -> String { "Edition \(edition.name), \(edition.date.longText)" }
 
     /// `2 figures moved, 1 outcome changed`.

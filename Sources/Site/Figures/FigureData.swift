@@ -28,7 +28,7 @@ struct FigureData: Sendable {
         let range: String?
         /// As a program sees it, one for each key of the column.
         let values: [Value]
-        let link: CostGrid.Link?
+        let link: PageTable.Link?
     }
 
     enum Value: Sendable {
@@ -48,7 +48,7 @@ struct FigureData: Sendable {
 
 extension FigureData.Cell {
     /// A text, for programs another where one is given.
-    init(_ text: String, for programs: String? = nil, link: CostGrid.Link? = nil) {
+    init(_ text: String, for programs: String? = nil, link: PageTable.Link? = nil) {
         self.init(text: text, range: nil, values: [.text(programs ?? text)], link: link)
     }
 
@@ -77,12 +77,12 @@ extension FigureData.Cell {
 }
 
 extension FigureData {
-    var grid: CostGrid {
-        CostGrid(
+    var grid: PageTable {
+        PageTable(
             name: name, head: columns.map(\.head),
             rows: rows.map { row in
                 row.map { cell in
-                    var printed = CostGrid.Cell(cell.text, link: cell.link)
+                    var printed = PageTable.Cell(cell.text, link: cell.link)
                     printed.range = cell.range.map { "(\($0))" }
                     return printed
                 }

@@ -4,7 +4,7 @@ import Inference
 
 // The words of charts, their titles and their tables stand here, in `FigureTitles` and nowhere else.
 enum FigureWords {
-    static let tooLarge = "too large to compute"
+    static let tooLarge = PageTable.tooLarge
     static let overdue = "overdue"
     static let inputsAndSources = "Inputs and sources"
     static let tableFollows = "The data table follows."

@@ -67,7 +67,7 @@ extension FigureScenario {
         let rows = moving.map { sensitivity in
             let assumed = assumed(sensitivity)
             let row = assumed.assumption.map {
-                CostGrid.Link.place(CostRoutes.assumptions, fragment: CostRoutes.row("assumption", $0.id))
+                PageTable.Link.place(CostRoutes.assumptions, fragment: CostRoutes.row("assumption", $0.id))
             }
             return [
                 FigureData.Cell(assumed.title, for: assumed.id, link: row), FigureData.Cell(assumed.unit),

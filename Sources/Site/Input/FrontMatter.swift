@@ -19,14 +19,8 @@ package struct FrontMatter: Sendable {
     package var isDraft = false
     package var kind: String?
     package var allowsRawHTML = false
-    /// What the page says that the handbook's answers are.
-    package var expect: Expectation?
-    /// The page's cells of the comparison of options.
-    package var option: [OptionCell]?
-    /// The signs by which to know a failure mode, one item each.
-    package var watchFor: [String] = []
-    /// Whether every figure in the text must be computed, cited or marked.
-    package var isStrict = false
+    /// What the page says to the parts of the handbook.
+    package var keys = PartStore()
     package var diagnosticSpans = Spans()
 
     /// An address under which the page was once published.
@@ -51,8 +45,8 @@ package struct FrontMatterReading: Sendable {
     package let diagnostics: [Diagnostic]
 }
 
-/// Reads the YAML between the two `---` lines at the top of a page.
-package func readFrontMatter(_ file: SourceFile) -> FrontMatterReading {
+/// Reads the YAML between the two `---` lines at the top of a page, with the keys of the parts.
+package func readFrontMatter(_ file: SourceFile, parts: [any SitePart] = []) -> FrontMatterReading {
     switch locateFrontMatter(file.bytes) {
     case .absent(let bodyOffset):
         let missing = Diagnostic(
@@ -70,7 +64,7 @@ package func readFrontMatter(_ file: SourceFile) -> FrontMatterReading {
             let plain = plainFrontMatter(file.bytes, in: yaml)
             let value = if let plain { plain } else { try readYAML(file, in: yaml) }
             var reader = FieldReader(value, what: "the front matter", path: file.path)
-            let frontMatter = decode(&reader, opening: yaml.lowerBound)
+            let frontMatter = decode(&reader, opening: yaml.lowerBound, parts: parts)
             return FrontMatterReading(
                 frontMatter: frontMatter, bodyOffset: bodyOffset, diagnostics: reader.finish())
         } catch {
@@ -80,7 +74,7 @@ package func readFrontMatter(_ file: SourceFile) -> FrontMatterReading {
     }
 }
 
-private func decode(_ reader: inout FieldReader, opening: Int) -> FrontMatter {
+private func decode(_ reader: inout FieldReader, opening: Int, parts: [any SitePart]) -> FrontMatter {
     var matter = FrontMatter()
     let title = reader.string("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     if title == nil, !reader.diagnostics.contains(where: { $0.rule == "type-mismatch" }) {
@@ -104,22 +98,10 @@ private func decode(_ reader: inout FieldReader, opening: Int) -> FrontMatter {
     matter.diagnosticSpans.slug = reader.contains("slug") ? reader.span(of: "slug") : nil
     matter.diagnosticSpans.tags = reader.contains("tags") ? reader.span(of: "tags") : nil
     matter.diagnosticSpans.reviewBy = reader.contains("review_by") ? reader.span(of: "review_by") : nil
-    matter.expect = readExpectation(&reader)
-    matter.option = readOption(&reader)
-    matter.watchFor = reader.strings("watch_for")
-    matter.isStrict = isStrict(&reader)
+    for part in parts { part.readFrontMatter(&reader, into: &matter.keys) }
     // Free data of the author's own.
     _ = reader.value("extra")
     return matter
-}
-
-private func isStrict(_ reader: inout FieldReader) -> Bool {
-    guard let value = reader.value("computed") else { return false }
-    if value.text == "strict" { return true }
-    reader.report(
-        "computed-invalid", "'computed' can only be 'strict'", at: value.span,
-        help: "write 'computed: strict', or take the key out")
-    return false
 }
 
 private func slug(_ reader: inout FieldReader) -> String? {

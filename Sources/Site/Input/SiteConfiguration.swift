@@ -23,10 +23,17 @@ package struct SiteConfiguration: Sendable {
     package var makesPrintEdition = true
     /// Whether scripts below `content/` run on pages that load them by HTML of their own.
     package var runsContentScripts = false
-    /// The rules about how pages hang together that are checked.
-    package var rules: Set<SiteRule> = []
+    /// The names of the rules about how pages hang together that are checked, as they are written.
+    package var rules = RuleNames()
     /// Images above this size are reported. In bytes.
     package var largestImage = 1_000_000
+
+    /// What stands under `rules:`, and where.
+    package struct RuleNames: Sendable {
+        package var names: [String] = []
+        package var path = ""
+        package var span: Range<Int>?
+    }
 
     /// A page that a setting names: the path of its file below `content/`, or the address of a page
     /// that the generator makes, with a label of its own.
@@ -61,7 +68,8 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         configuration.footer = pageReferences("footer", &reader)
         configuration.glossary = reader.string("glossary") ?? configuration.glossary
         configuration.sources = reader.string("sources") ?? configuration.sources
-        configuration.rules = siteRules(&reader)
+        configuration.rules = SiteConfiguration.RuleNames(
+            names: reader.strings("rules"), path: reader.path, span: reader.value("rules")?.span)
         configuration.makesPrintEdition = reader.bool("print") ?? true
         configuration.runsContentScripts = reader.bool("content_scripts") ?? false
         configuration.largestImage = reader.integer("largest_image_bytes") ?? configuration.largestImage

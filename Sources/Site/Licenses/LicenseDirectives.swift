@@ -42,7 +42,7 @@ private func unknownLicense(_ directive: Directive, _ ids: [String], path: Strin
 }
 
 /// The tables below each other, with the authored pages that their cells link to.
-private func result(_ grids: [CostGrid], _ page: Int, _ site: SiteContext) -> DirectiveResult {
+private func result(_ grids: [PageTable], _ page: Int, _ site: SiteContext) -> DirectiveResult {
     let source = site.map.pages[page]
     var result = DirectiveResult(
         html: grids.map { $0.html(from: source.route, site.addresses).text }.joined(),

@@ -1,8 +1,8 @@
 // A licence in two tables: what it says, and which models have it. Every cell is in words.
 extension Costs {
     /// What is held of a licence, point by point.
-    func pointTable(_ license: LicenseRecord) -> CostGrid {
-        var rows: [[CostGrid.Cell]] = [
+    func pointTable(_ license: LicenseRecord) -> PageTable {
+        var rows: [[PageTable.Cell]] = [
             (LicenseWords.kind, LicenseWords.tier(license.tier)),
             (LicenseWords.commercial, LicenseWords.commercialUse(license)),
             (LicenseWords.permits, LicenseWords.list(license.permits)),
@@ -22,16 +22,16 @@ extension Costs {
             (LicenseWords.openSource, LicenseWords.known(license.isOpenSource, yes: "yes", no: "no")),
         ].map { cells([$0.0, $0.1]) }
         if let url = license.url {
-            rows.append([CostGrid.Cell(LicenseWords.text), CostGrid.Cell(license.name, link: .web(url))])
+            rows.append([PageTable.Cell(LicenseWords.text), PageTable.Cell(license.name, link: .web(url))])
         }
         if let note = license.note { rows.append(cells([LicenseWords.note, note])) }
-        return CostGrid(name: LicenseWords.table(license), head: LicenseWords.pointHead, rows: rows)
+        return PageTable(name: LicenseWords.table(license), head: LicenseWords.pointHead, rows: rows)
     }
 
     /// The families that have a licence, each with how that was checked.
-    func modelTable(_ license: LicenseRecord) -> CostGrid {
+    func modelTable(_ license: LicenseRecord) -> PageTable {
         let families = book.families.filter { $0.license == license.id }
-        return CostGrid(
+        return PageTable(
             name: LicenseWords.modelTable(license), head: LicenseWords.modelHead,
             rows: families.map { family in
                 let models = book.models.filter { $0.family == family.id }.map(\.title).uniqued

@@ -19,7 +19,7 @@ package struct DirectiveResult: Sendable {
     }
 }
 
-/// The meanings of block directives, by name. Later parts of the handbook add theirs here.
+/// The meanings of block directives, by name: those of every handbook, and those that its parts add.
 package struct DirectiveRegistry: Sendable {
     /// Renders a directive on a page, or throws the one thing that is wrong with it.
     package typealias Renderer =
@@ -41,11 +41,6 @@ package struct DirectiveRegistry: Sendable {
     package static let standard: DirectiveRegistry = {
         var registry = DirectiveRegistry()
         registry.register("contents", renderContents)
-        registry.registerDecisionDirectives()
-        registry.registerCostDirectives()
-        registry.registerLicenseDirectives()
-        registry.registerFigureDirectives()
-        registry.registerEditions()
         return registry
     }()
 }
@@ -92,4 +87,12 @@ package func requireNoBody(_ directive: Directive, path: String) throws(Diagnost
     throw Diagnostic(
         .error, "directive-body", "'{\(directive.name)}' takes no lines between its fences", path: path,
         span: directive.span, help: "close the fence on the next line")
+}
+
+/// Reports a directive that has words behind its name but takes none.
+package func requireNoArgument(_ directive: Directive, path: String) throws(Diagnostic) {
+    guard !directive.argument.isEmpty else { return }
+    throw Diagnostic(
+        .error, "directive-argument", "'{\(directive.name)}' takes nothing behind its name", path: path,
+        span: directive.span, help: "take '\(directive.argument)' out")
 }

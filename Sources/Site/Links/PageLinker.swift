@@ -6,8 +6,7 @@ struct PageLinker: DocumentHandler {
     let page: Int
     let site: SiteContext
     private(set) var findings = PageFindings()
-    /// Figures in table cells, which may be cited elsewhere in their rows.
-    var figuresInCells: [BareFigure] = []
+    private var proseReader: (any ProseReader)?
 
     /// How many links have a note.
     private var noteCount = 0
@@ -15,7 +14,15 @@ struct PageLinker: DocumentHandler {
     init(page: Int, site: SiteContext) {
         self.page = page
         self.site = site
+        proseReader = site.parts.lazy.compactMap { $0.proseReader(of: site.map.pages[page]) }.first
     }
+
+    var readsProse: Bool { proseReader != nil }
+
+    mutating func prose(_ block: ProseBlock) { proseReader?.read(block) }
+
+    /// What the page's prose gets wrong, once all of it is rendered.
+    var proseProblems: [Diagnostic] { proseReader?.problems(beside: findings) ?? [] }
 
     var source: Page { site.map.pages[page] }
 
@@ -46,7 +53,9 @@ struct PageLinker: DocumentHandler {
         return fileLink(link, to: path, destination)
     }
 
-    func wantsSpelling(of destination: String) -> Bool { urlScheme(destination) == "value" }
+    func wantsSpelling(of destination: String) -> Bool {
+        urlScheme(destination).map(site.typedLinks.wantsSpelling) ?? false
+    }
 
     mutating func image(_ image: ImageReference) -> ImageResolution {
         if image.alt.utf8.allSatisfy({ $0 <= 0x20 }) {

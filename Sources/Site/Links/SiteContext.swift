@@ -17,12 +17,10 @@ package struct SiteContext: Sendable {
     package let asOf: CalendarDate
 
     package let addresses: Addresses
-    /// The decision, if the handbook has one.
-    package var decision = DecisionState.absent
-    /// The cost data, if the handbook has any.
-    package var costs = CostState.absent
-    /// What the cost data says about the decision.
-    package var decisionCosts = DecisionCosts()
+    /// The parts of the handbook that compute, each of which may build on those before it.
+    package let parts: [any SitePart]
+    /// What the parts have read.
+    package var store = PartStore()
 
     /// What the sources page says of each source, by the id of its heading.
     var sourceEntries: [String: SourceEntry] = [:]

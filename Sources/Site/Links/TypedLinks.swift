@@ -29,19 +29,26 @@ package struct TypedLinkResult: Sendable {
     package var isPlain = false
 }
 
-/// The meanings of typed links, by scheme. Later parts of the handbook add theirs here.
+/// The meanings of typed links, by scheme: those of every handbook, and those that its parts add.
 package struct TypedLinkRegistry: Sendable {
     /// Resolves a link on a page, or throws the one thing that is wrong with it.
     package typealias Resolver =
         @Sendable (TypedLink, _ page: Int, SiteContext) throws(Diagnostic) -> TypedLinkResult
 
     private var resolvers: [String: Resolver] = [:]
+    private var spelled: Set<String> = []
 
     package init() {}
 
-    package mutating func register(_ scheme: String, _ resolver: @escaping Resolver) {
+    /// Gives a scheme its meaning. Where its words may be written anew, `wantsSpelling` has their bytes noted.
+    package mutating func register(
+        _ scheme: String, wantsSpelling: Bool = false, _ resolver: @escaping Resolver
+    ) {
         resolvers[scheme] = resolver
+        if wantsSpelling { spelled.insert(scheme) }
     }
+
+    func wantsSpelling(_ scheme: String) -> Bool { spelled.contains(scheme) }
 
     package var schemes: [String] { resolvers.keys.sorted() }
 
@@ -56,8 +63,6 @@ package struct TypedLinkRegistry: Sendable {
         registry.register("source") { link, page, site throws(Diagnostic) in
             try entryLink(link, from: page, on: site.configuration.sources, setting: "sources", in: site)
         }
-        registry.registerDecisionLinks()
-        registry.registerValueLinks()
         return registry
     }()
 }

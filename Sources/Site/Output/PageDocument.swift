@@ -37,6 +37,8 @@ package struct PageDocument: Sendable {
     package var alternatePath: String?
     /// The scripts that run on the page.
     var scripts = ContentSecurityPolicy.Scripts.ofSite
+    /// Whether the search finds the page by its title alone, since others say the same with other figures.
+    package var isFoundByTitle = false
     /// Whether search engines may list the page.
     package var isIndexed = true
 

@@ -76,8 +76,8 @@ extension PublishedTable {
     }
 
     /// Each computed cell; one that differs from the printed figure shows both.
-    var grid: CostGrid {
-        CostGrid(
+    var grid: PageTable {
+        PageTable(
             name: CostWords.publishedTable,
             head: CostWords.publishedColumns + rivals.map(CostWords.publishedColumn),
             rows: rows.map { row in
@@ -89,12 +89,12 @@ extension PublishedTable {
             })
     }
 
-    private func cell(_ computed: Computed?, _ printed: PrintedFigure?) -> CostGrid.Cell {
-        guard let computed else { return CostGrid.Cell(CostWords.none) }
-        guard case .value(let value) = computed else { return CostGrid.Cell(CostWords.tooLarge) }
-        guard let printed else { return CostGrid.Cell(value.text(significant: 3)) }
-        if printed.isRounding(of: value) { return CostGrid.Cell(printed.text) }
-        var cell = CostGrid.Cell(value.text(places: printed.places + 2))
+    private func cell(_ computed: Computed?, _ printed: PrintedFigure?) -> PageTable.Cell {
+        guard let computed else { return PageTable.Cell(CostWords.none) }
+        guard case .value(let value) = computed else { return PageTable.Cell(CostWords.tooLarge) }
+        guard let printed else { return PageTable.Cell(value.text(significant: 3)) }
+        if printed.isRounding(of: value) { return PageTable.Cell(printed.text) }
+        var cell = PageTable.Cell(value.text(places: printed.places + 2))
         cell.range = CostWords.printed(printed.text)
         cell.mark = CostWords.differs
         return cell

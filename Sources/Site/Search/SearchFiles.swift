@@ -33,14 +33,12 @@ struct SearchFiles: Sendable {
     /// would only repeat what the pages themselves are found by.
     func terms(of document: PageDocument) -> PageTerms? {
         guard document.isIndexed, !document.route.path.hasPrefix(TagPages.index.path) else { return nil }
-        // The combinations of a grid say the same with other figures: they are found by their titles.
-        let isCombination = document.route.path.hasPrefix(CostRoutes.combinations)
         let context = document.trail.dropFirst().map(\.title).joined(separator: " › ")
         return indexer.terms(
             of: SearchPage(
                 url: addresses.url(from: Route(""), to: document.route).text, title: document.title,
                 context: context,
-                sections: isCombination ? [] : sections(of: document)))
+                sections: document.isFoundByTitle ? [] : sections(of: document)))
     }
 
     /// Makes the index of the pages, in the order that decides between equal results.

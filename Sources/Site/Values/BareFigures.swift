@@ -65,36 +65,42 @@ extension ProseBlock {
     }
 }
 
-extension PageLinker {
-    var readsProse: Bool { source.frontMatter.isStrict }
+/// Reads the figures of a page on which every one must be computed, cited or marked.
+struct BareFigureReader: ProseReader {
+    let page: Page
+    private var diagnostics: [Diagnostic] = []
+    /// Figures in table cells, which may be cited elsewhere in their rows.
+    private var figuresInCells: [BareFigure] = []
 
-    mutating func prose(_ block: ProseBlock) {
+    init(page: Page) { self.page = page }
+
+    mutating func read(_ block: ProseBlock) {
         let figures = block.bareFigures
         if block.isCell {
             figuresInCells += figures
         } else {
-            for figure in figures { report(figure) }
+            diagnostics += figures.map(warning)
         }
     }
 
-    /// Reports the figures of tables of which no cell in their row is cited.
-    mutating func reportFiguresInCells() {
-        let bytes = source.source.bytes
+    /// The figures of the text, and those of tables of which no cell in their row is cited.
+    func problems(beside findings: PageFindings) -> [Diagnostic] {
+        let bytes = page.source.bytes
         let citations = findings.typedLinks.filter { $0.scheme == "source" }.map(\.span.lowerBound)
-        for figure in figuresInCells {
-            let start = bytes[..<figure.span.lowerBound].lastIndex(of: 0x0A) ?? source.bodyOffset
+        let uncited = figuresInCells.filter { figure in
+            let start = bytes[..<figure.span.lowerBound].lastIndex(of: 0x0A) ?? page.bodyOffset
             let end = bytes[figure.span.lowerBound...].firstIndex(of: 0x0A) ?? bytes.count
-            let isCited = citations.contains { start <= $0 && $0 < end } || hasFootnote(bytes[start..<end])
-            if !isCited { report(figure) }
+            return !citations.contains { start <= $0 && $0 < end } && !hasFootnote(bytes[start..<end])
         }
+        return diagnostics + uncited.map(warning)
     }
 
-    private mutating func report(_ figure: BareFigure) {
-        report(
-            "figure-bare", "nothing stands behind '\(figure.text)'", at: figure.span,
+    private func warning(_ figure: BareFigure) -> Diagnostic {
+        Diagnostic(
+            .warning, "figure-bare", "nothing stands behind '\(figure.text)'", path: page.source.path,
+            span: figure.span,
             help: "write it as '[\(figure.text)](value:...)', cite a source in its sentence, or mark it: "
-                + "'[\(figure.text)](literal:)'",
-            severity: .warning)
+                + "'[\(figure.text)](literal:)'")
     }
 }
 

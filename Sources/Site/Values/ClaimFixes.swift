@@ -1,12 +1,5 @@
 import Diagnostics
 
-/// A link that stands on an authored page, as far as others ask about it afterwards.
-package struct PlacedLink: Sendable {
-    /// The path of the page's file.
-    package let path: String
-    package let link: TypedLink
-}
-
 /// The figures of stale claims, corrected in the author's own form.
 package struct ClaimFixes: Sendable {
     /// The files that change, by path, with their new bytes.

@@ -39,6 +39,8 @@ package struct ComputedValue: Sendable {
 
 /// Why an id has no value.
 package struct ValueError: Error {
+    /// The rule of the diagnostic.
+    package var rule = "value-missing"
     package let message: String
     package let help: String?
 }

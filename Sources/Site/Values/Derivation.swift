@@ -25,9 +25,20 @@ package struct Derivation: Sendable {
 
     /// A dated row that a figure was read from.
     package struct Origin: Sendable, Hashable {
-        /// In the order of interest where two rows have one day.
-        package enum Kind: String, Sendable, CaseIterable {
-            case price, rate, throughput, assumption
+        /// What kind of row it is.
+        package struct Kind: Sendable, Hashable {
+            /// `price`
+            package let name: String
+            /// The lower, the more it interests where two rows have one day.
+            package let rank: Int
+            /// Whether rows hold from a day on, and a later one replaces an earlier one.
+            package let holdsFromDay: Bool
+
+            package init(_ name: String, rank: Int, holdsFromDay: Bool) {
+                self.name = name
+                self.rank = rank
+                self.holdsFromDay = holdsFromDay
+            }
         }
 
         package let kind: Kind
@@ -52,9 +63,9 @@ extension Derivation {
     }
 
     /// The row that moved last: the newest price or rate, since their rows hold from a day on; where there is
-    /// none, what was read last. Of several on one day prices come first.
+    /// none, what was read last. Of several on one day the lowest rank comes first.
     package var newest: Origin? {
-        let dated = origins.filter { $0.kind == .price || $0.kind == .rate }
+        let dated = origins.filter(\.kind.holdsFromDay)
         return (dated.isEmpty ? origins : dated).enumerated().max {
             ($0.element.day, -$0.element.kind.rank, -$0.offset)
                 < ($1.element.day, -$1.element.kind.rank, -$1.offset)
@@ -67,14 +78,8 @@ extension Derivation {
 extension Derivation.Origin {
     /// `the price of big moved on 1 June 2026`.
     package var sentence: String {
-        switch kind {
-        case .price, .rate:
-            "the \(kind.rawValue) of \(id) \(hasMoved ? "moved on" : "holds from") \(day.longText)"
-        case .throughput, .assumption: "the \(kind.rawValue) '\(id)' was read \(read.whenText)"
-        }
+        kind.holdsFromDay
+            ? "the \(kind.name) of \(id) \(hasMoved ? "moved on" : "holds from") \(day.longText)"
+            : "the \(kind.name) '\(id)' was read \(read.whenText)"
     }
-}
-
-extension Derivation.Origin.Kind {
-    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -33,14 +33,6 @@ package struct Explanation: Sendable {
             }
         }
     }
-
-    /// The kinds of values, one to a line, for people who do not know an id yet.
-    package static var kinds: String {
-        let width = ValueKind.allCases.map(\.form.count).max() ?? 0
-        return ValueKind.allCases.map { kind in
-            kind.form + String(repeating: " ", count: width - kind.form.count + 2) + kind.meaning + "\n"
-        }.joined()
-    }
 }
 
 extension PlacedLink {
@@ -105,7 +97,7 @@ extension Explanation {
     private static func json(of derivation: Derivation) -> JSON {
         let origin = derivation.origin.map { origin in
             JSON.members([
-                "kind": .string(origin.kind.rawValue), "row": .string(origin.id),
+                "kind": .string(origin.kind.name), "row": .string(origin.id),
                 "day": .string(origin.day.text),
                 "read": .string(origin.read.text), "source": .string(origin.source),
                 "url": .text(origin.url?.text),
@@ -116,5 +108,15 @@ extension Explanation {
             "figure": .string(derivation.figure), "formula": .text(derivation.formula), "origin": origin,
             "from": derivation.parts.isEmpty ? nil : .array(derivation.parts.map(json)),
         ])
+    }
+}
+
+extension ValueTable {
+    /// The kinds of values, one to a line, for people who do not know an id yet.
+    package var kindList: String {
+        let width = kinds.map(\.form.count).max() ?? 0
+        return kinds.map { kind in
+            kind.form + String(repeating: " ", count: width - kind.form.count + 2) + kind.meaning + "\n"
+        }.joined()
     }
 }

@@ -31,10 +31,19 @@ extension Costs {
     }
 }
 
-extension Costs {
-    func missing(_ what: String, _ id: String, _ known: [String]) -> ValueError {
-        ValueError(
-            message: "there is no \(what) '\(id)'",
-            help: didYouMean(id, among: known, otherwise: "\(what)s are: \(known.joined(separator: ", "))"))
-    }
+extension Derivation.Origin.Kind {
+    static let price = Derivation.Origin.Kind("price", rank: 0, holdsFromDay: true)
+    static let rate = Derivation.Origin.Kind("rate", rank: 1, holdsFromDay: true)
+    static let throughput = Derivation.Origin.Kind("throughput", rank: 2, holdsFromDay: false)
+    static let assumption = Derivation.Origin.Kind("assumption", rank: 3, holdsFromDay: false)
+
+    /// The kinds of rows of cost data.
+    static let all = [price, rate, throughput, assumption]
+}
+
+/// The error for an id of which there is none: `there is no model 'x'`.
+func missing(_ what: String, _ id: String, _ known: [String]) -> ValueError {
+    ValueError(
+        message: "there is no \(what) '\(id)'",
+        help: didYouMean(id, among: known, otherwise: "\(what)s are: \(known.joined(separator: ", "))"))
 }

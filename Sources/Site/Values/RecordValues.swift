@@ -4,7 +4,7 @@ import Exact
 extension Costs {
     /// A figure that stands in a row of the data: a price, a rate, a throughput, an assumption, or the day on
     /// which one of them was read.
-    func record(_ id: String, _ kind: ValueKind, _ parts: [String]) throws(ValueError) -> ComputedValue {
+    func record(_ id: String, _ kind: CostValueKind, _ parts: [String]) throws(ValueError) -> ComputedValue {
         let rest = parts.dropFirst().joined(separator: ".")
         switch kind {
         case .price:
@@ -88,17 +88,17 @@ extension Costs {
 
     private func readDay(_ id: String, _ parts: [String]) throws(ValueError) -> ComputedValue {
         let name = parts.dropFirst(2).joined(separator: ".")
-        let kinds = Derivation.Origin.Kind.allCases.map(\.rawValue)
-        guard parts.count > 2, let kind = Derivation.Origin.Kind(rawValue: parts[1]) else {
+        let kinds = Derivation.Origin.Kind.all.map(\.name)
+        guard parts.count > 2, let kind = Derivation.Origin.Kind.all.first(where: { $0.name == parts[1] }) else {
             throw missing("kind of dated row", parts.count > 1 ? parts[1] : "", kinds)
         }
         let (known, origin) = datedRow(kind, name)
-        guard let origin else { throw missing(kind.rawValue, name, known) }
+        guard let origin else { throw missing(kind.name, name, known) }
         let words = [origin.read.longText.lowercased(), origin.read.text]
         return ComputedValue(
             id, .plain, nil, origin.read.longText, words: words,
             Derivation(id, ValueWords.readDay(of: name), origin.read.longText, origin: origin),
-            at: CostRoutes.assumptions, CostRoutes.row(kind.rawValue, origin.id))
+            at: CostRoutes.assumptions, CostRoutes.row(kind.name, origin.id))
     }
 
     private func datedRow(
@@ -118,7 +118,7 @@ extension Costs {
                 rate.flatMap { rate in rate.rows.row(on: asOf).map { origin(rate, $0) } }
             )
         case .throughput: return (book.throughput.map(\.id), book.throughput(id).map { origin($0) })
-        case .assumption:
+        default:
             return (
                 book.assumptions.map(\.id), book.assumptions.first { $0.id == id }.map { origin($0) }
             )

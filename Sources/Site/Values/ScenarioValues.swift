@@ -4,7 +4,7 @@ import Diagnostics
 extension Costs {
     /// A figure of a scenario. `parts` are those of the id; the second names the scenario.
     func scenarioValue(
-        _ id: String, _ kind: ValueKind, _ parts: [String]
+        _ id: String, _ kind: CostValueKind, _ parts: [String]
     ) throws(ValueError) -> ComputedValue {
         let name = parts.count > 1 ? parts[1] : ""
         guard let costed = scenario(name) else { throw missing("scenario", name, scenarios.map(\.id)) }
@@ -38,7 +38,7 @@ extension Costs {
 
     /// The options that an id names; as many as its kind wants.
     private func options(
-        _ names: [String], of costed: CostedScenario, _ kind: ValueKind
+        _ names: [String], of costed: CostedScenario, _ kind: CostValueKind
     ) throws(ValueError) -> [OptionID] {
         guard names.count == kind.optionCount else {
             throw ValueError(
@@ -76,7 +76,7 @@ enum EstimateSet: String {
     case low, base, high
 }
 
-extension ValueKind {
+extension CostValueKind {
     /// How many options stand in an id of a scenario's figure.
     fileprivate var optionCount: Int {
         switch self {

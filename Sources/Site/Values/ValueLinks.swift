@@ -5,8 +5,9 @@ extension TypedLinkRegistry {
     /// `value:` to a computed figure: with words, these must hold it; without, it is put in. `assert:` to a
     /// comparison that must be true. `literal:` marks a figure that is nobody's to compute.
     mutating func registerValueLinks() {
-        register("value") { link, page, site throws(Diagnostic) in
-            guard let table = try site.table(for: link, page) else { return .unlinked(link) }
+        register("value", wantsSpelling: true) { link, page, site throws(Diagnostic) in
+            let table = site.values
+            guard !table.isBroken(link.target) else { return .unlinked(link) }
             let value: ComputedValue = try found(link, page, site) { () throws(ValueError) in
                 try table.value(link.target)
             }
@@ -15,7 +16,8 @@ extension TypedLinkRegistry {
         }
         register("assert") { link, page, site throws(Diagnostic) in
             try requireWords(of: link, page, site)
-            guard let table = try site.table(for: link, page) else { return .unlinked(link) }
+            let table = site.values
+            guard !table.hasBroken(link.target) else { return .unlinked(link) }
             let assertion: Assertion = try found(link, page, site) { () throws(ValueError) in
                 try Assertion(link.target, in: table)
             }
@@ -100,25 +102,26 @@ private func found<Found>(
         return try find()
     } catch {
         throw Diagnostic(
-            .error, "value-missing", error.message, path: site.map.pages[page].source.path, span: link.span,
+            .error, error.rule, error.message, path: site.map.pages[page].source.path, span: link.span,
             help: error.help)
     }
 }
 
 extension SiteContext {
     /// Every figure that the handbook computes; nothing from data with errors.
-    package var values: ValueTable { ValueTable(costs: costs.costs, decisions: decision.decisions) }
+    package var values: ValueTable { store[ValueTable.self] ?? ValueTable() }
 
-    /// The table for a link; nil where the data that the link needs has errors, which are reported there.
-    fileprivate func table(for link: TypedLink, _ page: Int) throws(Diagnostic) -> ValueTable? {
-        let path = map.pages[page].source.path
-        if link.target.hasPrefix("\(ValueKind.count.rawValue).") {
-            if case .broken = decision { return nil }
-            return values
-        }
-        let costs = try Site.costs(of: self, for: "'\(link.scheme):' links", path: path, span: link.span)
-        return costs == nil ? nil : values
+    /// Adds the figures of a part to those that pages may cite.
+    package mutating func addValues(_ source: any ValueSource) {
+        var table = values
+        table.add(source)
+        store[ValueTable.self] = table
     }
+}
+
+extension BuildResult {
+    /// Every figure that the handbook computes.
+    package var values: ValueTable { store[ValueTable.self] ?? ValueTable() }
 }
 
 extension TypedLinkResult {

@@ -111,7 +111,6 @@ enum ValueWords {
     static let ratioFormula = "the first monthly cost ÷ the second"
     static let paybackFormula = "purchase price ÷ what a month with the other option costs more"
     static let utilizationFormula = "tokens a month ÷ tokens that the paid hours could carry at full speed"
-    static let countFormula = "counted in the decision"
 
     static func rangeEnd(_ set: EstimateSet) -> String {
         set == .low ? "the favourable end of its range" : "the unfavourable end of its range"

@@ -37,7 +37,7 @@ struct FuzzedData: Sendable {
 
     private static let book = fuzzedFiles(in: Array(smallBook.utf8)) { _ in true }
 
-    static let options = BuildOptions(today: CalendarDate("2026-11-23") ?? .earliest)
+    static let options = BuildOptions.withAllParts(today: CalendarDate("2026-11-23") ?? .earliest)
 }
 
 extension FuzzedData {

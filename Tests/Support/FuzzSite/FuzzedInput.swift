@@ -35,7 +35,7 @@ package struct FuzzedInput: Sendable {
 
 extension FuzzedInput {
     var options: BuildOptions {
-        var options = BuildOptions(today: CalendarDate("2026-11-23") ?? .earliest)
+        var options = BuildOptions.withAllParts(today: CalendarDate("2026-11-23") ?? .earliest)
         options.includesDrafts = true
         return options
     }

@@ -1,59 +1,48 @@
 import Diagnostics
 
 /// A rule about how the pages of a handbook hang together, which `rules:` in its settings turns on.
-package enum SiteRule: String, CaseIterable, Sendable {
-    /// Every page has a description, an owner, a day of review and the next one.
-    case pageRecords = "page-records"
-    /// Every outcome names two or three failure modes and one scenario, and some example reaches it.
-    case outcomeLinks = "outcome-links"
-    /// Every example expects one walk and is about one scenario.
-    case exampleLinks = "example-links"
-    /// Every page of the guide links to a question that it informs.
-    case guideLinks = "guide-links"
-    /// Every option's page has the same sections.
-    case optionSections = "option-sections"
+package struct SiteRule: Sendable {
+    /// As settings and diagnostics name it: `page-records`.
+    package let name: String
+    /// What breaks the rule, as warnings. The rendered pages are in the order of the map.
+    package let check: @Sendable ([RenderedPage], SiteContext) -> [Diagnostic]
 
-    /// The folders whose pages the rules are about, below `content/`.
-    static let examples = "examples/"
-    static let guide = "guide/"
+    package init(
+        _ name: String, _ check: @escaping @Sendable ([RenderedPage], SiteContext) -> [Diagnostic]
+    ) {
+        self.name = name
+        self.check = check
+    }
 }
 
-/// `rules:` of the settings: names, or `all`.
-func siteRules(_ reader: inout FieldReader) -> Set<SiteRule> {
-    let names = reader.strings("rules")
-    let known = SiteRule.allCases.map(\.rawValue)
-    var rules: Set<SiteRule> = []
-    for name in names {
-        if name == "all" {
-            rules.formUnion(SiteRule.allCases)
-        } else if let rule = SiteRule(rawValue: name) {
-            rules.insert(rule)
-        } else {
-            reader.report(
-                "rule-unknown", "there is no rule '\(name)'", at: reader.value("rules")?.span ?? reader.span,
-                help: didYouMean(
-                    name, among: known, otherwise: "rules are: \(known.joined(separator: ", ")), or all"))
-        }
+extension SiteContext {
+    /// The rules that there are: those of every handbook, then those of its parts.
+    var rules: [SiteRule] { [.pageRecords] + parts.flatMap(\.rules) }
+}
+
+/// Reports names under `rules:` that no rule has.
+func checkRuleNames(_ site: SiteContext) -> [Diagnostic] {
+    let known = site.rules.map(\.name)
+    let configured = site.configuration.rules
+    return configured.names.filter { $0 != allRules && !known.contains($0) }.map { name in
+        Diagnostic(
+            .error, "rule-unknown", "there is no rule '\(name)'", path: configured.path, span: configured.span,
+            help: didYouMean(
+                name, among: known, otherwise: "rules are: \(known.joined(separator: ", ")), or \(allRules)"))
     }
-    return rules
 }
 
 /// What the rules that are turned on find, as warnings.
 func checkRules(_ rendered: [RenderedPage], site: SiteContext) -> [Diagnostic] {
-    SiteRule.allCases.filter(site.configuration.rules.contains).flatMap { rule in
-        switch rule {
-        case .pageRecords: checkPageRecords(site)
-        case .outcomeLinks: checkOutcomeLinks(site)
-        case .exampleLinks: checkExampleLinks(rendered, site)
-        case .guideLinks: checkGuideLinks(rendered, site)
-        case .optionSections: checkOptionSections(rendered, site)
-        }
-    }
+    let names = site.configuration.rules.names
+    return site.rules.filter { names.contains($0.name) || names.contains(allRules) }
+        .flatMap { $0.check(rendered, site) }
 }
 
-extension SiteRule {
-    /// A page that breaks the rule.
-    func warning(_ message: String, on page: Page, help: String) -> Diagnostic {
-        Diagnostic(.warning, rawValue, message, path: page.source.path, help: help)
-    }
+/// The name that turns every rule on.
+private let allRules = "all"
+
+/// A page that breaks a rule.
+package func ruleWarning(_ rule: String, _ message: String, on page: Page, help: String) -> Diagnostic {
+    Diagnostic(.warning, rule, message, path: page.source.path, help: help)
 }

@@ -1,47 +1,31 @@
 import Diagnostics
 
-func checkPageRecords(_ site: SiteContext) -> [Diagnostic] {
-    site.map.pages.filter { !$0.isNotFoundPage }.compactMap { page in
-        let matter = page.frontMatter
-        let fields = [
-            ("description", !matter.description.isEmpty),
-            ("owner", matter.owner ?? site.configuration.owner != nil),
-            ("reviewed", matter.reviewed != nil), ("review_by", matter.reviewBy != nil),
-        ]
-        let missing = fields.filter { !$0.1 }.map { "'\($0.0)'" }
-        guard !missing.isEmpty else { return nil }
-        return SiteRule.pageRecords.warning(
-            "the page says nothing under \(missing.joined(separator: ", "))", on: page,
-            help: "add it to the front matter: readers see who answers for a page, and until when")
-    }
-}
-
 func checkGuideLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {
     zip(site.map.pages, rendered).compactMap { page, rendered in
-        guard page.folder.hasPrefix(SiteRule.guide),
+        guard page.folder.hasPrefix(DecisionRule.guide),
             !rendered.findings.typedLinks.contains(where: { ["question", "walk"].contains($0.scheme) })
         else { return nil }
-        return SiteRule.guideLinks.warning(
-            "the page links to no question that it informs", on: page,
+        return ruleWarning(
+            DecisionRule.guideLinks, "the page links to no question that it informs", on: page,
             help: "write '[words](question:...)' where the reader can use what the page says")
     }
 }
 
 func checkExampleLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {
     zip(site.map.pages, rendered).flatMap { page, rendered -> [Diagnostic] in
-        guard page.folder == SiteRule.examples, !page.isIndex else { return [] }
+        guard page.folder == DecisionRule.examples, !page.isIndex else { return [] }
         var problems: [Diagnostic] = []
         if page.frontMatter.expect?.walk == nil {
             problems.append(
-                SiteRule.exampleLinks.warning(
-                    "the example expects no walk", on: page,
+                ruleWarning(
+                    DecisionRule.exampleLinks, "the example expects no walk", on: page,
                     help: "write 'expect: {walk: ..., outcome: ...}' in its front matter"))
         }
         let expected = page.frontMatter.expect?.claim(Expectation.scenarioKey)
         if expected == nil, !rendered.findings.namesScenario(of: site) {
             problems.append(
-                SiteRule.exampleLinks.warning(
-                    "the example is about no scenario", on: page,
+                ruleWarning(
+                    DecisionRule.exampleLinks, "the example is about no scenario", on: page,
                     help: "cite a figure of one, '[](value:cost.<scenario>.<option>)', or link to its page"))
         }
         return problems
@@ -64,8 +48,8 @@ func checkOptionSections(_ rendered: [RenderedPage], _ site: SiteContext) -> [Di
             others.isEmpty ? nil : "adds '\(others.joined(separator: "', '"))'",
         ].compactMap(\.self)
         let what = parts.isEmpty ? "has the sections in another order" : parts.joined(separator: " and ")
-        return SiteRule.optionSections.warning(
-            "the page \(what), against '\(path)'", on: site.map.pages[index],
+        return ruleWarning(
+            DecisionRule.optionSections, "the page \(what), against '\(path)'", on: site.map.pages[index],
             help: "give every option the same sections: none is shown in a better light by what is left out")
     }
 }
@@ -81,7 +65,7 @@ extension PageFindings {
     /// Whether a figure of a scenario is cited, a directive shows one, or a link leads to one.
     fileprivate func namesScenario(of site: SiteContext) -> Bool {
         guard let costs = site.costs.costs else { return false }
-        let figures = typedLinks.flatMap { PlacedLink(path: "", link: $0).valueIDs }
+        let figures = typedLinks.flatMap { PlacedLink(path: "", link: $0).valueIDs(in: site.values) }
         let cited = figures.compactMap { id -> String? in
             let parts = id.split(separator: ".")
             return parts.count > 1 ? String(parts[1]) : nil

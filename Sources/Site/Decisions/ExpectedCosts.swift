@@ -38,9 +38,9 @@ extension CostedScenario {
     ) -> Diagnostic? {
         guard let lowest = estimate.lowest, lowest.rawValue != expected.text else { return nil }
         let names = estimate.options.map(\.option.rawValue)
-        let found = try? ValueTable(costs: costs, decisions: nil).value("cost.\(id).\(lowest.rawValue)")
+        let found = cost(of: lowest.rawValue, in: costs)
         guard names.contains(expected.text), let found,
-            let other = try? ValueTable(costs: costs, decisions: nil).value("cost.\(id).\(expected.text)")
+            let other = cost(of: expected.text, in: costs)
         else {
             return Diagnostic(
                 .error, "expect-lowest", "the scenario '\(id)' has no option '\(expected.text)'", path: path,
@@ -56,6 +56,12 @@ extension CostedScenario {
                 + "but '\(lowest.rawValue)' is at \(found.text)\(moved)",
             path: path, span: expected.span,
             help: "look whether the page's advice still holds, then change it")
+    }
+}
+
+extension CostedScenario {
+    private func cost(of option: String, in costs: Costs) -> ComputedValue? {
+        try? costs.value("cost.\(id).\(option)", .cost, ["cost", id, option])
     }
 }
 

@@ -1,4 +1,4 @@
-extension CostGrid {
+extension PageTable {
     /// What a column holds, which decides how it is set.
     enum ColumnKind {
         /// Figures that are compared down the column: they stand on the right.
@@ -36,8 +36,12 @@ extension CostGrid {
         return isFilled ? .short : .prose
     }
 
-    /// What stands where there is no figure: it does not make a column one of words.
-    private static let standIns: Set = [CostWords.none, CostWords.tooLarge, CostWords.notCompared]
+    // What stands where there is no figure: it does not make a column one of words.
+    package static let none = "none"
+    package static let tooLarge = "too large to compute"
+    package static let notCompared = "not compared"
+
+    private static let standIns: Set = [none, tooLarge, notCompared]
 
     /// As long as `22 November 2026`.
     private static let longestShort = 16

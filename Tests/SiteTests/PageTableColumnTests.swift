@@ -3,7 +3,7 @@ import Testing
 @testable import Site
 
 /// What a column holds decides how it is set.
-@Suite struct CostGridColumnTests {
+@Suite struct PageTableColumnTests {
     @Test(arguments: [
         (["$1,990", "$0"], "figures"), (["0.1 M", "4,200 M"], "figures"), (["60%", "none"], "figures"),
         (["12,000", ""], "figures"), (["$5", "too large to compute"], "figures"),
@@ -13,20 +13,20 @@ import Testing
         (["about 320 M tokens a day", "2"], "prose"), (["", ""], "prose"), ([], "prose"),
     ])
     func aColumnIsWhatAllItsCellsAre(texts: [String], kind: String) {
-        let grid = CostGrid(name: "Table", head: ["Row", "Column"], rows: texts.map { cells(["1", $0]) })
+        let grid = PageTable(name: "Table", head: ["Row", "Column"], rows: texts.map { cells(["1", $0]) })
         #expect("\(grid.kind(ofColumn: 1))" == kind)
         #expect(grid.kind(ofColumn: 0) == .prose)
     }
 
     @Test func rowsMayBeShorterThanTheHead() {
-        let grid = CostGrid(
+        let grid = PageTable(
             name: "Table", head: ["Row", "A", "B"], rows: [cells(["1", "2"]), cells(["1", "2", "3"])])
         #expect(grid.kind(ofColumn: 1) == .figures)
         #expect(grid.kind(ofColumn: 2) == .figures)
     }
 
     @Test func theTableSaysSoInBothForms() {
-        let grid = CostGrid(
+        let grid = PageTable(
             name: "Costs", head: ["Option", "Where", "USD"], rows: [cells(["Closed", "vendor", "$1,990"])])
         let (here, addresses) = (Route("a/"), Addresses(style: .file, baseURL: nil))
         #expect(

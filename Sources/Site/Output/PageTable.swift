@@ -1,7 +1,7 @@
 import Markdown
 
 /// A table of figures, which is printed as HTML and as Markdown.
-struct CostGrid: Sendable {
+struct PageTable: Sendable {
     /// What the table holds, for readers who do not see it.
     let name: String
     let head: [String]
@@ -87,7 +87,7 @@ struct CostGrid: Sendable {
 func quietLine(_ text: String) -> HTML { " <span class=\"quiet-line\">\(text)</span>" }
 
 /// The cells of plain texts.
-func cells(_ texts: [String]) -> [CostGrid.Cell] { texts.map { CostGrid.Cell($0) } }
+func cells(_ texts: [String]) -> [PageTable.Cell] { texts.map { PageTable.Cell($0) } }
 
 /// A text whose figures are not parted from their unit where a narrow cell breaks its lines:
 /// `above about 180 M` with a no-break space before the `M`.

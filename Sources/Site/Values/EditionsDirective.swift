@@ -7,11 +7,7 @@ extension DirectiveRegistry {
         register("editions") { directive, page, site throws(Diagnostic) in
             let path = site.map.pages[page].source.path
             try requireNoBody(directive, path: path)
-            guard directive.argument.isEmpty else {
-                throw Diagnostic(
-                    .error, "directive-argument", "'{editions}' takes nothing behind its name", path: path,
-                    span: directive.span, help: "take '\(directive.argument)' out")
-            }
+            try requireNoArgument(directive, path: path)
             guard !site.editions.isEmpty else {
                 return DirectiveResult(
                     html: "<p>\(EditionWords.noEditions)</p>\n", alternate: EditionWords.noEditions)
@@ -44,16 +40,16 @@ extension Edition {
     }
 
     /// The outcomes that changed, then the figures; a figure that there still is leads to its derivation.
-    private func grids(_ site: SiteContext) -> [CostGrid] {
-        let walks = CostGrid(
+    private func grids(_ site: SiteContext) -> [PageTable] {
+        let walks = PageTable(
             name: EditionWords.outcomes, head: EditionWords.walkHead,
             rows: flipped.map { cells([$0.walk, $0.from ?? EditionWords.none, $0.to ?? EditionWords.none]) })
-        let figures = CostGrid(
+        let figures = PageTable(
             name: EditionWords.figures, head: EditionWords.figureHead,
             rows: moved.map { move in
                 let value = try? site.values.value(move.id)
-                let place = value.map { CostGrid.Link.place($0.route, fragment: $0.fragment) }
-                return [CostGrid.Cell(move.title, link: place)]
+                let place = value.map { PageTable.Link.place($0.route, fragment: $0.fragment) }
+                return [PageTable.Cell(move.title, link: place)]
                     + cells([move.from ?? EditionWords.none, move.to ?? EditionWords.none])
             })
         return [walks, figures].filter { !$0.rows.isEmpty }

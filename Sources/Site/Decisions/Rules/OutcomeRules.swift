@@ -9,7 +9,7 @@ func checkOutcomeLinks(_ site: SiteContext) -> [Diagnostic] {
         func report(_ message: String, help: String) {
             problems.append(
                 Diagnostic(
-                    .warning, SiteRule.outcomeLinks.rawValue, "the outcome '\(outcome.id)' \(message)",
+                    .warning, DecisionRule.outcomeLinks, "the outcome '\(outcome.id)' \(message)",
                     path: "content/data/" + DecisionReading.dataFile, help: help))
         }
         if !(2...3).contains(outcome.failureModes.count) {

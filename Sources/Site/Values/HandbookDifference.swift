@@ -1,4 +1,3 @@
-import Decision
 import Diagnostics
 
 /// What a reader of one state of a handbook would find changed in another.
@@ -28,7 +27,7 @@ package struct HandbookDifference: Sendable {
         let moves = figureMoves(from: old.values, to: new.values)
         moved = moves.filter { !$0.id.hasPrefix("crossover.") }
         crossovers = moves.filter { $0.id.hasPrefix("crossover.") }
-        flipped = outcomeFlips(from: old.values.decisions, to: new.values.decisions)
+        flipped = outcomeFlips(from: old.store[PublishedAnswers.self], to: new.store[PublishedAnswers.self])
         sentences = touchedSentences(of: new, moved: old.values, sources: sources)
     }
 
@@ -49,14 +48,14 @@ private func figureMoves(from old: ValueTable, to new: ValueTable) -> [Edition.M
     }
 }
 
-private func outcomeFlips(from old: Decisions?, to new: Decisions?) -> [Edition.Flip] {
-    let walks = (new?.table.walks ?? []).map(\.path)
-    let known = Set(walks)
-    let gone = (old?.table.walks ?? []).map(\.path).filter { !known.contains($0) }
-    return (walks + gone).compactMap { path in
-        let (before, after) = (old?.outcome(of: path), new?.outcome(of: path))
+private func outcomeFlips(from old: PublishedAnswers?, to new: PublishedAnswers?) -> [Edition.Flip] {
+    let paths = new?.paths ?? []
+    let known = Set(paths)
+    let gone = (old?.paths ?? []).filter { !known.contains($0) }
+    return (paths + gone).compactMap { path in
+        let (before, after) = (old?.outcome(path), new?.outcome(path))
         guard before?.id != after?.id else { return nil }
-        let now = after?.title ?? old?.table[path: path].flatMap { new?.presentEnd(of: $0) }
+        let now = after?.title ?? old?.answers(path).flatMap { new?.end($0) }
         return before?.title == now ? nil : Edition.Flip(walk: path, from: before?.title, to: now)
     }
 }
@@ -67,7 +66,7 @@ private func touchedSentences(
     let byPath = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
     var indexes: [String: LineIndex] = [:]
     return new.links.flatMap { placed -> [HandbookDifference.Sentence] in
-        placed.valueIDs.compactMap { id in
+        placed.valueIDs(in: new.values).compactMap { id in
             let now = (try? new.values.value(id))?.text
             guard now != (try? old.value(id))?.text, let file = byPath[placed.path] else { return nil }
             let index = indexes[placed.path] ?? LineIndex(file.bytes)
@@ -80,28 +79,14 @@ private func touchedSentences(
     }
 }
 
-extension Decisions {
-    /// Where the answers of a walk that is none any more lead: an outcome, or a question that is new.
-    fileprivate func presentEnd(of walk: Walk) -> String? {
-        guard let start = graph.start else { return nil }
-        let present = graph.follow(walk.answers, from: start)
-        guard let question = graph.openQuestion(of: present) else { return endTitle(of: present) }
-        return EditionWords.open(question.title)
-    }
-
-    fileprivate func outcome(of path: String) -> Outcome? {
-        table[path: path]?.outcome.flatMap { graph.outcome($0) }
-    }
-}
-
 extension PlacedLink {
     /// The values that the link is about.
-    var valueIDs: [String] {
+    package func valueIDs(in table: ValueTable) -> [String] {
         switch link.scheme {
         case "value": [link.target]
         case "assert":
             link.target.split { "<>=".contains($0) }.map(String.init).filter { part in
-                ValueKind.allCases.contains { part.hasPrefix("\($0.rawValue).") }
+                table.kinds.contains { part.hasPrefix("\($0.name).") }
             }
         default: []
         }

@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// The part that reads cost data and prints what is computed from it.
+package struct CostPart: SitePart {
+    package init() {}
+
+    package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {
+        directives.registerCostDirectives()
+        directives.registerLicenseDirectives()
+        directives.registerFigureDirectives()
+    }
+
+    package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
+        let reading = CostReading(data.files, asOf: site.asOf, today: data.today)
+        let state = reading.state(today: data.today)
+        site.store[CostState.self] = state
+        site.addValues(CostValues(state: state))
+        return reading.diagnostics
+    }
+
+    package func generated(of site: SiteContext, assets: Assets) -> PartFiles {
+        guard let costs = site.costs.costs else { return PartFiles() }
+        let pages = CostPages(costs: costs, site: site, script: assets.asset(named: "volume.js")).pages
+        let licenses = LicensePages(costs: costs, site: site).documents
+        return PartFiles(pages: pages + licenses.map { GeneratedPage($0) })
+    }
+
+    package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
+        let data = "content/data/"
+        let costs = site.costs.costs
+        if let id = pathPart(of: path, below: CostRoutes.licenses.path) {
+            return (data + CostDataFile.licenses.name, costs?.book.license(id)?.span)
+        }
+        if path.hasPrefix(CostRoutes.combinations) { return (data + CostDataFile.grid.name, nil) }
+        guard path.hasPrefix(CostRoutes.start.path) else { return nil }
+        let id = pathPart(of: path, below: CostRoutes.scenarios)
+        let scenario = costs?.scenarios.first { $0.id == id }
+        return (data + CostDataFile.scenarios.name, scenario?.named.span)
+    }
+}
+
+extension SiteContext {
+    /// The cost data, if the handbook has any.
+    package var costs: CostState { store[CostState.self] ?? .absent }
+}
