@@ -44,7 +44,3 @@ private func titled(_ name: String) -> String {
     let words = name.split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
 }
-
-func quotedYAML(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-}

@@ -139,7 +139,9 @@ private func readPage(
     _ file: SourceFile, parts: [any SitePart]
 ) -> (page: Page?, diagnostics: [Diagnostic]) {
     if let problem = checkEncoding(file) { return (nil, [problem]) }
-    let reading = readFrontMatter(file, parts: parts)
+    let reading = readFrontMatter(file) { reader, keys in
+        for part in parts { part.readFrontMatter(&reader, into: &keys) }
+    }
     let contentPath = String(file.path.dropFirst("content/".count))
     let page = Page(
         source: file, frontMatter: reading.frontMatter, bodyOffset: reading.bodyOffset,

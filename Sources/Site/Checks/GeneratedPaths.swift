@@ -55,7 +55,7 @@ private struct GeneratedPlaces {
     }
 
     func isReported(_ path: String) -> Bool {
-        part(of: path, below: TagPages.index.path).map(reportedTags.contains) ?? false
+        pathPart(of: path, below: TagPages.index.path).map(reportedTags.contains) ?? false
     }
 
     func place(of path: String) -> (path: String, span: Range<Int>?) {
@@ -64,10 +64,4 @@ private struct GeneratedPlaces {
     }
 
     private let settings = "content/handbook.yaml"
-}
-
-/// The first part of a path behind a folder; nil where it does not lie there.
-package func pathPart(of path: String, below folder: String) -> String? {
-    guard path.hasPrefix(folder) else { return nil }
-    return String(path.dropFirst(folder.count).prefix { $0 != "/" })
 }

@@ -28,12 +28,12 @@ extension ScenarioFigures {
                 let stairs = curve.staircase
                 return .members([
                     "option": .string(curve.option.rawValue),
-                    "fixed_usd_per_month": number(curve.fixedUSDPerMonth),
+                    "fixed_usd_per_month": .exact(curve.fixedUSDPerMonth),
                     "usd_per_mtok": curve.usdPerMtok.map(number),
-                    "usd_per_month_per_replica": stairs.map { number($0.usdPerMonthPerStep) },
-                    "tokens_per_day_per_replica": stairs.map { number($0.volumePerStep) },
-                    "spare_replicas": stairs.map { number($0.spare) },
-                    "minimum_replicas": stairs.map { number($0.least) },
+                    "usd_per_month_per_replica": stairs.map { .exact($0.usdPerMonthPerStep) },
+                    "tokens_per_day_per_replica": stairs.map { .exact($0.volumePerStep) },
+                    "spare_replicas": stairs.map { .exact($0.spare) },
+                    "minimum_replicas": stairs.map { .exact($0.least) },
                 ])
             })
     }
@@ -59,6 +59,3 @@ extension ScenarioFigures {
             """
     }
 }
-
-/// An exact number, unrounded to 15 significant digits.
-func number(_ value: Rational) -> JSON { .number(value.text) }

@@ -12,13 +12,13 @@ extension ScenarioFigures {
             "title": .string(named.title),
             "as_of": .string(estimate.asOf),
             "formula_version": .string(FormulaVersion.current),
-            "tokens_per_day": number(estimate.tokensPerDay),
+            "tokens_per_day": .exact(estimate.tokensPerDay),
             "options": object(estimate.options.map { ($0.option.rawValue, option($0)) }),
             "crossovers": .array(sets.base.crossovers.indices.map(crossover)),
             "lowest": .text(estimate.lowest?.rawValue),
-            "shares": object(shares.shares.map { ($0.option.rawValue, number($0.share)) }),
+            "shares": object(shares.shares.map { ($0.option.rawValue, .exact($0.share)) }),
             "measure_first": .array(
-                shares.measureFirst.map { .members(["input": .string($0.input), "share": number($0.share)]) }),
+                shares.measureFirst.map { .members(["input": .string($0.input), "share": .exact($0.share)]) }),
             "measured": .array(shares.measured.map(JSON.string)),
             "assumed": .array(shares.assumed.map(JSON.string)),
             "incomplete": .text(costed.incomplete),
@@ -35,20 +35,20 @@ extension ScenarioFigures {
         let fleet = option.fleet
         return .members([
             "usd_per_mtok": option.usdPerMtok.map(number),
-            "fixed_usd_per_month": number(option.fixedUSDPerMonth),
-            "usd_per_month": number(option.usdPerMonth),
-            "usd_per_month_low": low.map { number($0.usdPerMonth) },
-            "usd_per_month_high": high.map { number($0.usdPerMonth) },
-            "replicas": fleet.map { number($0.replicas) },
+            "fixed_usd_per_month": .exact(option.fixedUSDPerMonth),
+            "usd_per_month": .exact(option.usdPerMonth),
+            "usd_per_month_low": low.map { .exact($0.usdPerMonth) },
+            "usd_per_month_high": high.map { .exact($0.usdPerMonth) },
+            "replicas": fleet.map { .exact($0.replicas) },
             "utilization": fleet?.utilization.map(number),
             "usd_per_mtok_effective": fleet?.usdPerMtokEffective.map(number),
-            "usd_per_mtok_marginal": fleet.map { number($0.usdPerMtokMarginal) },
-            "tokens_per_day_per_replica": fleet.map { number($0.tokensPerDayPerReplica) },
+            "usd_per_mtok_marginal": fleet.map { .exact($0.usdPerMtokMarginal) },
+            "tokens_per_day_per_replica": fleet.map { .exact($0.tokensPerDayPerReplica) },
             "payback_months": fleet?.payback.map { paybacks in
                 object(paybacks.map { ($0.rival.rawValue, orNull($0.months)) })
             },
             "items_usd_per_month": parts.map { parts in
-                object(CostBreakdown.Item.allCases.map { ($0.rawValue, number(parts[$0])) })
+                object(CostBreakdown.Item.allCases.map { ($0.rawValue, .exact(parts[$0])) })
             },
         ])
     }
@@ -74,8 +74,8 @@ extension ScenarioFigures {
         .members([
             "field": .string(assumed.range.input.field.description),
             "assumption": .text(assumed.assumption?.id),
-            "favourable": number(assumed.range.favourable),
-            "unfavourable": number(assumed.range.unfavourable),
+            "favourable": .exact(assumed.range.favourable),
+            "unfavourable": .exact(assumed.range.unfavourable),
         ])
     }
 }
@@ -93,11 +93,11 @@ extension ScenarioFigures {
 
     private func value(_ content: ScenarioInput.Content) -> JSON {
         switch content {
-        case .number(let value): number(value)
+        case .number(let value): .exact(value)
         case .prices(let prices):
             object(
                 priceColumns.compactMap { column in
-                    column.price(prices).map { (column.key, number($0.usdPerMtok)) }
+                    column.price(prices).map { (column.key, .exact($0.usdPerMtok)) }
                 })
         }
     }

@@ -10,7 +10,7 @@ extension DecisionDecoder {
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
                 why: reader.text("why"), counts: reader.text("counts"),
                 threshold: reader.value("threshold").map { decoder.threshold($0) },
-                findOut: reader.value("find_out").map { decoder.findOut($0) }
+                findOut: reader.value("find_out").map { decoder.wayToFindOut($0) }
                     ?? FindOut(ask: "", lookAt: [], effort: ""),
                 answers: answers)
         }
@@ -51,7 +51,7 @@ extension DecisionDecoder {
         return citation
     }
 
-    private mutating func findOut(_ value: YAMLValue) -> FindOut {
+    private mutating func wayToFindOut(_ value: YAMLValue) -> FindOut {
         group(value, what: "'find_out'") { reader in
             FindOut(ask: reader.text("ask"), lookAt: reader.strings("look_at"), effort: reader.text("effort"))
         }

@@ -45,8 +45,13 @@ package struct FrontMatterReading: Sendable {
     package let diagnostics: [Diagnostic]
 }
 
-/// Reads the YAML between the two `---` lines at the top of a page, with the keys of the parts.
-package func readFrontMatter(_ file: SourceFile, parts: [any SitePart] = []) -> FrontMatterReading {
+/// Reads keys of front matter into what parts keep of it.
+package typealias KeyReader = (_ reader: inout FieldReader, _ keys: inout PartStore) -> Void
+
+/// Reads the YAML between the two `---` lines at the top of a page; `readKeys` are the keys of the parts.
+package func readFrontMatter(
+    _ file: SourceFile, readKeys: KeyReader = { _, _ in }
+) -> FrontMatterReading {
     switch locateFrontMatter(file.bytes) {
     case .absent(let bodyOffset):
         let missing = Diagnostic(
@@ -64,7 +69,7 @@ package func readFrontMatter(_ file: SourceFile, parts: [any SitePart] = []) -> 
             let plain = plainFrontMatter(file.bytes, in: yaml)
             let value = if let plain { plain } else { try readYAML(file, in: yaml) }
             var reader = FieldReader(value, what: "the front matter", path: file.path)
-            let frontMatter = decode(&reader, opening: yaml.lowerBound, parts: parts)
+            let frontMatter = decode(&reader, opening: yaml.lowerBound, readKeys: readKeys)
             return FrontMatterReading(
                 frontMatter: frontMatter, bodyOffset: bodyOffset, diagnostics: reader.finish())
         } catch {
@@ -74,7 +79,7 @@ package func readFrontMatter(_ file: SourceFile, parts: [any SitePart] = []) -> 
     }
 }
 
-private func decode(_ reader: inout FieldReader, opening: Int, parts: [any SitePart]) -> FrontMatter {
+private func decode(_ reader: inout FieldReader, opening: Int, readKeys: KeyReader) -> FrontMatter {
     var matter = FrontMatter()
     let title = reader.string("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     if title == nil, !reader.diagnostics.contains(where: { $0.rule == "type-mismatch" }) {
@@ -98,7 +103,7 @@ private func decode(_ reader: inout FieldReader, opening: Int, parts: [any SiteP
     matter.diagnosticSpans.slug = reader.contains("slug") ? reader.span(of: "slug") : nil
     matter.diagnosticSpans.tags = reader.contains("tags") ? reader.span(of: "tags") : nil
     matter.diagnosticSpans.reviewBy = reader.contains("review_by") ? reader.span(of: "review_by") : nil
-    for part in parts { part.readFrontMatter(&reader, into: &matter.keys) }
+    readKeys(&reader, &matter.keys)
     // Free data of the author's own.
     _ = reader.value("extra")
     return matter

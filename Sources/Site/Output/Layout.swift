@@ -19,7 +19,7 @@ struct Layout: Sendable {
         self.generator = generator
         header = HeaderNavigation(site)
         metadata = HeadMetadata(configuration: site.configuration, addresses: site.addresses)
-        footer = site.configuration.footer.compactMap { pageLink($0, on: site.map) }
+        footer = site.configuration.footer.compactMap { configuredLink($0, on: site.map) }
     }
 
     /// A page in its template. `pieces` are its body, where it is too large to be put together before.

@@ -3,7 +3,7 @@ struct HeaderNavigation: Sendable {
     private let links: [PageLink]
 
     init(_ site: SiteContext) {
-        let configured = site.configuration.navigation.compactMap { pageLink($0, on: site.map) }
+        let configured = site.configuration.navigation.compactMap { configuredLink($0, on: site.map) }
         let home = site.map.page(at: Route(""))
         let top = home.map { site.map.children[$0] } ?? site.map.roots
         let fallback = top.filter { !site.map.pages[$0].isNotFoundPage }.prefix(7).map { page in
@@ -28,7 +28,7 @@ struct HeaderNavigation: Sendable {
 }
 
 /// The link that a setting asks for; nil when there is no such page, which a check reports.
-func pageLink(_ reference: SiteConfiguration.PageReference, on map: SiteMap) -> PageLink? {
+func configuredLink(_ reference: SiteConfiguration.PageReference, on map: SiteMap) -> PageLink? {
     if let route = reference.generatedRoute { return PageLink(route, reference.label ?? route.description) }
     return map.page(atContentPath: reference.path).map { page in
         PageLink(map.pages[page].route, reference.label ?? map.pages[page].frontMatter.title)

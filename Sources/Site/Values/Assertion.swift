@@ -103,8 +103,8 @@ extension Assertion.Side {
     /// A volume that is every one starts at zero.
     private static func figure(of value: ComputedValue) -> Figure? {
         if let exact = value.exact { return .number(exact) }
-        if value.words == ValueWords.saysAnyVolume { return .number(0) }
-        return value.words == ValueWords.saysNever ? .never : nil
+        if value.words == ClaimWords.saysAnyVolume { return .number(0) }
+        return value.words == ClaimWords.saysNever ? .never : nil
     }
 
     fileprivate func isRounding(of exact: Rational) -> Bool {

@@ -4,14 +4,14 @@ extension Derivation {
     var note: String {
         let formula = formula.map { " = \($0)" } ?? ""
         let inputs = parts.map { "\($0.label): \($0.figure)" }
-        let from = inputs.isEmpty ? "" : " \(ValueWords.fromInputs) \(inputs.joined(separator: "; "))."
+        let from = inputs.isEmpty ? "" : " \(ClaimWords.fromInputs) \(inputs.joined(separator: "; "))."
         let read = origin.map {
-            " \(ValueWords.source): \($0.source), \(ValueWords.read) \($0.read.whenText)."
+            " \(ClaimWords.source): \($0.source), \(ClaimWords.read) \($0.read.whenText)."
         }
         let newest = parts.isEmpty ? "" : newest.map { " \($0.sentence.capitalisedFirst)." } ?? ""
         return "\(title)\(formula).\(from)\(read ?? "")\(newest)"
     }
 
     /// What a part is called beside its figure.
-    private var label: String { formula == nil && !id.isEmpty ? ValueWords.inputName(id) : title }
+    private var label: String { formula == nil && !id.isEmpty ? ClaimWords.inputName(id) : title }
 }

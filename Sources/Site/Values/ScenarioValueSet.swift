@@ -45,9 +45,9 @@ struct ScenarioValueSet {
             if let volume {
                 (Display.crossover(tokensPerDay: volume), [])
             } else if crossover.kind == .always {
-                (ValueWords.anyVolume, ValueWords.saysAnyVolume)
+                (ClaimWords.anyVolume, ClaimWords.saysAnyVolume)
             } else {
-                (ValueWords.never, ValueWords.saysNever)
+                (ClaimWords.never, ClaimWords.saysNever)
             }
         let parts = costParts(from, hasVolume: false) + costParts(to, hasVolume: false)
         return value(
@@ -99,9 +99,9 @@ struct ScenarioValueSet {
         guard let payback = fleet.fleet?.payback?.first(where: { $0.rival == option }) else { throw none() }
         let parts = costParts(fleet.option, hasVolume: true) + costParts(option, hasVolume: false)
         return value(
-            .months, payback.months, payback.months.map(Display.months) ?? ValueWords.never,
+            .months, payback.months, payback.months.map(Display.months) ?? ClaimWords.never,
             ValueWords.payback(option, costed.named.title), ValueWords.paybackFormula, parts, "breakdown",
-            words: ValueWords.saysNever)
+            words: ClaimWords.saysNever)
     }
 
     func replicas() throws(ValueError) -> ComputedValue {

@@ -1,6 +1,4 @@
-import Cost
 import Exact
-import Inference
 
 /// What a value counts, and over which time.
 struct ValueUnit: Sendable, Equatable {
@@ -19,10 +17,10 @@ struct ValueUnit: Sendable, Equatable {
         var days: Rational {
             get throws(ArithmeticError) {
                 switch self {
-                case .second: try 1 / CalendarMonth.secondsPerDay
+                case .second: try Rational(1) / 86_400
                 case .hour: try Rational(1) / 24
                 case .day: 1
-                case .month: CalendarMonth.days
+                case .month: try Rational(365) / 12
                 case .year: 365
                 }
             }

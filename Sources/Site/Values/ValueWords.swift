@@ -2,26 +2,11 @@ import Cost
 import Exact
 import Inference
 
-// The words of values, their derivations and the claims about them stand here and nowhere else.
+// The words of values and their derivations stand here and nowhere else.
 enum ValueWords {
-    static let never = "never"
-    static let anyVolume = "any volume"
-    /// What a claim may say in their place.
-    static let saysNever = ["never", "no volume", "dearer at any volume"]
-    static let saysAnyVolume = ["any volume", "every volume", "always"]
-
     static let written = "this scenario"
     static let usual = "not set; this is the default"
     static let whyNone = "compare the option in the scenario, or take this out"
-
-    static let fromInputs = "From"
-    static let source = "Source"
-    static let read = "read"
-
-    /// An input by the last of its keys: `cached share`.
-    static func inputName(_ id: String) -> String {
-        (id.split(separator: ".").last.map(String.init) ?? id).replacing("_", with: " ")
-    }
 
     // MARK: Titles
 

@@ -110,3 +110,9 @@ package func urlScheme(_ destination: String) -> String? {
     }
     return nil
 }
+
+/// The first part of a path behind a folder; nil where it does not lie there.
+package func pathPart(of path: String, below folder: String) -> String? {
+    guard path.hasPrefix(folder) else { return nil }
+    return String(path.dropFirst(folder.count).prefix { $0 != "/" })
+}
