@@ -31,13 +31,8 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
-            name: "Site",
-            dependencies: [
-                "Markdown", "Decision", "Exact", "Cost", "Inference", "Advice", "Charts", "Highlighting",
-                "Search",
-                "Diagnostics", "Yams",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            name: "Site", dependencies: ["Markdown", "Highlighting", "Search", "Diagnostics", "Yams", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Sources", sources: ["Site", "Claims", "InferencePages", "DecisionPages", "Parts"]),
         .target(
             name: "Workspace",
             dependencies: [
