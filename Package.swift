@@ -31,8 +31,25 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
-            name: "Site", dependencies: ["Markdown", "Highlighting", "Search", "Diagnostics", "Yams", .product(name: "Mustache", package: "swift-mustache")],
-            path: "Sources", sources: ["Site", "Claims", "InferencePages", "DecisionPages", "Parts"]),
+            name: "Site",
+            dependencies: [
+                "Markdown", "Highlighting", "Search", "Diagnostics", "Yams",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(name: "Claims", dependencies: ["Site", "Exact", "Markdown", "Diagnostics"]),
+        .target(
+            name: "InferencePages",
+            dependencies: [
+                "Site", "Claims", "Advice", "Inference", "Cost", "Charts", "Exact", "Markdown", "Diagnostics",
+            ]),
+        .target(
+            name: "DecisionPages",
+            dependencies: [
+                "Site", "Claims", "InferencePages", "Advice", "Decision", "Inference", "Cost", "Charts",
+                "Exact",
+                "Markdown", "Diagnostics",
+            ]),
+        .target(name: "Parts", dependencies: ["Site", "Claims", "InferencePages", "DecisionPages"]),
         .target(
             name: "Workspace",
             dependencies: [
@@ -42,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "handbook",
             dependencies: [
-                "Site", "Workspace", "Preview",
+                "Parts", "DecisionPages", "InferencePages", "Claims", "Site", "Workspace", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "Samples", dependencies: ["Exact"], path: "Tests/Support/Samples"),
@@ -54,35 +71,48 @@ let package = Package(
         .testTarget(
             name: "AdviceTests",
             dependencies: [
-                "Advice", "Decision", "Cost", "Inference", "Exact", "Site", "Diagnostics", "Samples",
+                "Advice", "Decision", "Cost", "Inference", "Exact", "Parts", "DecisionPages",
+                "InferencePages", "Site",
+                "Diagnostics", "Samples",
             ]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Samples"], exclude: ["Golden"]),
         .testTarget(
             name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark", "Samples"]),
+        .target(
+            name: "BuiltSites", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/BuiltSites"),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Decision", "Diagnostics", "Markdown", "Samples",
+                "Site", "BuiltSites", "Diagnostics", "Markdown", "Samples",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "PartsTests",
+            dependencies: [
+                "Parts", "DecisionPages", "InferencePages", "Claims", "Site", "BuiltSites", "Decision",
+                "Diagnostics", "Markdown", "Samples",
+            ]),
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],
             path: "Tests/Support/PublishProbe"),
         .target(name: "FuzzDriver", dependencies: ["Diagnostics"], path: "Tests/Support/FuzzDriver"),
         .executableTarget(
-            name: "fuzz-site", dependencies: ["FuzzDriver", "Site", "Diagnostics"],
+            name: "fuzz-site",
+            dependencies: ["FuzzDriver", "Parts", "InferencePages", "Site", "Diagnostics"],
             path: "Tests/Support/FuzzSite"),
         .executableTarget(
-            name: "fuzz-data", dependencies: ["FuzzDriver", "Site", "Diagnostics"],
+            name: "fuzz-data",
+            dependencies: ["FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site", "Diagnostics"],
             path: "Tests/Support/FuzzData"),
         .executableTarget(
             name: "fuzz-requests", dependencies: ["FuzzDriver", "Preview", "Diagnostics"],
             path: "Tests/Support/FuzzRequests"),
         .testTarget(
-            name: "FuzzTests", dependencies: ["fuzz-site", "fuzz-data", "fuzz-requests", "Preview", "Site"],
+            name: "FuzzTests",
+            dependencies: ["fuzz-site", "fuzz-data", "fuzz-requests", "Preview", "Parts", "Site"],
             path: "Tests/Fuzz",
             exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
@@ -91,7 +121,7 @@ let package = Package(
             name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient", "Samples"]),
         .testTarget(
             name: "HandbookTests",
-            dependencies: ["handbook", "Site", "Workspace", "LoopbackClient", "Samples"]),
+            dependencies: ["handbook", "Parts", "Site", "Workspace", "LoopbackClient", "Samples"]),
         .testTarget(name: "ArchitectureTests"),
     ]
 )

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 extension DirectiveRegistry {
     /// `{editions}`: the recorded editions with what moved in each, newest first.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 extension TypedLinkRegistry {
     /// `value:` to a computed figure: with words, these must hold it; without, it is put in. `assert:` to a

@@ -1,5 +1,8 @@
+import Claims
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// The part that reads and proves a decision, and makes its pages. It comes after that of costs, which answer some
 /// of its questions.
@@ -8,7 +11,8 @@ package struct DecisionPart: SitePart {
 
     package func readFrontMatter(_ reader: inout FieldReader, into keys: inout PartStore) {
         let own = DecisionKeys(
-            expect: readExpectation(&reader), option: readOption(&reader), watchFor: reader.strings("watch_for"))
+            expect: readExpectation(&reader), option: readOption(&reader),
+            watchFor: reader.strings("watch_for"))
         if !own.isEmpty { keys[DecisionKeys.self] = own }
     }
 
@@ -53,10 +57,10 @@ package struct DecisionPart: SitePart {
 
 extension SiteContext {
     /// The decision, if the handbook has one.
-    package var decision: DecisionState { store[DecisionState.self] ?? .absent }
+    var decision: DecisionState { store[DecisionState.self] ?? .absent }
 
     /// What the cost data says about the decision.
-    package var decisionCosts: DecisionCosts { store[DecisionCosts.self] ?? DecisionCosts() }
+    var decisionCosts: DecisionCosts { store[DecisionCosts.self] ?? DecisionCosts() }
 }
 
 /// What a page's front matter says to the decision.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// The part that reads cost data and prints what is computed from it.
 package struct CostPart: SitePart {

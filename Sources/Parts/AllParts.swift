@@ -1,3 +1,8 @@
+import Claims
+import DecisionPages
+import InferencePages
+import Site
+
 /// The parts of a handbook that compute, each of which may build on those before it. A further one is added here.
 package let handbookParts: [any SitePart] = [ClaimsPart(), CostPart(), DecisionPart()]
 

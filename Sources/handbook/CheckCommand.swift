@@ -1,4 +1,6 @@
 import ArgumentParser
+import Claims
+import DecisionPages
 import Diagnostics
 import Site
 import Workspace

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DecisionPages
+import InferencePages
 import Site
 import Workspace
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionPages
 import Site
 
 /// The command line: one file for each command, and no logic here.

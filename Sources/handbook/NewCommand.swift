@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionPages
 import Site
 import Workspace
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DecisionPages
 import Diagnostics
+import InferencePages
 import Site
 import Workspace
 

@@ -1,3 +1,4 @@
+import DecisionPages
 import Site
 
 /// Asks the questions of a decision on a terminal, one after the other.

@@ -1,3 +1,4 @@
+import DecisionPages
 import Diagnostics
 import Preview
 import Site

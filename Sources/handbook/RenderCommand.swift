@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionPages
 import Diagnostics
 import Site
 import Workspace

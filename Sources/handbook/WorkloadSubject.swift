@@ -1,4 +1,6 @@
+import DecisionPages
 import Diagnostics
+import InferencePages
 import Site
 import Workspace
 

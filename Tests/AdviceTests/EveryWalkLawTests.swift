@@ -3,9 +3,12 @@ import Decision
 import Diagnostics
 import Foundation
 import Inference
+import Parts
 import Samples
 import Testing
 
+@testable import DecisionPages
+@testable import InferencePages
 @testable import Site
 
 /// The laws of advice over this handbook's own decision: all its walks, held against its named scenarios, every

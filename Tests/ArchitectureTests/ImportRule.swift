@@ -14,15 +14,25 @@ private let arrows: [String: Set<String>] = [
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": libc.union(["CCMark", "Diagnostics"]),
     "Search": ["Diagnostics"],
-    "Site": [
-        "Advice", "Charts", "Cost", "Decision", "Diagnostics", "Exact", "Highlighting", "Inference",
-        "Markdown", "Mustache",
-        "Search", "Yams",
+    "Site": ["Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams"],
+    "Claims": ["Diagnostics", "Exact", "Markdown", "Site"],
+    "InferencePages": [
+        "Advice", "Charts", "Claims", "Cost", "Diagnostics", "Exact", "Inference", "Markdown", "Site",
     ],
+    "DecisionPages": [
+        "Advice", "Charts", "Claims", "Cost", "Decision", "Diagnostics", "Exact", "Inference",
+        "InferencePages",
+        "Markdown", "Site",
+    ],
+    "Parts": ["Claims", "DecisionPages", "InferencePages", "Site"],
     // Of libc the sockets, threads and reports of changes.
     "Preview": libc.union(["Diagnostics"]),
     "Workspace": libc.union(["CSystem", "CZlib", "Crypto", "Diagnostics"]),
-    "handbook": libc.union(["ArgumentParser", "Diagnostics", "Preview", "Site", "Workspace"]),
+    "handbook": libc.union([
+        "ArgumentParser", "Claims", "DecisionPages", "Diagnostics", "InferencePages", "Parts", "Preview",
+        "Site",
+        "Workspace",
+    ]),
 ]
 
 private let standardLibrary: Set<String> = ["Swift", "Synchronization"]

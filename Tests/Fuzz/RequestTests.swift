@@ -31,7 +31,8 @@ import Testing
     /// Each with the law that it breaks.
     private static let wrongAnswers: [(String, String)] = [
         ("", "request 0 has no answer"),
-        (head() + "{}{}", "answers what was not asked"),
+        (head() + "{}{}", "ends in the middle of a head"),
+        (head() + "{}" + head() + "{}", "answers what was not asked"),
         (head(length: 9) + "{}", "has another length than it says"),
         (head(length: 3) + "{ }", "sends another file"),
         (head("access-control-allow-origin: *") + "{}", "shares with other sites"),

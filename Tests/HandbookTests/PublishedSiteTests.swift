@@ -1,3 +1,4 @@
+import Parts
 import Site
 import Testing
 import Workspace

@@ -1,3 +1,4 @@
+import BuiltSites
 import Site
 import Synchronization
 import Testing
@@ -25,7 +26,7 @@ import Testing
 
     private func events(pages: Int, workers: Int) async -> [Log.Event] {
         let log = Log()
-        var options = BuildOptions.withAllParts(today: day)
+        var options = BuildOptions(today: day)
         options.workers = workers
         options.observer = log.observer
         let others = (0..<pages).map {

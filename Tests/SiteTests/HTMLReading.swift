@@ -1,3 +1,5 @@
+import BuiltSites
+
 /// The values of an attribute in generated HTML, in order, with entities resolved.
 func attributeValues(_ name: String, in html: String) -> [String] {
     html.split(separator: "<").dropFirst().flatMap { piece -> [String] in

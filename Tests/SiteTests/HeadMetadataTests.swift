@@ -1,3 +1,4 @@
+import BuiltSites
 import Site
 import Testing
 
@@ -87,7 +88,7 @@ import Testing
 
     @Test func noTextEndsTheScriptElement() async {
         let template = file("templates/page.mustache", "{{{head_metadata}}}")
-        let site = await SiteTests.site(
+        let site = await BuiltSites.site(
             files: [file("content/index.md", "---\ntitle: \"</script><script>\"\n---\n"), template])
         #expect(site["index.html"]?.ranges(of: "</script>").count == 1)
         #expect(site["index.html"]?.contains(#""name":"\u003c/script>\u003cscript>""#) == true)

@@ -1,3 +1,4 @@
+import BuiltSites
 import Diagnostics
 import Samples
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 /// The law of a site that is built again and again: it is what a complete build makes.
 @Suite struct LiveSiteTests {
-    private let options = BuildOptions.withAllParts(today: day)
+    private let options = BuildOptions(today: day)
 
     private func expectSameAsComplete(
         _ build: LiveSite.Build, _ sources: [SourceFile], _ comment: Comment

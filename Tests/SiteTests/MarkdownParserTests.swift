@@ -1,3 +1,4 @@
+import BuiltSites
 import Testing
 
 @testable import Site

@@ -1,9 +1,10 @@
+import BuiltSites
 import Site
 import Testing
 
 @Suite struct NavigationTests {
     private func site(_ template: String, _ settings: String = "") async -> BuiltSite {
-        await SiteTests.site(
+        await BuiltSites.site(
             """
             -- content/index.md --
             ---

@@ -1,3 +1,4 @@
+import BuiltSites
 import Samples
 import Site
 import Testing

@@ -1,3 +1,4 @@
+import BuiltSites
 import Site
 import Testing
 

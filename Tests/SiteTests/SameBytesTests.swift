@@ -1,3 +1,4 @@
+import BuiltSites
 import Diagnostics
 import Samples
 import Site
@@ -45,7 +46,7 @@ import Testing
                 ? file(source.path, String(decoding: source.bytes, as: UTF8.self) + "as_of: 2026-11-22\n")
                 : source
         }
-        var options = BuildOptions.withAllParts(today: day)
+        var options = BuildOptions(today: day)
         let first = await buildSite(fixed, options: options)
         options.today = CalendarDate("2031-05-05") ?? day
         let second = await buildSite(fixed, options: options)

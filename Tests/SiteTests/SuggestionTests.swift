@@ -1,3 +1,4 @@
+import BuiltSites
 import Diagnostics
 import Samples
 import Testing
@@ -62,7 +63,7 @@ import Testing
         let files = (0..<pages).map {
             file("content/page-\($0)/a-page-of-number-\($0).md", "---\ntitle: A\n---\n")
         }
-        let preparation = await SitePreparation(files, options: BuildOptions.withAllParts(today: day))
+        let preparation = await SitePreparation(files, options: BuildOptions(today: day))
         var suggestions = Suggestions(preparation.site, budget: SuggestionBudget(1_000_000))
         for number in 0..<pages * 10 {
             let path = "page-\(number)/a-paeg-of-number-\(number).md"
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func deadPlacesOfOnePageDoBoundedWork() async {
-        let preparation = await SitePreparation([], options: BuildOptions.withAllParts(today: day))
+        let preparation = await SitePreparation([], options: BuildOptions(today: day))
         var suggestions = Suggestions(preparation.site, budget: SuggestionBudget(1_000_000))
         let places = Set((0..<5_000).map { "a-heading-of-number-\($0)" })
         for number in 0..<5_000 {

@@ -1,3 +1,4 @@
+import BuiltSites
 import Markdown
 import Samples
 import Testing

@@ -1,3 +1,4 @@
+import BuiltSites
 import Mustache
 import Samples
 import Testing

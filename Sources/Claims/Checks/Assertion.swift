@@ -1,4 +1,5 @@
 import Exact
+import Site
 
 /// A comparison of two figures: `cost.a.closed<cost.a.self-hosted`, `crossover.a.closed.self-hosted>100M`.
 struct Assertion {
@@ -14,24 +15,24 @@ struct Assertion {
     /// One side of a comparison.
     struct Side {
         /// As it is written.
-        let text: String
+        package let text: String
         /// Above every number for `never`; nil where a value has no figure and is no volume.
-        let figure: Figure
+        package let figure: Figure
         /// The value, where the side names one.
-        let value: ComputedValue?
+        package let value: ComputedValue?
 
-        enum Figure {
+        package enum Figure {
             case number(Rational)
             case never
         }
     }
 
-    let left: Side
+    package let left: Side
     let relation: Relation
-    let right: Side
+    package let right: Side
 
     /// Reads a comparison. Throws what is wrong with it or with an id in it.
-    init(_ text: String, in table: ValueTable) throws(ValueError) {
+    package init(_ text: String, in table: ValueTable) throws(ValueError) {
         guard let relation = Relation.allCases.first(where: { text.contains($0.rawValue) }),
             let sign = text.firstRange(of: relation.rawValue)
         else {
@@ -45,10 +46,10 @@ struct Assertion {
     }
 
     /// The values that are compared.
-    var values: [ComputedValue] { [left.value, right.value].compactMap(\.self) }
+    package var values: [ComputedValue] { [left.value, right.value].compactMap(\.self) }
 
     /// Whether the comparison is true. A number is equal to a value of which it is an honest rounding.
-    var holds: Bool {
+    package var holds: Bool {
         switch relation {
         case .below: isBelow(left, right)
         case .above: isBelow(right, left)

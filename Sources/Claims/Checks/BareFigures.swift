@@ -1,11 +1,12 @@
 import Diagnostics
 import Markdown
+import Site
 
 /// A figure with a unit or a currency that nothing stands behind.
 struct BareFigure: Sendable {
-    let text: String
+    package let text: String
     /// Byte offsets in the file.
-    let span: Range<Int>
+    package let span: Range<Int>
 }
 
 /// Links whose words are computed, cited or marked.
@@ -67,14 +68,14 @@ extension ProseBlock {
 
 /// Reads the figures of a page on which every one must be computed, cited or marked.
 struct BareFigureReader: ProseReader {
-    let page: Page
+    package let page: Page
     private var diagnostics: [Diagnostic] = []
     /// Figures in table cells, which may be cited elsewhere in their rows.
     private var figuresInCells: [BareFigure] = []
 
-    init(page: Page) { self.page = page }
+    package init(page: Page) { self.page = page }
 
-    mutating func read(_ block: ProseBlock) {
+    package mutating func read(_ block: ProseBlock) {
         let figures = block.bareFigures
         if block.isCell {
             figuresInCells += figures
@@ -84,7 +85,7 @@ struct BareFigureReader: ProseReader {
     }
 
     /// The figures of the text, and those of tables of which no cell in their row is cited.
-    func problems(beside findings: PageFindings) -> [Diagnostic] {
+    package func problems(beside findings: PageFindings) -> [Diagnostic] {
         let bytes = page.source.bytes
         let citations = findings.typedLinks.filter { $0.scheme == "source" }.map(\.span.lowerBound)
         let uncited = figuresInCells.filter { figure in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// The figures of stale claims, corrected in the author's own form.
 package struct ClaimFixes: Sendable {

@@ -1,3 +1,5 @@
+import Site
+
 /// What makes a claim hold again, or why its author must.
 enum ClaimRepair {
     /// The claim holds, or is no claim.
@@ -18,7 +20,7 @@ enum ClaimRepair {
     }
 
     /// - Parameter bytes: those of the page's file.
-    init(of link: TypedLink, _ value: ComputedValue, in bytes: [UInt8]) {
+    package init(of link: TypedLink, _ value: ComputedValue, in bytes: [UInt8]) {
         guard !link.text.isEmpty, case .stale(let figures) = value.verdict(on: link.text) else {
             self = .notNeeded
             return
@@ -57,7 +59,7 @@ enum ClaimRepair {
     }
 
     /// The way out that the error of the claim names.
-    func help(_ value: ComputedValue) -> String {
+    package func help(_ value: ComputedValue) -> String {
         switch self {
         case .notNeeded, .edits:
             "'handbook check --fix' writes the figure; look whether the sentence still holds"

@@ -1,4 +1,3 @@
-import Cost
 import Exact
 
 /// A figure as an author wrote it: `$1,990 a month`, `about 7.6 M`, `two thirds`, `1 in 40`.
@@ -18,25 +17,25 @@ struct ClaimedFigure: Equatable {
         case word(Int)
     }
 
-    let form: Form
+    package let form: Form
     /// What the digits are multiplied with.
-    var scale: Rational = 1
+    package var scale: Rational = 1
     /// What the words say that it counts; nil where they leave it open.
-    var quantity: ValueUnit.Quantity?
-    var period: ValueUnit.Period?
+    package var quantity: ValueUnit.Quantity?
+    package var period: ValueUnit.Period?
     /// The bytes of the number in the text, without sign, scale and unit.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// Whether thousands are separated by commas, or it has none to separate.
     var hasCommas = true
     /// The bytes of the whole figure: with its sign, scale and unit.
     var extent = 0..<0
     /// The word behind it, in lower case.
-    var noun: String?
+    package var noun: String?
 }
 
 extension ClaimedFigure {
     /// Whether the figure can be about such a value at all.
-    func fits(_ unit: ValueUnit) -> Bool {
+    package func fits(_ unit: ValueUnit) -> Bool {
         switch form {
         case .percent, .fraction, .oneIn: [.share, .plain].contains(unit.quantity)
         case .factor: unit.quantity == .plain || unit.quantity == .share
@@ -54,7 +53,7 @@ extension ClaimedFigure {
     }
 
     /// Whether the figure is the value, honestly rounded.
-    func isRounding(of exact: Rational, _ unit: ValueUnit) -> Bool {
+    package func isRounding(of exact: Rational, _ unit: ValueUnit) -> Bool {
         guard let value = value(of: exact, unit) else { return false }
         switch form {
         case .digits(let digits): return digits.isHonestRounding(of: value)
@@ -73,7 +72,7 @@ extension ClaimedFigure {
     }
 
     /// The value in the figure's own scale and period; nil where the two cannot be compared.
-    func value(of exact: Rational, _ unit: ValueUnit) -> Rational? {
+    package func value(of exact: Rational, _ unit: ValueUnit) -> Rational? {
         guard let period, [.usd, .tokens].contains(unit.quantity) else { return try? exact / scale }
         guard let own = unit.period else { return nil }
         return try? exact * period.days / own.days / scale

@@ -11,14 +11,14 @@ struct FigureTokens {
     struct Piece {
         let token: Token
         /// Byte offsets in the text.
-        let range: Range<Int>
+        package let range: Range<Int>
         /// Whether nothing stands between this piece and the one before.
         let isGlued: Bool
     }
 
     private(set) var pieces: [Piece] = []
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let bytes = Array(text.utf8)
         var index = 0
         var end = -1

@@ -11,18 +11,20 @@ enum NumberWords {
     ]
 
     /// `eight` as 8; nil for other words.
-    static func whole(_ word: String) -> Int? { wholes.firstIndex(of: word) ?? tens[word] }
+    package static func whole(_ word: String) -> Int? { wholes.firstIndex(of: word) ?? tens[word] }
 
     /// `thirds` as 3, the parts that a whole is cut into; nil for other words.
-    static func part(_ word: String) -> Int? {
+    package static func part(_ word: String) -> Int? {
         parts[word] ?? (word.hasSuffix("s") ? parts[String(word.dropLast())] : nil)
     }
 
     /// 8 as `eight`; nil for numbers that are written in digits.
-    static func word(_ number: Int) -> String? { wholes.indices.contains(number) ? wholes[number] : nil }
+    package static func word(_ number: Int) -> String? {
+        wholes.indices.contains(number) ? wholes[number] : nil
+    }
 
     /// 2 of 3 as `two thirds`, 1 of 4 as `a quarter`; nil where there is no word.
-    static func fraction(_ top: Int, _ bottom: Int) -> String? {
+    package static func fraction(_ top: Int, _ bottom: Int) -> String? {
         guard let name = parts.first(where: { $0.value == bottom })?.key else { return nil }
         if top == 1 { return bottom == 2 ? name : "a \(name)" }
         return word(top).map { "\($0) \(name)s" }

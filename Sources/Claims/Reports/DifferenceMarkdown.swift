@@ -1,3 +1,5 @@
+import Site
+
 extension HandbookDifference {
     /// The difference as Markdown, for a pull request.
     package var markdown: String {

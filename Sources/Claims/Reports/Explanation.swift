@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// Where a figure comes from, and which pages cite it.
 package struct Explanation: Sendable {
@@ -12,7 +13,7 @@ package struct Explanation: Sendable {
         /// What stands there; the figure itself where the author wrote no words.
         package let words: String
         /// Whether it is a comparison.
-        package let isAssertion: Bool
+        let isAssertion: Bool
     }
 
     /// The explanation of an id, from the files of a handbook and what a build of them found. Throws where

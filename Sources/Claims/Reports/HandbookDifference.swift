@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// What a reader of one state of a handbook would find changed in another.
 package struct HandbookDifference: Sendable {
@@ -7,10 +8,10 @@ package struct HandbookDifference: Sendable {
     package let crossovers: [Edition.Move]
     package let flipped: [Edition.Flip]
     /// The claims and comparisons of the new state that are about something that moved.
-    package let sentences: [Sentence]
+    let sentences: [Sentence]
 
     /// A link of a page to a figure that moved.
-    package struct Sentence: Sendable {
+    struct Sentence: Sendable {
         package let path: String
         /// 1-based.
         package let line: Int

@@ -7,8 +7,8 @@ package enum ClaimWords {
     package static let saysAnyVolume = ["any volume", "every volume", "always"]
 
     static let fromInputs = "From"
-    static let source = "Source"
-    static let read = "read"
+    package static let source = "Source"
+    package static let read = "read"
 
     /// An input by the last of its keys: `cached share`.
     static func inputName(_ id: String) -> String {

@@ -1,22 +1,23 @@
 import Exact
+import Site
 
 /// A computed figure that pages refer to by an id: `cost.support-assistant.closed`.
 package struct ComputedValue: Sendable {
     package let id: String
-    let unit: ValueUnit
+    package let unit: ValueUnit
     /// The figure; nil where there is none, as for a crossover that is never, and for a day.
     package let exact: Rational?
     /// The figure in the form that pages print.
     package let text: String
     /// Words that say the same where there is no figure, such as `never`, in lower case.
-    let words: [String]
+    package let words: [String]
     /// How it was computed, and from what.
     package let derivation: Derivation
     /// The page that shows where the figure comes from.
-    let route: Route
-    let fragment: String?
+    package let route: Route
+    package let fragment: String?
 
-    init(
+    package init(
         _ id: String, _ unit: ValueUnit, _ exact: Rational?, _ text: String, words: [String] = [],
         _ derivation: Derivation, at route: Route, _ fragment: String?
     ) {
@@ -31,7 +32,7 @@ package struct ComputedValue: Sendable {
     }
 
     /// The figure as errors name it: as pages print it, with the exact one where that says more.
-    var named: String {
+    package var named: String {
         guard let exact, exact.text != text else { return text }
         return "\(text) (\(exact.text))"
     }
@@ -43,4 +44,10 @@ package struct ValueError: Error {
     package var rule = "value-missing"
     package let message: String
     package let help: String?
+
+    package init(rule: String = "value-missing", message: String, help: String?) {
+        self.rule = rule
+        self.message = message
+        self.help = help
+    }
 }

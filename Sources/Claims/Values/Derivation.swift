@@ -1,3 +1,5 @@
+import Site
+
 /// How a figure comes about: its formula and the figures that go into it, down to dated rows.
 package struct Derivation: Sendable {
     /// The id of a value, or the keys of an input.
@@ -52,12 +54,25 @@ package struct Derivation: Sendable {
         package let source: String
         package let url: WebAddress?
         package let read: ReadDay
+
+        package init(
+            kind: Kind, id: String, day: ReadDay, hasMoved: Bool, source: String, url: WebAddress?,
+            read: ReadDay
+        ) {
+            self.kind = kind
+            self.id = id
+            self.day = day
+            self.hasMoved = hasMoved
+            self.source = source
+            self.url = url
+            self.read = read
+        }
     }
 }
 
 extension Derivation {
     /// The dated rows at its ends, each once, in order.
-    package var origins: [Origin] {
+    var origins: [Origin] {
         var seen: Set<Origin> = []
         return allOrigins.filter { seen.insert($0).inserted }
     }

@@ -1,7 +1,7 @@
 extension Derivation {
     /// The derivation in a few sentences, for the place where the figure stands: what it is, the formula, the
     /// figures that go into it, and what moved last.
-    var note: String {
+    package var note: String {
         let formula = formula.map { " = \($0)" } ?? ""
         let inputs = parts.map { "\($0.label): \($0.figure)" }
         let from = inputs.isEmpty ? "" : " \(ClaimWords.fromInputs) \(inputs.joined(separator: "; "))."

@@ -1,3 +1,5 @@
+import Site
+
 /// The day on which a figure was read, or the month where the day is not known.
 package struct ReadDay: Sendable, Hashable, Comparable {
     /// `2026-11-22` or `2026-11`.
@@ -23,7 +25,7 @@ package struct ReadDay: Sendable, Hashable, Comparable {
     }
 
     /// `on 22 November 2026` or `in November 2026`.
-    package var whenText: String { (isMonth ? "in " : "on ") + longText }
+    var whenText: String { (isMonth ? "in " : "on ") + longText }
 
     /// A month counts as its first day.
     package static func < (left: ReadDay, right: ReadDay) -> Bool { left.day < right.day }

@@ -24,7 +24,7 @@ package struct ValueTable: Sendable {
     package var kinds: [ValueKind] { sources.flatMap(\.kinds) }
 
     /// Whether the data that an id needs has errors, which are reported where they stand.
-    func isBroken(_ id: String) -> Bool {
+    package func isBroken(_ id: String) -> Bool {
         source(ofKind: String(id.prefix { $0 != "." }))?.isBroken ?? false
     }
 

@@ -1,8 +1,8 @@
 import Exact
 
 /// What a value counts, and over which time.
-struct ValueUnit: Sendable, Equatable {
-    enum Quantity: Sendable, Equatable {
+package struct ValueUnit: Sendable, Equatable {
+    package enum Quantity: Sendable, Equatable {
         case usd, tokens, share, months
         /// A number of things, which is never rounded.
         case whole
@@ -10,11 +10,11 @@ struct ValueUnit: Sendable, Equatable {
         case plain
     }
 
-    enum Period: String, Sendable, CaseIterable {
+    package enum Period: String, Sendable, CaseIterable {
         case second, hour, day, month, year
 
         /// Its length in days; a month is a twelfth of a year of 365 days.
-        var days: Rational {
+        package var days: Rational {
             get throws(ArithmeticError) {
                 switch self {
                 case .second: try Rational(1) / 86_400
@@ -27,14 +27,19 @@ struct ValueUnit: Sendable, Equatable {
         }
     }
 
-    let quantity: Quantity
-    var period: Period?
+    package let quantity: Quantity
+    package var period: Period?
 
-    static let usdPerMonth = ValueUnit(quantity: .usd, period: .month)
-    static let usdPerMtok = ValueUnit(quantity: .usd)
-    static let tokensPerDay = ValueUnit(quantity: .tokens, period: .day)
-    static let share = ValueUnit(quantity: .share)
-    static let months = ValueUnit(quantity: .months)
-    static let whole = ValueUnit(quantity: .whole)
-    static let plain = ValueUnit(quantity: .plain)
+    package init(quantity: Quantity, period: Period? = nil) {
+        self.quantity = quantity
+        self.period = period
+    }
+
+    package static let usdPerMonth = ValueUnit(quantity: .usd, period: .month)
+    package static let usdPerMtok = ValueUnit(quantity: .usd)
+    package static let tokensPerDay = ValueUnit(quantity: .tokens, period: .day)
+    package static let share = ValueUnit(quantity: .share)
+    package static let months = ValueUnit(quantity: .months)
+    package static let whole = ValueUnit(quantity: .whole)
+    package static let plain = ValueUnit(quantity: .plain)
 }

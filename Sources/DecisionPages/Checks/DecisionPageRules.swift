@@ -1,4 +1,6 @@
 import Diagnostics
+import InferencePages
+import Site
 
 func checkGuideLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {
     zip(site.map.pages, rendered).compactMap { page, rendered in

@@ -1,4 +1,7 @@
+import Claims
 import Diagnostics
+import InferencePages
+import Site
 
 /// Checks `expect: {scenario: ..., lowest: ...}`: which option a page expects to be the cheapest one of a
 /// scenario at its volume. A price that moves can make another one cheaper, and then the page has to change.

@@ -1,5 +1,6 @@
 import Decision
 import Diagnostics
+import Site
 
 /// That an outcome has one pattern and one next step is proven where the decision is read.
 func checkOutcomeLinks(_ site: SiteContext) -> [Diagnostic] {

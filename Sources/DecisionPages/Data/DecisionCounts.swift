@@ -1,10 +1,11 @@
+import Claims
 import Decision
 import Diagnostics
 import Exact
 
 /// What can be counted in a decision: `count.walks`.
 struct DecisionCounts: ValueSource {
-    let state: DecisionState
+    package let state: DecisionState
 
     private static let name = "count"
 
@@ -16,12 +17,12 @@ struct DecisionCounts: ValueSource {
         ("gates", "Gates", { $0.graph.questions.count { $0.kind == .gate } }),
     ]
 
-    var kinds: [ValueKind] {
+    package var kinds: [ValueKind] {
         let names = Self.counts.map(\.name).joined(separator: "|")
         return [ValueKind(Self.name, form: "count.<\(names)>", meaning: "how many the decision has")]
     }
 
-    var ids: [String] { state.decisions == nil ? [] : Self.counts.map { "\(Self.name).\($0.name)" } }
+    package var ids: [String] { state.decisions == nil ? [] : Self.counts.map { "\(Self.name).\($0.name)" } }
 
     var isBroken: Bool { if case .broken = state { true } else { false } }
 

@@ -1,9 +1,10 @@
 import Decision
 import Diagnostics
+import Site
 
 extension Decisions {
     /// The whole decision for programs: questions, outcomes, and every walk with its address.
-    var json: JSON {
+    package var json: JSON {
         .members([
             "$schema": .string("decision.schema.json"),
             "nodes": .array(graph.questions.map(node)),

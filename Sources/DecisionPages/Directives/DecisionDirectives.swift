@@ -1,6 +1,7 @@
 import Decision
 import Diagnostics
 import Markdown
+import Site
 
 extension DirectiveRegistry {
     /// The directives that show a decision, and the comparison of options.
@@ -57,7 +58,7 @@ extension DecisionLinks {
         DecisionLinks(site: site, decisions: decisions, here: Route(site.map.pages[page].folder))
     }
 
-    func markdown(_ route: Route, _ title: String) -> String { "[\(title)](\(url(route)))" }
+    package func markdown(_ route: Route, _ title: String) -> String { "[\(title)](\(url(route)))" }
 }
 
 private func gateSpineAlternate(_ links: DecisionLinks) -> String {

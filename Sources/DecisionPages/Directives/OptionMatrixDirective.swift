@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 /// `{option-matrix}`: the options side by side, from the `option:` of their pages.
 func renderOptionMatrix(_ directive: Directive, page: Int, site: SiteContext) throws(Diagnostic)

@@ -1,6 +1,7 @@
 import Decision
 import Diagnostics
 import Markdown
+import Site
 
 /// `{walk-trace}`: the answers of the walk that the page expects, or of the one named as argument, and
 /// where it ends.

@@ -1,40 +1,41 @@
 import Decision
+import Site
 
 /// The links of a decision as one page writes them.
 struct DecisionLinks: Sendable {
-    let site: SiteContext
+    package let site: SiteContext
     let decisions: Decisions
     /// The page on which the links stand.
     let here: Route
 
-    func url(_ route: Route, fragment: String? = nil) -> LinkURL {
+    package func url(_ route: Route, fragment: String? = nil) -> LinkURL {
         site.addresses.url(from: here, to: route, fragment: fragment)
     }
 
-    func file(_ path: String) -> LinkURL { site.addresses.url(from: here, toFile: path) }
+    package func file(_ path: String) -> LinkURL { site.addresses.url(from: here, toFile: path) }
 
     func walk(_ walk: Walk, fragment: String? = nil) -> LinkURL {
         url(DecisionRoutes.walk(walk), fragment: fragment)
     }
 
     /// The start page, with the name that its author gave it.
-    var start: HTML { anchor(url(DecisionRoutes.start), DecisionWords.startTitle(in: site)) }
+    package var start: HTML { anchor(url(DecisionRoutes.start), DecisionWords.startTitle(in: site)) }
 
     /// Where a walk leads: the outcome, or the question that it asks next.
     func destination(_ walk: Walk) -> HTML { anchor(self.walk(walk), decisions.endTitle(of: walk)) }
 
     /// A question, free of context.
-    func question(_ question: Question) -> HTML {
+    package func question(_ question: Question) -> HTML {
         anchor(url(DecisionRoutes.question(question.id)), question.title)
     }
 
     /// An outcome, whichever walk led to it.
-    func outcome(_ outcome: Outcome) -> HTML {
+    package func outcome(_ outcome: Outcome) -> HTML {
         anchor(url(DecisionRoutes.outcome(outcome.id)), outcome.title)
     }
 
     /// An authored page by its title.
-    func page(_ page: Int) -> HTML {
+    package func page(_ page: Int) -> HTML {
         anchor(url(site.map.pages[page].route), site.map.pages[page].frontMatter.title)
     }
 

@@ -1,5 +1,6 @@
 import Decision
 import Diagnostics
+import Site
 
 extension TypedLinkRegistry {
     /// `walk:` to a question state or finished walk, `question:` and `outcome:` to the pages about them.

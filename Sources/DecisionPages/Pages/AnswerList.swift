@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The answers to the question at which a walk stands, each a link to what follows.
 func answerList(_ report: WalkReport, _ links: DecisionLinks) -> HTML {

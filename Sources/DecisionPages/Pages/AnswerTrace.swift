@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The answers of a walk in order, each with the way back to its question; then those that an address keeps for
 /// later, and the gates that the walk did not come to.

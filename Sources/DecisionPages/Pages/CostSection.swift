@@ -1,6 +1,8 @@
 import Advice
 import Cost
 import Decision
+import InferencePages
+import Site
 
 /// What an outcome costs: all options in its scenario, how the outcome stands there, and the page on costs; nil where
 /// there is neither.

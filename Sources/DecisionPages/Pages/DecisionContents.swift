@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The list of all questions, gates in their order and details after the gate they belong to.
 func questionsPage(of decisions: Decisions, in site: SiteContext) -> PageDocument {

@@ -1,14 +1,16 @@
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// Everything that is published from a decision besides what authors wrote.
 struct DecisionPages: Sendable {
     let decisions: Decisions
-    let site: SiteContext
+    package let site: SiteContext
     /// The results of all finished walks, which page, record and data share.
     private let reports: [WalkReport]
 
-    init(decisions: Decisions, site: SiteContext) {
+    package init(decisions: Decisions, site: SiteContext) {
         self.decisions = decisions
         self.site = site
         reports = decisions.table.walks.map { WalkReport($0, decisions: decisions, site: site) }
@@ -29,7 +31,7 @@ struct DecisionPages: Sendable {
 
     /// Files that are complete as they are: records, data, the picture, and the short addresses.
     /// `keeper` is the script that keeps the fragment of an address that moves on.
-    func files(keeper: Assets.Asset?) -> [OutputFile] {
+    package func files(keeper: Assets.Asset?) -> [OutputFile] {
         var files = [
             OutputFile(path: DecisionRoutes.data, bytes: decisions.json.pretty),
             OutputFile(path: DecisionRoutes.schema, bytes: decisionSchema.pretty),

@@ -1,5 +1,6 @@
 import Decision
 import Diagnostics
+import Site
 
 /// The page at an address of an earlier edition: what that edition said there, and the question that is asked
 /// now, each answer leading to the walk with the later answers given again.
@@ -92,7 +93,7 @@ extension WalkReport {
     }
 
     /// The answers of an address that the walk has not come to, with their questions.
-    var kept: [(question: Question, answer: Answer)] {
+    package var kept: [(question: Question, answer: Answer)] {
         (lasting?.kept ?? []).compactMap { step in
             guard let question = decisions.graph.question(step.question),
                 let answer = question.answer(step.answer)

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The questions answered "not sure": how to settle each, how long that takes, and where it leads then.
 func openQuestionSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection? {

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// Each outcome with the number of walks that end there, and the examples that show it at work.
 func outcomeCoverage(_ links: DecisionLinks) -> HTML {

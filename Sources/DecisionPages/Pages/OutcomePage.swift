@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The page of a finished walk: the outcome, why, and what would change it.
 func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {

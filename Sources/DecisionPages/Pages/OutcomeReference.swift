@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The page about an outcome: when it is reached, what follows from it, and every walk that ends here.
 func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: SiteContext) -> PageDocument {

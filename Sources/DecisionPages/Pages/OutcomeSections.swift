@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// Why the walk ended here, what that rules out, and the needs that collide with it.
 func whySection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection? {

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The page of a question in the context of the answers before it.
 func questionPage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -> PageDocument? {

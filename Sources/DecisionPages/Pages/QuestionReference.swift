@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The page about a question: why it is asked, what each answer means, where it leads, where it is asked.
 func questionReference(_ question: Question, of decisions: Decisions, in site: SiteContext) -> PageDocument {
@@ -104,13 +105,5 @@ extension Decisions {
             separator: "; "
         )
         .capitalisedFirst
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements without repetitions, in the order of their first appearance.
-    var uniqued: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// What counts as which answer, with the figure that separates them and its sources.
 func whatCounts(_ question: Question, _ links: DecisionLinks) -> HTML {

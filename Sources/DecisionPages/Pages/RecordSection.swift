@@ -1,3 +1,5 @@
+import Site
+
 /// What a design document needs: the address, the decision record, and both as files.
 func recordSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection {
     let record = links.file(DecisionRoutes.record(of: report.walk))

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The trail of a page about a question or an outcome, free of context.
 func decisionTrail(_ site: SiteContext, _ more: [PageLink] = []) -> [PageLink] {

@@ -1,6 +1,8 @@
 import Cost
 import Decision
 import Inference
+import InferencePages
+import Site
 
 extension Costs {
     /// The volumes from which a rule's options take the place of another, scenario by scenario.

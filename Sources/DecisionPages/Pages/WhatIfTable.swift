@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// Every change of a single answer, and where the walk leads then.
 func whatIfSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection {

@@ -3,7 +3,7 @@ import Cost
 import Inference
 
 /// How the cost of a workload answers a question: what `computed_by` says in `decision.yaml`.
-package struct CostRule: Sendable {
+struct CostRule: Sendable {
     /// The id of the question.
     package let question: String
     /// What is compared.
@@ -11,20 +11,20 @@ package struct CostRule: Sendable {
     /// The id of the answer for everything that can be found.
     package let answers: [CostFinding: String]
     /// Why the computed volumes differ from the question's own threshold.
-    let note: String?
+    package let note: String?
     /// The scenarios whose volumes the question's pages show; nil for all that have names.
     let scenarios: [Named]?
 
     /// An id and where it stands.
     struct Named: Sendable {
-        let id: String
-        let span: Range<Int>
+        package let id: String
+        package let span: Range<Int>
     }
 }
 
 /// The scenarios that show what an outcome costs: `scenario` and `option` of an outcome in `decision.yaml`.
 struct OutcomeScenario: Sendable {
-    let outcome: String
+    package let outcome: String
     /// In the order of the data: for each walk the first one counts that answers as the walk does.
     let scenarios: [CostRule.Named]
     /// The option that the outcome recommends; nil where it names none.
@@ -42,7 +42,7 @@ extension CostInquiry {
     }
 
     /// The options that are compared, in their order.
-    var options: [OptionID] {
+    package var options: [OptionID] {
         switch self {
         case .volume, .curve: [.closed, .managedOpen, .selfHosted]
         case .routing: [.closed, .hybrid]

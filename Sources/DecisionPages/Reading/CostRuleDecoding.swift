@@ -3,6 +3,7 @@ import Cost
 import Decision
 import Diagnostics
 import Inference
+import Site
 
 extension FieldReader {
     /// `computed_by` of a question; nil where it is not written, and after a problem.

@@ -1,9 +1,11 @@
 import Advice
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// What the cost data says about the decision, computed once before the first page.
-package struct DecisionCosts: Sendable {
+struct DecisionCosts: Sendable {
     /// The scenarios in which the tree shows costs, in the order of the data.
     private(set) var tree: [CostedScenario] = []
     /// The volumes that answer a question, by its id.
@@ -15,7 +17,7 @@ package struct DecisionCosts: Sendable {
 
     /// A scenario that shows what an outcome costs, with what it answers.
     struct Sample: Sendable {
-        let scenario: CostedScenario
+        package let scenario: CostedScenario
         let priced: PricedWorkload
         let computed: [ComputedAnswer]
 
@@ -27,7 +29,7 @@ package struct DecisionCosts: Sendable {
     }
 
     /// Nothing, as where there is no decision.
-    init() {}
+    package init() {}
 
     init(_ decisions: Decisions, costs: CostState, path: String, places: DecisionPlaces) {
         var check = ScenarioCheck(costs, path: path)

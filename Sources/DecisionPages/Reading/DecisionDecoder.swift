@@ -1,5 +1,7 @@
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// Turns `decision.yaml` into a graph, and collects a located diagnostic for everything that has not
 /// the form that the head of that file describes.
@@ -7,7 +9,7 @@ import Diagnostics
 /// A text that is missing is read as an empty one: the proofs say which. What is not a graph at all
 /// is reported here.
 struct DecisionDecoder {
-    let path: String
+    package let path: String
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var places = DecisionPlaces()
     /// The links of citations and the pages named, to be looked up in the site.
@@ -18,15 +20,15 @@ struct DecisionDecoder {
 
     /// A link or a page that the data names.
     struct Reference: Sendable {
-        let target: String
-        let span: Range<Int>
+        package let target: String
+        package let span: Range<Int>
         /// Whether an address of another site will do.
         let mayLeaveSite: Bool
     }
 
     /// The decoded file.
     struct Data {
-        var graph: DecisionGraph
+        package var graph: DecisionGraph
         var reviewed: CalendarDate?
         var reviewBy: CalendarDate?
         /// Paths below `content/`.
@@ -38,7 +40,7 @@ struct DecisionDecoder {
         var outcomeScenarios: [OutcomeScenario] = []
     }
 
-    init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     mutating func decode(_ value: YAMLValue) -> Data {
         var reader = FieldReader(value, what: "the decision", path: path)
@@ -74,7 +76,7 @@ struct DecisionDecoder {
 
     /// Reads the keys of one mapping with an id; `subject` is what the proofs call it, and `anonymous`
     /// what it is called without its id.
-    mutating func part<Part>(
+    package mutating func part<Part>(
         _ value: YAMLValue, as subject: (String) -> Subject, anonymous: String,
         _ read: (inout DecisionDecoder, inout FieldReader, _ id: String) -> Part
     ) -> Part {
@@ -104,11 +106,11 @@ struct DecisionDecoder {
         return part
     }
 
-    mutating func note(_ reference: Reference) { references.append(reference) }
+    package mutating func note(_ reference: Reference) { references.append(reference) }
 
-    mutating func note(_ rule: CostRule?) { rule.map { costRules.append($0) } }
+    package mutating func note(_ rule: CostRule?) { rule.map { costRules.append($0) } }
 
-    mutating func note(_ scenario: OutcomeScenario?) { scenario.map { outcomeScenarios.append($0) } }
+    package mutating func note(_ scenario: OutcomeScenario?) { scenario.map { outcomeScenarios.append($0) } }
 
     private func idText(_ value: YAMLValue) -> String? {
         guard case .mapping(let entries) = value.content else { return nil }
@@ -118,7 +120,7 @@ struct DecisionDecoder {
 
 extension FieldReader {
     /// A text, or an empty one where it is missing.
-    mutating func text(_ key: String) -> String { string(key) ?? "" }
+    package mutating func text(_ key: String) -> String { string(key) ?? "" }
 
     /// A text that may differ by the gate that stopped the walk and by earlier answers, or nil where it is
     /// missing.

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// Where the parts of a decision stand in its file.
 struct DecisionPlaces: Sendable {
@@ -10,7 +11,7 @@ struct DecisionPlaces: Sendable {
     private var definitions: [Subject: [Definition]] = [:]
 
     /// Notes one more definition of a part, from the mapping that defines it.
-    mutating func add(_ subject: Subject, _ value: YAMLValue) {
+    package mutating func add(_ subject: Subject, _ value: YAMLValue) {
         guard case .mapping(let entries) = value.content else { return }
         let places = entries.map { ($0.key, place(of: $0)) } + entries.flatMap(nestedPlaces)
         let keys = Dictionary(places) { first, _ in first }
@@ -20,7 +21,7 @@ struct DecisionPlaces: Sendable {
     /// The place of a key of a part, or of the part itself; `entry` is a key of that key's mapping, or a place
     /// in its list. Of several definitions, the one counted from 1. Nil for a part that the file does not
     /// define.
-    func span(
+    package func span(
         of subject: Subject, key: String? = nil, entry: String? = nil, occurrence: Int = 1
     ) -> Range<Int>? {
         guard let all = definitions[subject], let first = all.first else { return nil }

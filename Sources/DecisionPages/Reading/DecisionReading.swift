@@ -1,5 +1,7 @@
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// The folders below `content/` whose pages a decision names.
 enum DecisionFolders {
@@ -12,14 +14,14 @@ struct DecisionReading: Sendable {
     /// Below `content/data/`.
     static let dataFile = "decision.yaml"
 
-    let state: DecisionState
-    let diagnostics: [Diagnostic]
+    package let state: DecisionState
+    package let diagnostics: [Diagnostic]
     /// The path of the data, and where its parts stand.
     private let path: String
     private let places: DecisionPlaces
 
     /// Reads and proves `decision.yaml`, then replays what pages expect of it and what has been published of it.
-    init(_ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate) {
+    package init(_ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
         }

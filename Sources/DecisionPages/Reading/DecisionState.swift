@@ -9,7 +9,7 @@ package enum DecisionState: Sendable {
     case sound(Decisions)
 
     /// The decision, or nil where there is none to use.
-    package var decisions: Decisions? {
+    var decisions: Decisions? {
         if case .sound(let decisions) = self { decisions } else { nil }
     }
 }

@@ -1,5 +1,7 @@
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// The decision of a handbook: the graph and its walks, and the pages that hang together with them.
 package struct Decisions: Sendable {
@@ -28,13 +30,13 @@ package struct Decisions: Sendable {
 
     /// A page that the decision names by the name of its file.
     struct NamedPage: Sendable {
-        let id: String
-        let page: Int
+        package let id: String
+        package let page: Int
     }
 
     /// A page that takes a case through the decision.
     struct Example: Sendable {
-        let page: Int
+        package let page: Int
         let walk: Walk
     }
 
@@ -56,7 +58,7 @@ package struct Decisions: Sendable {
     }
 
     /// The question state in which a walk gave its answer with this index, from 0.
-    func state(before step: Int, on walk: Walk) -> Walk? {
+    package func state(before step: Int, on walk: Walk) -> Walk? {
         table[path: Walk.path(of: Array(walk.steps.prefix(step)))]
     }
 

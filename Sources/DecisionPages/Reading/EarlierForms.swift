@@ -3,6 +3,7 @@ import Cost
 import Decision
 import Diagnostics
 import Inference
+import Site
 
 // What earlier editions of the program read in `decision.yaml`. It is still read, so that a handbook can be compared
 // with its own past, with a warning that says how it is written now.

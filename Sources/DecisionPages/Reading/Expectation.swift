@@ -1,7 +1,8 @@
 import Diagnostics
+import Site
 
 /// What a page's front matter says that the handbook's answers are: `expect: {walk: ..., outcome: ...}`.
-package struct Expectation: Sendable {
+struct Expectation: Sendable {
     /// A value and where it stands.
     package struct Claim: Sendable {
         package let text: String

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// An address of an earlier edition at which the decision now stands elsewhere: it asks a question there that it
 /// did not ask, or its answers lead to another outcome.
@@ -12,7 +13,7 @@ package struct LastingWalk: Sendable {
     /// Where the answers lead now, as far as they go.
     package let present: Walk
     /// Why the question that they lead to is asked now; nil where the list does not say.
-    package let whyNew: String?
+    let whyNew: String?
 
     /// The address of its page.
     var route: Route {
@@ -20,19 +21,19 @@ package struct LastingWalk: Sendable {
     }
 
     /// The address with its last part cut off.
-    var prefix: Route { Route("\(DecisionRoutes.walks.path)\(Walk.path(of: steps))/") }
+    package var prefix: Route { Route("\(DecisionRoutes.walks.path)\(Walk.path(of: steps))/") }
 
-    var record: String { route.path + "record.md" }
+    package var record: String { route.path + "record.md" }
 
-    var json: String { route.path + "walk.json" }
+    package var json: String { route.path + "walk.json" }
 
     /// The answers as `DecisionGraph.follow` takes them.
-    var answers: [String: String] {
+    package var answers: [String: String] {
         Dictionary(steps.map { ($0.question, $0.answer) }) { first, _ in first }
     }
 
     /// The answers that are kept for questions that come later or no longer.
-    var kept: [Step] { steps.filter { !present.asks($0.question) } }
+    package var kept: [Step] { steps.filter { !present.asks($0.question) } }
 
     /// The id of the outcome that the edition advised; nil where it asked a question.
     var advised: String? {

@@ -4,10 +4,10 @@ import Decision
 struct ListedWalk: Sendable {
     let steps: [Step]
     /// The id of the outcome.
-    let end: String
+    package let end: String
 
     /// Nil where a text is no answers joined by slashes with an outcome behind them.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let steps = parts.dropLast().compactMap { part -> Step? in
             let ids = part.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
@@ -25,8 +25,8 @@ extension Decisions {
     /// What of a listed walk the decision does not know any more.
     struct ListedFault: Sendable {
         /// What there is not: `question 'far'`, `answer 'maybe' to 'rain'`.
-        let what: String
-        let id: String
+        package let what: String
+        package let id: String
         let valid: [String]
     }
 

@@ -1,6 +1,7 @@
 import Cost
 import Decision
 import Diagnostics
+import Site
 
 extension FieldReader {
     /// What an answer does to the options: `allows`, `runs` and `counts`, each a list of ids of the cost core.

@@ -1,7 +1,9 @@
 import Diagnostics
+import InferencePages
+import Site
 
 /// One cell of the comparison of options: what an option's page says under a label.
-package struct OptionCell: Sendable {
+struct OptionCell: Sendable {
     package let label: String
     package let text: String
     /// Where the label stands.
@@ -29,7 +31,7 @@ func readOption(_ matter: inout FieldReader) -> [OptionCell]? {
 }
 
 /// The pages with cells for the comparison, in reading order.
-func options(of map: SiteMap) -> [Int] {
+package func options(of map: SiteMap) -> [Int] {
     map.pages.indices.filter { !(map.pages[$0].frontMatter.option ?? []).isEmpty }
 }
 

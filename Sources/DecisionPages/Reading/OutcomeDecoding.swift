@@ -1,7 +1,8 @@
 import Decision
+import Site
 
 extension DecisionDecoder {
-    mutating func outcome(_ value: YAMLValue) -> Outcome {
+    package mutating func outcome(_ value: YAMLValue) -> Outcome {
         part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
             let option = reader.optionID("option") ?? reader.earlierOption()
             decoder.note(reader.outcomeScenario(of: id, option: option))

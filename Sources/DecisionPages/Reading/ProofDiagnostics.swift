@@ -1,5 +1,6 @@
 import Decision
 import Diagnostics
+import Site
 
 /// Proof failures as diagnostics, each at the place in the data that has to be changed.
 func proofDiagnostics(_ failures: [ProofFailure], path: String, places: DecisionPlaces) -> [Diagnostic] {

@@ -1,5 +1,7 @@
 import Decision
 import Diagnostics
+import InferencePages
+import Site
 
 /// Every published walk has a page, and every walk of the present decision is in a list.
 func checkPublishedWalks(

@@ -1,5 +1,6 @@
 import Decision
 import Diagnostics
+import Site
 
 /// The walks that have been published, edition by edition, as `walks.yaml` lists them.
 struct PublishedWalks: Sendable {
@@ -7,11 +8,11 @@ struct PublishedWalks: Sendable {
     static let dataFile = "walks.yaml"
 
     let editions: [Edition]
-    let path: String
+    package let path: String
 
     /// The walks of one edition.
     struct Edition: Sendable {
-        let name: String
+        package let name: String
         /// Why the edition asks some questions for the first time, by their ids.
         let news: [News]
         let walks: [Listed]
@@ -19,15 +20,15 @@ struct PublishedWalks: Sendable {
 
     /// Why a question is new.
     struct News: Sendable {
-        let question: String
+        package let question: String
         let why: String
-        let span: Range<Int>
+        package let span: Range<Int>
     }
 
     /// An address below `decide/walk/`, as written.
     struct Listed: Sendable {
-        let text: String
-        let span: Range<Int>
+        package let text: String
+        package let span: Range<Int>
     }
 
     /// Why a question is asked now: what the last edition says that asked it for the first time.

@@ -1,8 +1,9 @@
 import Decision
 import Diagnostics
+import Site
 
 extension DecisionDecoder {
-    mutating func question(_ value: YAMLValue) -> Question {
+    package mutating func question(_ value: YAMLValue) -> Question {
         part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
             let answers = decoder.answers(&reader, to: id)
             decoder.note(reader.costRule(of: id, answers: answers))

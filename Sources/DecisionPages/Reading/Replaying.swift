@@ -1,9 +1,10 @@
 import Decision
 import Diagnostics
+import Site
 
 /// What one page expects.
 struct PageExpectation: Sendable {
-    let page: Int
+    package let page: Int
     let expectation: Expectation
 }
 

@@ -1,4 +1,6 @@
 import Decision
+import InferencePages
+import Site
 
 /// The gates in their order: an answer that stops leaves to a box with the outcomes behind it, the
 /// others go down to the next gate. Where costs are given, each outcome bears what its option costs.

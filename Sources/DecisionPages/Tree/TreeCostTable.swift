@@ -1,9 +1,11 @@
 import Cost
+import InferencePages
+import Site
 
 extension TreeCosts {
     /// A row for each outcome, a column for each volume. All outcomes that recommend the cheapest option of a column
     /// bear its mark.
-    var table: PageTable {
+    package var table: PageTable {
         PageTable(
             name: DecisionWords.treeCostTable(scenario.named.title),
             head: [DecisionWords.outcome] + treeVolumes.map(CostWords.volume),
@@ -18,7 +20,7 @@ extension TreeCosts {
 
     /// The same table for programs, a line for each figure, unrounded to 15 significant digits; a figure that there
     /// is not is empty.
-    var csv: String {
+    package var csv: String {
         let lines = rows.flatMap { row in
             zip(treeVolumes, row.figures).map { volume, figure in
                 let names = [row.outcome.id, row.option?.rawValue ?? ""].map(csvField)
@@ -31,7 +33,7 @@ extension TreeCosts {
 
     /// What stands below the name of an outcome in the tree: `Closed: $1,990 (lowest) · $4,500 · $29,600 · $280,000`;
     /// nothing where the outcome names no option.
-    func note(on outcome: String) -> HTML {
+    package func note(on outcome: String) -> HTML {
         guard let row = self[outcome: outcome], let option = row.option else { return .empty }
         let isCompared = row.figures.contains { $0 != .notCompared }
         let figures = isCompared ? row.figures.map(\.short) : [CostWords.notCompared]

@@ -1,6 +1,8 @@
 import Cost
 import Decision
 import Exact
+import InferencePages
+import Site
 
 /// The volumes at which the tree shows costs, in tokens per day; every cost table has them too.
 let treeVolumes: [Rational] = [1_000_000, 10_000_000, 100_000_000, 1_000_000_000]
@@ -8,14 +10,14 @@ let treeVolumes: [Rational] = [1_000_000, 10_000_000, 100_000_000, 1_000_000_000
 /// What the options of a decision's outcomes cost a month in one scenario: the one value from which a page's table,
 /// its tree and the file beside it are printed.
 struct TreeCosts: Sendable {
-    let scenario: CostedScenario
+    package let scenario: CostedScenario
     /// The page that shows them.
     let route: Route
     /// In the order of the outcomes.
     let rows: [Row]
 
     struct Row: Sendable {
-        let outcome: Outcome
+        package let outcome: Outcome
         /// The option that the outcome recommends; nil where it names none.
         let option: OptionID?
         /// One for each volume.
@@ -30,7 +32,7 @@ struct TreeCosts: Sendable {
         case notCompared
     }
 
-    init(_ scenario: CostedScenario, of outcomes: [Outcome], at route: Route) {
+    package init(_ scenario: CostedScenario, of outcomes: [Outcome], at route: Route) {
         self.scenario = scenario
         self.route = route
         let lines = treeVolumes.map { CostLine(at: $0, scenario.sets, hasRanges: scenario.hasRanges) }

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The gates as a picture for slides, with colours and type of its own. It repeats the list of the
 /// page, which is the complete form, and says so.
@@ -24,7 +25,7 @@ struct TreePicture {
     private let title: String
     private let description: String
 
-    init(_ decisions: Decisions) {
+    package init(_ decisions: Decisions) {
         let graph = decisions.graph
         let lines = { (outcomes: [Outcome]) in
             outcomes.flatMap { Self.wrapped($0.title, mark: "\u{2022} ") }

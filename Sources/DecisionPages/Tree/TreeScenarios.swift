@@ -1,4 +1,6 @@
 import Diagnostics
+import InferencePages
+import Site
 
 extension FieldReader {
     /// `tree` of `pages`: the ids of the scenarios in which the tree shows costs, with their places.

@@ -1,4 +1,6 @@
 import Decision
+import InferencePages
+import Site
 
 /// Every walk that a gate has stopped (nil: no gate), as lists within lists: answers first, each
 /// outcome behind its last answer, with what its option costs where costs are given.

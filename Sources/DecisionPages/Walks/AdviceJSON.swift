@@ -1,25 +1,26 @@
 import Advice
 import Diagnostics
+import InferencePages
 
 extension Advice {
     /// What programs get beside the walk: every option, the surcharge, and where the answer changes; unrounded.
-    func members(_ scenario: CostedScenario?) -> [JSON.Member] {
+    package func members(_ scenario: CostedScenario?) -> [JSON.Member] {
         let shares = scenario?.shares(of: workload.draws)
         return [
             JSON.Member("costs", .array(lines.map(\.json))),
             JSON.Member("chosen", .string(chosen.rawValue)),
             JSON.Member("cheapest", .string(cheapest.rawValue)),
-            JSON.Member("surcharge_usd_per_month", number(surchargeUSDPerMonth)),
-            JSON.Member("surcharge_over_runnable_usd_per_month", number(surchargeOverRunnableUSDPerMonth)),
+            JSON.Member("surcharge_usd_per_month", .exact(surchargeUSDPerMonth)),
+            JSON.Member("surcharge_over_runnable_usd_per_month", .exact(surchargeOverRunnableUSDPerMonth)),
             JSON.Member("flips", .array(flips.map(\.json))),
             JSON.Member(
                 "shares",
-                .object((shares?.shares ?? []).map { JSON.Member($0.option.rawValue, number($0.share)) })),
+                .object((shares?.shares ?? []).map { JSON.Member($0.option.rawValue, .exact($0.share)) })),
             JSON.Member(
                 "measure_first",
                 .array(
                     (shares?.measureFirst ?? []).map {
-                        .members(["input": .string($0.input), "share": number($0.share)])
+                        .members(["input": .string($0.input), "share": .exact($0.share)])
                     })),
             JSON.Member("measured", .array((shares?.measured ?? []).map(JSON.string))),
             JSON.Member("assumed", .array((shares?.assumed ?? []).map(JSON.string))),
@@ -32,8 +33,8 @@ extension Advice.Line {
     fileprivate var json: JSON {
         .object([
             JSON.Member("option", .string(option.rawValue)),
-            JSON.Member("usd_per_month", number(usdPerMonth)),
-            JSON.Member("low", number(span.lowerBound)), JSON.Member("high", number(span.upperBound)),
+            JSON.Member("usd_per_month", .exact(usdPerMonth)),
+            JSON.Member("low", .exact(span.lowerBound)), JSON.Member("high", .exact(span.upperBound)),
             JSON.Member("allowed", .bool(isAllowed)), JSON.Member("runnable", .bool(isRunnable)),
             JSON.Member("counted", .bool(isCounted)),
             JSON.Member("ruled_out_by", ruledOutBy.map(JSON.string) ?? .null),
@@ -44,7 +45,7 @@ extension Advice.Line {
 extension Flip {
     fileprivate var json: JSON {
         .members([
-            "at_tokens_per_day": number(tokensPerDay), "to": .string(to.rawValue),
+            "at_tokens_per_day": .exact(tokensPerDay), "to": .string(to.rawValue),
             "direction": .string(direction.rawValue),
         ])
     }

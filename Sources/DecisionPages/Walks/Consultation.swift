@@ -1,10 +1,11 @@
 import Decision
 import Diagnostics
+import Site
 
 /// The decision of a handbook, asked by a program instead of on pages.
 package struct Consultation: Sendable {
     let decisions: Decisions
-    let site: SiteContext
+    package let site: SiteContext
 
     /// The decision as data: `start`, `choices(at:)` and `advance(_:by:)` lead through it, and
     /// `replay(_:)` takes answers all at once.

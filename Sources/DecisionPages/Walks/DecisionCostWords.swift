@@ -2,12 +2,13 @@ import Advice
 import Cost
 import Exact
 import Inference
+import InferencePages
 
 // The words of the decision about costs.
 extension DecisionWords {
     static let computedThresholds = "What the scenarios give."
     static let thresholdHead = ["Scenario", "First, tokens a day", "For good", "Low to high"]
-    static let scenario = "Scenario"
+    package static let scenario = "Scenario"
     static let notYourNumbers = "These are not your numbers:"
     static let changeScenario = "change the scenario"
     static let atScenario = "At the scenario"
@@ -38,7 +39,7 @@ extension DecisionWords {
     }
 
     /// How a workload answers a question: `at 60 M tokens a day closed costs $9,420 a month, managed open $3,250`.
-    static func reason(
+    package static func reason(
         _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload
     ) -> String {
         let costs = inquiry.options.compactMap { option in

@@ -1,5 +1,6 @@
 import Decision
 import Inference
+import InferencePages
 
 /// The words of a decision record, in the shape that MADR gives it.
 private enum RecordWords {

@@ -1,7 +1,10 @@
 import Advice
+import Claims
 import Cost
 import Exact
 import Inference
+import InferencePages
+import Site
 
 /// What the options cost in a scenario or a workload, and how an outcome stands there.
 package struct OutcomeCost: Sendable {
@@ -19,7 +22,7 @@ package struct OutcomeCost: Sendable {
     /// The days on which the prices were read, the earliest first.
     let readDays: [ReadDay]
 
-    init(
+    package init(
         _ scenario: CostedScenario, _ position: Position, _ priced: PricedWorkload, costs: Costs,
         route: Route?
     ) {
@@ -37,7 +40,7 @@ package struct OutcomeCost: Sendable {
     }
 
     /// All options that the scenario compares, in their order.
-    var options: [OptionID] { scenario.options }
+    package var options: [OptionID] { scenario.options }
 
     /// USD a month of one option with the assumptions at their favourable ends, as they are, and at their
     /// unfavourable ends.

@@ -4,7 +4,7 @@ import Inference
 
 extension OutcomeCost {
     /// The figures for programs, unrounded; `url` is the address of the scenario.
-    func json(url: String?) -> JSON {
+    package func json(url: String?) -> JSON {
         .members([
             "scenario": .string(scenario.id), "url": .text(url),
             "as_of": .string(scenario.named.asOf.description),

@@ -2,6 +2,7 @@ import Advice
 import Cost
 import Decision
 import Inference
+import Site
 
 extension Decisions {
     /// Where a walk has led: what each option may still do there. `given` are answers by hand, `computed` those that

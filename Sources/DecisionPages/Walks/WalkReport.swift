@@ -1,5 +1,6 @@
 import Advice
 import Decision
+import Site
 
 /// What answers lead to, as a value that every printer shares: page, record, JSON and terminal.
 package struct WalkReport: Sendable {
@@ -10,7 +11,7 @@ package struct WalkReport: Sendable {
     /// The outcome, or nil while a question is open.
     package let outcome: Outcome?
     /// The title of the pattern's page.
-    package let patternTitle: String?
+    let patternTitle: String?
     /// Why the outcome was reached.
     package let reason: Reason?
     /// What must be said first.
@@ -21,20 +22,20 @@ package struct WalkReport: Sendable {
     /// The questions answered "not sure".
     package let openQuestions: [OpenQuestion]
     /// The gates that the walk did not come to.
-    package let unasked: [UnaskedGate]
+    let unasked: [UnaskedGate]
     /// The needs that collide with the outcome.
     package let tensions: [Tension]
     /// The address of the page below the site's root: `decide/walk/...`.
     package let url: String
     /// The full address; nil where it is not known where the site is published.
-    package let permalink: String?
+    let permalink: String?
 
     /// What the outcome costs; nil without cost data and while a question is open.
-    package let cost: OutcomeCost?
+    let cost: OutcomeCost?
     /// The address of the scenario of that cost; nil where it has no page.
     let costURL: String?
     /// What a workload answered; nil where none was given.
-    let evidence: WorkloadEvidence?
+    package let evidence: WorkloadEvidence?
     /// The address of an earlier edition at which this stands; nil for the walk's own.
     let lasting: LastingWalk?
 
@@ -43,9 +44,9 @@ package struct WalkReport: Sendable {
 
     /// What a printed result says about the handbook that it comes from.
     struct Imprint: Sendable {
-        let title: String
-        let edition: String?
-        let asOf: CalendarDate
+        package let title: String
+        package let edition: String?
+        package let asOf: CalendarDate
         /// The titles of all patterns, in reading order.
         let patternTitles: [String]
     }
@@ -103,7 +104,7 @@ extension WalkReport {
     }
 
     /// The standing and what is open: `Close. Provisional: 1 open question`.
-    var status: String {
+    package var status: String {
         let parts = [
             standing.map(DecisionWords.standing),
             walk.isProvisional ? DecisionWords.provisional(openQuestions.count) : nil,

@@ -7,7 +7,7 @@ extension WalkReport {
 
     /// The file beside the page: the result, with the edition and the date that it holds for. At an address of an
     /// earlier edition that is the edition, with the outcome that it advised there.
-    var file: JSON {
+    package var file: JSON {
         .object(
             members + [
                 JSON.Member("permalink", permalink.map(JSON.string) ?? .null),

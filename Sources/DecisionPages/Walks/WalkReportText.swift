@@ -1,4 +1,5 @@
 import Decision
+import InferencePages
 
 extension WalkReport {
     /// The result for a terminal, in lines of at most `width` characters.

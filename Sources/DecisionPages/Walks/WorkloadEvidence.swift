@@ -1,5 +1,7 @@
 import Advice
 import Decision
+import InferencePages
+import Site
 
 /// What a workload answers, beside the answers that somebody gave.
 package struct WorkloadEvidence: Sendable {
@@ -7,7 +9,7 @@ package struct WorkloadEvidence: Sendable {
     package let computed: [ComputedAnswer]
     /// The answers that somebody gave (question id to answer id): they win.
     package let given: [String: String]
-    let workload: CostedScenario
+    package let workload: CostedScenario
     /// The workload with its draws.
     let priced: PricedWorkload
 

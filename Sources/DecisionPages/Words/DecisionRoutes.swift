@@ -1,10 +1,11 @@
 import Decision
+import Site
 
 /// The addresses of everything that is made from a decision. They are published: they never change
 /// their form.
 enum DecisionRoutes {
-    static let start = Route("decide/")
-    static let tree = Route("decide/tree/")
+    package static let start = Route("decide/")
+    package static let tree = Route("decide/tree/")
     static let treePicture = "decide/tree/tree.svg"
     static let questions = Route("decide/questions/")
     static let outcomes = Route("decide/outcomes/")
@@ -17,16 +18,16 @@ enum DecisionRoutes {
     /// The scenario that is named first is shown at `tree` itself; this address then leads there, so that no address
     /// is lost when the scenarios change places. The ids of named scenarios are one part, those of combinations at
     /// least two, and no part has a point, as the files at `tree` have: no two of these addresses are the same.
-    static func tree(in scenario: String) -> Route { Route("\(tree.path)\(scenario)/") }
+    package static func tree(in scenario: String) -> Route { Route("\(tree.path)\(scenario)/") }
 
     /// The costs of all outcomes for programs, beside a page of the tree.
     static func treeTable(at route: Route) -> String { route.path + "tree.csv" }
 
     /// A question, free of context.
-    static func question(_ id: String) -> Route { Route("\(questions.path)\(id)/") }
+    package static func question(_ id: String) -> Route { Route("\(questions.path)\(id)/") }
 
     /// An outcome, whichever walk led to it.
-    static func outcome(_ id: String) -> Route { Route("\(outcomes.path)\(id)/") }
+    package static func outcome(_ id: String) -> Route { Route("\(outcomes.path)\(id)/") }
 
     /// A question state or a finished walk: its answers, then the id of the place it stands at.
     static func walk(_ walk: Walk) -> Route {
@@ -34,13 +35,13 @@ enum DecisionRoutes {
     }
 
     /// The address of a walk with its last part cut off.
-    static func prefix(of walk: Walk) -> Route {
+    package static func prefix(of walk: Walk) -> Route {
         walk.steps.isEmpty ? walks : Route("\(walks.path)\(walk.path)/")
     }
 
     /// The decision record of a finished walk.
-    static func record(of walk: Walk) -> String { Self.walk(walk).path + "record.md" }
+    package static func record(of walk: Walk) -> String { Self.walk(walk).path + "record.md" }
 
     /// A finished walk for programs.
-    static func json(of walk: Walk) -> String { Self.walk(walk).path + "walk.json" }
+    package static func json(of walk: Walk) -> String { Self.walk(walk).path + "walk.json" }
 }

@@ -1,4 +1,5 @@
 import Decision
+import Site
 
 /// The fixed words of the pages that are made from a decision. They know nothing of its subject;
 /// everything else that a reader sees is data.
@@ -6,13 +7,13 @@ enum DecisionWords {
     static let countFormula = "counted in the decision"
 
     /// Where answers lead that an earlier decision took to an outcome.
-    static func open(_ question: String) -> String { "Open question: \(question)" }
+    package static func open(_ question: String) -> String { "Open question: \(question)" }
 
     static let startTitle = "Decide"
     static let startDescription = "The questions of this decision in their order, and where the answers lead."
     static let startLink = "Start with the first question"
     static let startAgain = "Start again"
-    static let tree = "The whole decision on one page"
+    package static let tree = "The whole decision on one page"
     static let treeTitle = "The whole decision"
     static let questionsTitle = "Questions"
     static let questionsDescription =
@@ -21,13 +22,13 @@ enum DecisionWords {
     static let outcomesDescription =
         "Everything that this decision can end at, with the number of walks that lead there."
 
-    static let answers = "Answers"
+    package static let answers = "Answers"
     static let earlierAnswer = "Your earlier answer"
     static let whatCounts = "What counts."
     static let whereTheLineIs = "Where the line is."
-    static let source = "Source"
+    package static let source = "Source"
     static let howToFindOut = "How to find out"
-    static let ask = "Ask"
+    package static let ask = "Ask"
     static let lookAt = "Look at"
     static let time = "Time needed"
     static let answersSoFar = "Your answers so far"
@@ -36,7 +37,7 @@ enum DecisionWords {
     static let aboutThisQuestion = "About this question"
     static let moreLinks = "More"
 
-    static let outcome = "Outcome"
+    package static let outcome = "Outcome"
     static let standing = "Standing"
     static let answeredMeaning = "Every question that was asked has an answer."
     static let provisionalMeaning = "It holds for as long as the open questions are answered as assumed here."
@@ -44,7 +45,7 @@ enum DecisionWords {
         With so many questions open, this is the default and not a finding: it is what to do for want of answers. \
         Settle the questions below first.
         """
-    static let first = "First"
+    package static let first = "First"
     static let pattern = "Pattern"
     static let yourAnswers = "Your answers"
     static let openQuestions = "Open questions"
@@ -68,7 +69,7 @@ enum DecisionWords {
     static let provisionalAfter = " (provisional)"
     static let runnerUp = "Runner-up"
     static let runnerUpNeeds = "It would need:"
-    static let record = "Record it"
+    package static let record = "Record it"
     static let recordFile = "Download record.md"
     static let walkFile = "Download walk.json"
     static let aboutThisOutcome = "About this outcome"
@@ -125,7 +126,7 @@ extension DecisionWords {
         return "Detail, asked after gate \(others.isEmpty ? "" : others + " or ")\(last)"
     }
 
-    static func back(to title: String) -> String { "Back: \(title)" }
+    package static func back(to title: String) -> String { "Back: \(title)" }
 
     static func changeAnswer(about label: String) -> String { " answer about \(label)" }
 
@@ -150,13 +151,13 @@ extension DecisionWords {
 
     static func ifAnswered(_ short: String) -> String { "If \(short):" }
 
-    static func after(gate number: Int?) -> String {
+    package static func after(gate number: Int?) -> String {
         number.map { "After gate \($0)" } ?? "Where no gate has stopped the walk"
     }
 
-    static func after(answer phrase: String) -> String { "After “\(phrase)”" }
+    package static func after(answer phrase: String) -> String { "After “\(phrase)”" }
 
-    static func edition(_ name: String) -> String { "edition \(name)" }
+    package static func edition(_ name: String) -> String { "edition \(name)" }
 
     static func addressOfEdition(_ name: String) -> String { "An address of \(edition(name))" }
 
@@ -200,15 +201,4 @@ extension DecisionWords {
         let answers = steps.map { "\($0.question) \($0.answer)" }.joined(separator: ", ")
         return steps.isEmpty ? place : "\(place), after: \(answers)"
     }
-}
-
-extension String {
-    /// The text with its first letter in upper case.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-    /// The text with its first letter in lower case.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-    /// The text with a full stop, unless it ends a sentence already.
-    var sentence: String { last.map { ".?!".contains($0) } == true ? self : self + "." }
 }

@@ -3,6 +3,8 @@ import Cost
 import Decision
 import Exact
 import Inference
+import InferencePages
+import Site
 
 // How an outcome stands, in the words that page, record and terminal share.
 extension DecisionWords {
@@ -32,7 +34,9 @@ extension DecisionWords {
     static let smallDifference: Rational = 500
 
     /// The standing of an outcome as sentences: what holds, against which option, by how much and how far.
-    static func sentence(_ advice: Advice, labels: (String) -> String, title: (String) -> String) -> String {
+    package static func sentence(_ advice: Advice, labels: (String) -> String, title: (String) -> String)
+        -> String
+    {
         switch advice.standing {
         case .unpriced: unpriced
         case .contradicted: contradicted(advice, labels)

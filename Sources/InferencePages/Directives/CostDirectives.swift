@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 extension DirectiveRegistry {
     /// The directives that show costs: three of a scenario that they name, the others of the data.

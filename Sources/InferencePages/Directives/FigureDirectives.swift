@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 extension DirectiveRegistry {
     /// The directives that draw a chart of a scenario.

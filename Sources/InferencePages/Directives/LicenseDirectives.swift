@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 extension DirectiveRegistry {
     /// `{license-matrix}`, all families with their licences, and `{license}` with the record of one.

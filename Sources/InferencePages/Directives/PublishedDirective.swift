@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Site
 
 /// `{published-table}`: a table that somebody else published, computed again, and how far the two agree.
 func renderPublishedTable(

@@ -3,7 +3,7 @@ import Exact
 
 /// Where one option of a pair stays cheaper than the other: what the chart of the inputs that move it is about.
 struct CrossoverFinding: Sendable {
-    let base: Crossover
+    package let base: Crossover
 
     /// Where a set puts the crossover.
     enum End: Equatable, Sendable {
@@ -12,7 +12,7 @@ struct CrossoverFinding: Sendable {
         case volume(Rational)
         case never
 
-        init(_ crossover: Crossover) {
+        package init(_ crossover: Crossover) {
             switch crossover.kind {
             case .always: self = .always
             case .never: self = .never
@@ -21,7 +21,7 @@ struct CrossoverFinding: Sendable {
         }
 
         /// The volume; zero for always, nil for never.
-        var volume: Rational? {
+        package var volume: Rational? {
             switch self {
             case .always: 0
             case .volume(let volume): volume
@@ -31,7 +31,7 @@ struct CrossoverFinding: Sendable {
     }
 
     /// The volume from which the answer holds for good, in tokens per day; nil where there is none.
-    var volume: Rational? {
+    package var volume: Rational? {
         switch base.kind {
         case .above(_, let robust), .below(_, let robust): robust
         case .always, .never: nil

@@ -21,7 +21,7 @@ struct CurveShape: Sendable {
     private let perToken: Double
     private let stairs: Stairs?
 
-    init(_ curve: CostCurve) {
+    package init(_ curve: CostCurve) {
         fixed = curve.fixedUSDPerMonth.approximation
         perToken = curve.usdPerMonthPerUnit.approximation
         stairs = curve.staircase.map { stairs in
@@ -35,10 +35,10 @@ struct CurveShape: Sendable {
     }
 
     /// Cost at a volume in tokens per day, USD per month.
-    func cost(at volume: Double) -> Double { cost(at: volume, replicas: replicas(at: volume)) }
+    package func cost(at volume: Double) -> Double { cost(at: volume, replicas: replicas(at: volume)) }
 
     /// The curve between two volumes over a linear axis.
-    func line(to upper: Double) -> [Point] {
+    package func line(to upper: Double) -> [Point] {
         guard let stairs else { return [point(0), point(upper)] }
         let count = (upper - stairs.firstEnd) / stairs.width
         if count > Double(Self.mostSteps) {

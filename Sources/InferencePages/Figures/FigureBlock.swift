@@ -1,12 +1,13 @@
 import Cost
 import Diagnostics
 import Markdown
+import Site
 
 /// What a directive asks of a scenario's figures, read from the lines between its fences.
 struct FigureBlock {
-    let scenario: FigureScenario
-    let costs: Costs
-    var reader: FieldReader
+    package let scenario: FigureScenario
+    package let costs: Costs
+    package var reader: FieldReader
     /// Why there is no figure, for readers.
     private(set) var missing: String?
     /// Whether the figure is another than that on the scenario's page.
@@ -14,16 +15,18 @@ struct FigureBlock {
     /// What the block asks for, as part of ids.
     private var asked: [String] = []
 
-    init(scenario: FigureScenario, costs: Costs, reader: FieldReader) {
+    package init(scenario: FigureScenario, costs: Costs, reader: FieldReader) {
         self.scenario = scenario
         self.costs = costs
         self.reader = reader
     }
 
     /// Starts the ids of the figure.
-    var prefix: String { CostRoutes.row("chart", ([scenario.named.id] + asked).joined(separator: "-")) }
+    package var prefix: String {
+        CostRoutes.row("chart", ([scenario.named.id] + asked).joined(separator: "-"))
+    }
 
-    mutating func none(_ text: String) -> Figure? {
+    package mutating func none(_ text: String) -> Figure? {
         missing = text
         return nil
     }

@@ -1,34 +1,35 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
-struct FigureData: Sendable {
+package struct FigureData: Sendable {
     /// A column of the table; a range takes three columns of the CSV.
     struct Column: Sendable {
         /// The heading in the table, with the unit.
-        let head: String
+        package let head: String
         /// The name in CSV and JSON; a range adds `_low` and `_high`.
-        let key: String
+        package let key: String
         let isRange: Bool
 
-        init(_ head: String, _ key: String, isRange: Bool = false) {
+        package init(_ head: String, _ key: String, isRange: Bool = false) {
             self.head = head
             self.key = key
             self.isRange = isRange
         }
 
-        var keys: [String] { isRange ? [key, "\(key)_low", "\(key)_high"] : [key] }
+        package var keys: [String] { isRange ? [key, "\(key)_low", "\(key)_high"] : [key] }
     }
 
-    struct Cell: Sendable {
+    package struct Cell: Sendable {
         /// As a reader sees it.
-        let text: String
+        package let text: String
         /// The range as a reader sees it, `$1,100 to $3,900`; nil where there is none.
-        let range: String?
+        package let range: String?
         /// As a program sees it, one for each key of the column.
         let values: [Value]
-        let link: PageTable.Link?
+        package let link: PageTable.Link?
     }
 
     enum Value: Sendable {
@@ -37,23 +38,23 @@ struct FigureData: Sendable {
         case number(String)
         case text(String)
 
-        init(_ value: Rational?) { self = value.map { .number($0.text) } ?? .none }
+        package init(_ value: Rational?) { self = value.map { .number($0.text) } ?? .none }
     }
 
     /// What the table holds, for readers who do not see it.
-    let name: String
+    package let name: String
     let columns: [Column]
-    let rows: [[Cell]]
+    package let rows: [[Cell]]
 }
 
 extension FigureData.Cell {
     /// A text, for programs another where one is given.
-    init(_ text: String, for programs: String? = nil, link: PageTable.Link? = nil) {
+    package init(_ text: String, for programs: String? = nil, link: PageTable.Link? = nil) {
         self.init(text: text, range: nil, values: [.text(programs ?? text)], link: link)
     }
 
     /// A number; nil reads `none`.
-    init(_ value: Rational?, none: String = "", as text: (Rational) -> String) {
+    package init(_ value: Rational?, none: String = "", as text: (Rational) -> String) {
         self.init(
             text: value.map(text) ?? none, range: nil, values: [FigureData.Value(value)],
             link: nil)
@@ -61,7 +62,7 @@ extension FigureData.Cell {
 
     /// A number with the range of its sets; without it where they do not differ from the base,
     /// and with words in its place where it does not fit.
-    init(_ sets: LowBaseHigh<Rational?>, as text: (Rational) -> String) {
+    package init(_ sets: LowBaseHigh<Rational?>, as text: (Rational) -> String) {
         let values = [sets.base, sets.low, sets.high]
         let shown = sets.base.map(text) ?? FigureWords.tooLarge
         var range: String?
@@ -77,7 +78,7 @@ extension FigureData.Cell {
 }
 
 extension FigureData {
-    var grid: PageTable {
+    package var grid: PageTable {
         PageTable(
             name: name, head: columns.map(\.head),
             rows: rows.map { row in
@@ -90,7 +91,7 @@ extension FigureData {
     }
 
     /// For programs: numbers unrounded to 15 significant digits, nothing where there is no number.
-    var csv: String {
+    package var csv: String {
         var text = columns.flatMap(\.keys).joined(separator: ",")
         for row in rows {
             var separator = "\n"
@@ -108,7 +109,7 @@ extension FigureData {
     }
 
     /// The rows as objects with the CSV's names as keys.
-    var json: JSON {
+    package var json: JSON {
         let keys = columns.flatMap(\.keys)
         return .array(
             rows.map { row in

@@ -1,15 +1,16 @@
 import Charts
+import Site
 
 /// What a figure needs to know of the page it stands on.
 struct FigurePlace: Sendable {
     /// The page.
-    let here: Route
+    package let here: Route
     /// Starts every id of the figure, so that two figures on a page differ.
-    let prefix: String
+    package let prefix: String
     /// Where the figure's files stand; nil where it has none.
-    let files: Route?
-    let source: FigureSource
-    let addresses: Addresses
+    package let files: Route?
+    package let source: FigureSource
+    package let addresses: Addresses
 }
 
 extension Figure {
@@ -32,7 +33,7 @@ extension Figure {
     }
 
     /// The figure for the page's Markdown alternate, seen from a folder.
-    func markdown(from here: Route, _ addresses: Addresses) -> String {
+    package func markdown(from here: Route, _ addresses: Addresses) -> String {
         "**\(title).** \(subtitle)\n\n\(data.grid.markdown(from: here, addresses))"
     }
 
@@ -57,9 +58,9 @@ extension Figure {
 
 /// The names of a scenario's figure files.
 enum FigureFiles {
-    static let json = "figures.json"
+    package static let json = "figures.json"
 
-    static func csv(_ name: String) -> String { "\(name).csv" }
+    package static func csv(_ name: String) -> String { "\(name).csv" }
 
-    static func svg(_ name: String) -> String { "\(name).svg" }
+    package static func svg(_ name: String) -> String { "\(name).svg" }
 }

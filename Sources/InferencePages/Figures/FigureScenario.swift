@@ -5,17 +5,17 @@ import Inference
 
 /// What the figures of a scenario are made from: its three estimates, computed once, and their curves.
 struct FigureScenario: Sendable {
-    let named: NamedScenario
+    package let named: NamedScenario
     /// Low has every input at its favourable end, high at its unfavourable one.
-    let sets: LowBaseHigh<Estimate>
+    package let sets: LowBaseHigh<Estimate>
     /// The inputs in which the sets differ.
     let ranges: [AssumedRange]
     /// The scenario with its inputs at either end.
-    let ends: LowBaseHigh<Scenario>
+    package let ends: LowBaseHigh<Scenario>
     /// The curves as geometry, in the order of the options.
     private let shapes: [LowBaseHigh<CurveShape>]
 
-    init(_ named: NamedScenario, sets: LowBaseHigh<Estimate>, ranges: [AssumedRange]) {
+    package init(_ named: NamedScenario, sets: LowBaseHigh<Estimate>, ranges: [AssumedRange]) {
         self.named = named
         self.sets = sets
         self.ranges = ranges
@@ -28,21 +28,21 @@ struct FigureScenario: Sendable {
     }
 
     /// The figures that page and tables are made from as well.
-    init(_ figures: ScenarioFigures) {
+    package init(_ figures: ScenarioFigures) {
         self.init(figures.named, sets: figures.sets, ranges: figures.ranges)
     }
 
-    var hasRanges: Bool { !ranges.isEmpty }
+    package var hasRanges: Bool { !ranges.isEmpty }
 
     /// The options in their order.
-    var options: [OptionID] { sets.base.curves.map(\.option) }
+    package var options: [OptionID] { sets.base.curves.map(\.option) }
 
     func shape(of option: OptionID) -> LowBaseHigh<CurveShape>? {
         options.firstIndex(of: option).map { shapes[$0] }
     }
 
     /// The cost of an option at a volume in tokens per day, USD a month; nil where the exact sum does not fit.
-    func costs(of option: OptionID, at volume: Rational) -> LowBaseHigh<Rational?> {
+    package func costs(of option: OptionID, at volume: Rational) -> LowBaseHigh<Rational?> {
         func cost(_ estimate: Estimate) -> Rational? {
             estimate.curves.first { $0.option == option }.flatMap { try? $0.cost(at: volume) }
         }
@@ -50,7 +50,7 @@ struct FigureScenario: Sendable {
     }
 
     /// Where a pair of options crosses; nil where one of them is not compared.
-    func finding(from: OptionID, to: OptionID) -> CrossoverFinding? {
+    package func finding(from: OptionID, to: OptionID) -> CrossoverFinding? {
         sets.base.crossover(from: from, to: to).map(CrossoverFinding.init)
     }
 

@@ -1,19 +1,21 @@
+import Site
+
 /// The source line of a scenario's figures.
 struct FigureSource: Sendable {
     /// The day of the prices.
-    let asOf: CalendarDate
+    package let asOf: CalendarDate
     /// The earliest day on which an input is to be checked again; nil where no input has one.
     let nextCheck: CalendarDate?
     let isOverdue: Bool
 
-    init(_ named: NamedScenario, in costs: Costs) {
+    package init(_ named: NamedScenario, in costs: Costs) {
         asOf = named.asOf
         nextCheck = costs.nextCheck(of: named)
         isOverdue = nextCheck.map { $0 < costs.today } ?? false
     }
 
     /// `Prices of 22 November 2026; next check 22 February 2027. Inputs and sources`.
-    func html(from here: Route, _ addresses: Addresses) -> HTML {
+    package func html(from here: Route, _ addresses: Addresses) -> HTML {
         let overdue: HTML = isOverdue ? " <strong class=\"overdue\">\(FigureWords.overdue)</strong>" : .empty
         let link = anchor(addresses.url(from: here, to: CostRoutes.assumptions), FigureWords.inputsAndSources)
         return "\(FigureWords.sourceLine(asOf, nextCheck: nextCheck))\(overdue). \(link)"

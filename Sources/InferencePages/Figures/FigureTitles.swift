@@ -5,7 +5,7 @@ import Inference
 // The findings: sentences without a full stop, each with its number.
 extension FigureWords {
     /// An end of a crossover's range: `15 M`.
-    static func end(_ end: CrossoverFinding.End) -> String {
+    package static func end(_ end: CrossoverFinding.End) -> String {
         switch end {
         case .always: anyVolume
         case .volume(let volume): String(CostWords.tokens(volume).dropFirst("about ".count))
@@ -14,7 +14,7 @@ extension FigureWords {
     }
 
     /// The same of a volume in tokens per day.
-    static func end(_ tokensPerDay: Rational) -> String { end(.volume(tokensPerDay)) }
+    package static func end(_ tokensPerDay: Rational) -> String { end(.volume(tokensPerDay)) }
 
     /// `A replica costs no more per token than closed from 1% utilisation, than managed open from 15%; this peak
     /// allows 18%`.

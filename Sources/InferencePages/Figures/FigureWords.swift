@@ -1,11 +1,12 @@
 import Cost
 import Exact
 import Inference
+import Site
 
 // The words of charts, their titles and their tables stand here, in `FigureTitles` and nowhere else.
 enum FigureWords {
-    static let tooLarge = PageTable.tooLarge
-    static let overdue = "overdue"
+    package static let tooLarge = PageTable.tooLarge
+    package static let overdue = "overdue"
     static let inputsAndSources = "Inputs and sources"
     static let tableFollows = "The data table follows."
     static let csvFile = "the table, unrounded"
@@ -18,7 +19,7 @@ enum FigureWords {
     static let sensitivityUnknown = "What moves the crossover is too large to compute."
     static let paybackUnknown = "When the move pays back is too large to compute."
     static let rangeTooLarge = "range too large to compute"
-    static let never = "never"
+    package static let never = "never"
     static let anyVolume = "any volume"
 
     static let rangeHeading = "The whole range"
@@ -66,7 +67,7 @@ enum FigureWords {
     }
 
     /// `$1,100 to $3,900`.
-    static func span(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
+    package static func span(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
 
     /// `Prices of 22 November 2026; next check by 22 February 2027`.
     static func sourceLine(_ day: CalendarDate, nextCheck: CalendarDate?) -> String {

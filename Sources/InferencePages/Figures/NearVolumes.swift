@@ -6,7 +6,7 @@ import Inference
 struct NearVolumes {
     /// Twice the volume in the middle, tokens per day; the chart begins at zero.
     let upper: Rational
-    let cheapest: CheapestOverVolume?
+    package let cheapest: CheapestOverVolume?
     /// The boundary that the rule marks, in the middle where there is one within the whole range; nil where one option
     /// is the cheapest throughout.
     let boundary: Boundary?
@@ -14,16 +14,16 @@ struct NearVolumes {
     /// A volume at which one cheapest option follows another.
     struct Boundary {
         /// The place of the later one among the runs.
-        let run: Int
-        let below: OptionID
+        package let run: Int
+        package let below: OptionID
         let above: OptionID
         /// From which volume on the later one is the cheapest, tokens per day.
-        let volume: Rational
+        package let volume: Rational
     }
 
     /// About the boundary within the whole range that lies nearest to a volume, by their ratio; without one about the
     /// volume itself. Throws `overflow`.
-    init(of estimate: Estimate) throws(ArithmeticError) {
+    package init(of estimate: Estimate) throws(ArithmeticError) {
         let own = estimate.tokensPerDay
         let nearest = try Self.nearest(estimate.cheapestOverWholeRange, to: own)
         upper = try 2 * (nearest?.volume ?? own)

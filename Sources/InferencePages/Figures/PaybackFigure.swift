@@ -5,12 +5,12 @@ import Inference
 
 /// A move from one option to another at a volume, and what it costs once.
 struct PaybackQuestion: Sendable {
-    let from: OptionID
-    let to: OptionID
+    package let from: OptionID
+    package let to: OptionID
     /// The assumption of the outlay, in USD.
     let outlay: Assumption
     /// In tokens per day.
-    let tokensPerDay: Rational
+    package let tokensPerDay: Rational
 }
 
 extension FigureScenario {

@@ -1,13 +1,14 @@
 import Diagnostics
+import Site
 
 /// The charts of a scenario as they stand on its page and beside it.
 struct ScenarioCharts: Sendable {
-    let figures: [Figure]
+    package let figures: [Figure]
     private let scenario: FigureScenario
     private let place: FigurePlace
 
     /// The charts of a scenario whose page is `here`.
-    init(_ computed: ScenarioFigures, in costs: Costs, here: Route, site: SiteContext) {
+    package init(_ computed: ScenarioFigures, in costs: Costs, here: Route, site: SiteContext) {
         scenario = FigureScenario(computed)
         figures = [
             scenario.nearFigure, scenario.rangeFigure, scenario.utilizationFigure,
@@ -19,12 +20,12 @@ struct ScenarioCharts: Sendable {
     }
 
     /// A section for each chart, under ids that begin with `chart-`.
-    var sections: [PageSection] {
+    package var sections: [PageSection] {
         figures.map { PageSection(id: "chart-\($0.name)", title: $0.heading, content: $0.html(in: place)) }
     }
 
     /// A table and a picture for each chart, and all of them as data.
-    var files: [OutputFile] {
+    package var files: [OutputFile] {
         let folder = place.here.path
         return figures.flatMap { figure in
             [

@@ -2,6 +2,7 @@ import Charts
 import Cost
 import Exact
 import Inference
+import Site
 
 extension FigureScenario {
     /// The most bars of a chart.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// The most combinations that a grid may have: each is a page.
 let largestGrid = 2_000

@@ -1,15 +1,16 @@
 import Diagnostics
+import Site
 
 /// Puts the keys of several fragments into one group, and collects a diagnostic for each number that two
 /// fragments write: which of them holds would depend on the order of the dimensions.
 struct GridMerging {
-    let path: String
+    package let path: String
     private(set) var entries: [YAMLValue.Entry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
-    mutating func add(_ fragment: [YAMLValue.Entry]) {
+    package mutating func add(_ fragment: [YAMLValue.Entry]) {
         entries = merge(entries, fragment, below: "")
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import Site
 
 extension ScenarioGrid {
     /// The scenario of a combination; nil for reasons that are among the diagnostics. Each stands in the

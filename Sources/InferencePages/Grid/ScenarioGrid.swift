@@ -1,3 +1,5 @@
+import Site
+
 /// Scenarios that readers choose among by what is true for them: every combination of one choice for each
 /// dimension is a scenario.
 package struct ScenarioGrid: Sendable {
@@ -5,9 +7,9 @@ package struct ScenarioGrid: Sendable {
     package let dimensions: [GridDimension]
     /// What all combinations share.
     let common: [YAMLValue.Entry]
-    let path: String
+    package let path: String
     /// Where the dimensions stand in their file.
-    let span: Range<Int>
+    package let span: Range<Int>
 
     /// How many scenarios there are.
     package var count: Int { dimensions.reduce(1) { $0 * $1.choices.count } }
@@ -68,5 +70,5 @@ package struct GridChoice: Sendable {
     package let description: String?
     /// Whether a reader starts from it.
     package let isUsual: Bool
-    let fragment: [YAMLValue.Entry]
+    package let fragment: [YAMLValue.Entry]
 }

@@ -2,11 +2,11 @@ import Cost
 
 /// A figure of a scenario that changed its value: a crossover, or the option that costs least.
 struct CrossoverMove: Sendable, Equatable {
-    let scenario: String
+    package let scenario: String
     /// `self-hosted than closed, for good`.
-    let what: String
-    let old: String
-    let new: String
+    package let what: String
+    package let old: String
+    package let new: String
 }
 
 /// What moved between two readings of the same scenarios, in their order.

@@ -6,21 +6,21 @@ import Inference
 struct ImportPlan {
     /// A model whose prices moved.
     struct Change {
-        let model: ModelRecord
+        package let model: ModelRecord
         /// The row that is closed.
-        let row: PriceRow
-        let listed: ListedPrices
+        package let row: PriceRow
+        package let listed: ListedPrices
         let moves: [PriceMove]
     }
 
-    let order: PriceImport
+    package let order: PriceImport
     private(set) var changes: [Change] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let models: [ModelRecord]
     private let listed: [ListedPrices?]
 
     /// `listed` holds what the list says of each of `models`.
-    init(_ order: PriceImport, models: [ModelRecord], listed: [ListedPrices?]) {
+    package init(_ order: PriceImport, models: [ModelRecord], listed: [ListedPrices?]) {
         self.order = order
         self.models = models
         self.listed = listed
@@ -35,14 +35,14 @@ struct ImportPlan {
     }
 
     /// The models that the list names.
-    var named: Int { listed.count { $0 != nil } }
+    package var named: Int { listed.count { $0 != nil } }
 
     var modelCount: Int { models.count }
 
-    var missing: [String] { zip(models, listed).filter { $1 == nil }.map(\.0.id) }
+    package var missing: [String] { zip(models, listed).filter { $1 == nil }.map(\.0.id) }
 
     /// The models that are listed and have no open row.
-    var closed: [String] {
+    package var closed: [String] {
         zip(models, listed).filter { $0.openRow == nil && $1 != nil }.map(\.0.id)
     }
 }

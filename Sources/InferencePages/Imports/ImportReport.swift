@@ -2,10 +2,11 @@ import Cost
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 extension ImportPlan {
     /// What moved, for a terminal.
-    func report(of crossovers: [CrossoverMove], as configuration: SourceFile?) -> String {
+    package func report(of crossovers: [CrossoverMove], as configuration: SourceFile?) -> String {
         var parts = [coverage]
         guard !changes.isEmpty else {
             return (parts + [ImportWords.nothing(on: order.day)]).joined(separator: "\n") + "\n"

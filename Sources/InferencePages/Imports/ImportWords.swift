@@ -1,5 +1,6 @@
 import Exact
 import Inference
+import Site
 
 /// The words of an import of prices.
 enum ImportWords {
@@ -10,13 +11,13 @@ enum ImportWords {
     static let perToken =
         "the list gives USD per token: correct the figure, or take the model out of the list"
     static let takeOut = "write the price into the list, or take the model out of it to import the others"
-    static let address = "the pages would link to it: correct the address in the list, or take it out"
-    static let slip = """
+    package static let address = "the pages would link to it: correct the address in the list, or take it out"
+    package static let slip = """
         is it a price per thousand, or per million? correct the list, or take the model out of it
         """
-    static let first = "first"
+    package static let first = "first"
     static let forGood = "for good"
-    static let none = "none"
+    package static let none = "none"
     static let priceHead = ["Price, USD per million tokens", "Old", "New", "Change"]
     static let crossoverHead = ["No dearer, in tokens a day", "Old", "New"]
     static let noCrossoverMoved = "No crossover of a named scenario moved."
@@ -26,9 +27,11 @@ enum ImportWords {
         "\(named) of \(count) models are in \(list)."
     }
 
-    static func missing(_ models: [String]) -> String { "Not in it: \(models.joined(separator: ", "))." }
+    package static func missing(_ models: [String]) -> String {
+        "Not in it: \(models.joined(separator: ", "))."
+    }
 
-    static func closed(_ models: [String]) -> String {
+    package static func closed(_ models: [String]) -> String {
         "Without an open row, and left as they are: \(models.joined(separator: ", "))."
     }
 
@@ -37,7 +40,7 @@ enum ImportWords {
     }
 
     /// `2 models have new rows from 23 November 2026.`
-    static func changed(_ count: Int, on day: CalendarDate, isDryRun: Bool) -> String {
+    package static func changed(_ count: Int, on day: CalendarDate, isDryRun: Bool) -> String {
         let models = count == 1 ? "1 model" : "\(count) models"
         let verb = isDryRun ? "would have" : count == 1 ? "has" : "have"
         return "\(models) \(verb) new rows from \(day.longText)."
@@ -48,7 +51,9 @@ enum ImportWords {
         "Pages show prices of \(asOf.longText), the 'as_of' of \(file): raise it to show these."
     }
 
-    static func lowest(at tokensPerDay: Rational) -> String { "lowest at \(CostWords.volume(tokensPerDay))" }
+    package static func lowest(at tokensPerDay: Rational) -> String {
+        "lowest at \(CostWords.volume(tokensPerDay))"
+    }
 
     /// `12 of the 108 combinations of the grid moved.`; nothing without a grid.
     static func combinations(_ moved: Int, of count: Int) -> String {
@@ -56,7 +61,7 @@ enum ImportWords {
     }
 
     /// `+50%`, `-0.4%`; `new` and `gone` where there was or is none.
-    static func change(from old: Rational?, to new: Rational?) -> String {
+    package static func change(from old: Rational?, to new: Rational?) -> String {
         guard let old else { return "new" }
         guard let new else { return "gone" }
         guard old != 0, let percent = try? (new - old) / old * 100 else { return "" }

@@ -1,9 +1,10 @@
 import Diagnostics
+import Site
 
 extension ImportPlan {
     /// The price file with each change made where its row stands; nil where a row is written in a way that is
     /// not known.
-    func edited(_ file: SourceFile) -> SourceFile? {
+    package func edited(_ file: SourceFile) -> SourceFile? {
         guard let value = try? readYAML(file) else { return nil }
         let writer = PriceRowEdit(file.bytes)
         var edits: [TextEdit] = []
@@ -16,7 +17,7 @@ extension ImportPlan {
             else { return nil }
             edits += pair
         }
-        return SourceFile(path: file.path, bytes: Site.edited(file.bytes, by: edits))
+        return SourceFile(path: file.path, bytes: InferencePages.edited(file.bytes, by: edits))
     }
 
     /// Whether the models say what was meant, and nothing else has moved.

@@ -1,12 +1,12 @@
 /// A key of litellm's list that holds a price of text tokens, in USD per token.
 struct ListKey: Hashable {
     /// The key in a handbook's price row: `cached_input`.
-    let column: String
+    package let column: String
     /// The length of a prompt, in tokens, above which the price holds; nil for the usual price.
-    let threshold: Int?
+    package let threshold: Int?
 
     /// What a key means; nil for one that is not read, such as those of images or of priority service.
-    init?(_ key: String) {
+    package init?(_ key: String) {
         guard let (name, threshold) = parts(of: key), let column = columns[name] else { return nil }
         // Long prompts have neither batch prices nor prices of cache writes in a handbook.
         guard threshold == nil || ["input", "output", "cached_input"].contains(column) else { return nil }

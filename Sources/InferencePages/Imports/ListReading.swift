@@ -2,6 +2,7 @@ import Cost
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// Turns the figures of one model of a price list into prices, and collects what is wrong with them.
 struct ListReading {
@@ -10,14 +11,14 @@ struct ListReading {
     private let path: String
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ entry: ListEntry, name: String, path: String) {
+    package init(_ entry: ListEntry, name: String, path: String) {
         self.entry = entry
         self.name = name
         self.path = path
     }
 
     /// The prices; nil after a problem.
-    mutating func prices(of model: ModelRecord) -> ListedPrices? {
+    package mutating func prices(of model: ModelRecord) -> ListedPrices? {
         let usual = columns(above: nil)
         let (input, output) = (needed("input", usual), needed("output", usual))
         requireDiscounts(usual)

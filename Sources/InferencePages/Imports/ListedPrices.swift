@@ -1,14 +1,15 @@
 import Diagnostics
 import Inference
+import Site
 
 /// What an imported price list says about one model, in USD per Mtok.
 struct ListedPrices {
-    let prices: PriceList
+    package let prices: PriceList
     let longContext: LongContextPrices?
     /// The address that the list names for its figures.
     let upstream: WebAddress?
     /// Where the model stands in the list.
-    let span: Range<Int>
+    package let span: Range<Int>
 }
 
 /// Reads litellm's public `model_prices_and_context_window.json`: for each model of a handbook that it names,
@@ -42,15 +43,15 @@ func readPriceList(
 
 /// The figures of one model as they are written, by their keys.
 struct ListEntry {
-    struct Figure {
-        let text: String
-        let span: Range<Int>
+    package struct Figure {
+        package let text: String
+        package let span: Range<Int>
     }
 
-    var figures: [String: Figure] = [:]
+    package var figures: [String: Figure] = [:]
     /// The address that the list names, as it is written.
     var upstream: Figure?
-    let span: Range<Int>
+    package let span: Range<Int>
 }
 
 private func listEntries(

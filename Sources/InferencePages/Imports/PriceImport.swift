@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// Takes the prices of a public list into `content/data/prices.yaml`: the row of a price that moved is closed,
 /// and a dated row is added behind it.

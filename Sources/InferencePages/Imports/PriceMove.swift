@@ -3,12 +3,12 @@ import Inference
 
 /// A price of a model that an import changes.
 struct PriceMove: Sendable {
-    let model: String
+    package let model: String
     /// The key in the row: `input`, `long_context.output`.
-    let field: String
+    package let field: String
     /// USD per Mtok; nil where there is none.
-    let old: Rational?
-    let new: Rational?
+    package let old: Rational?
+    package let new: Rational?
     /// Whether the two are prices, and not a number of tokens.
     let isPrice: Bool
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// The edits that close a row of `prices.yaml` and add one behind it, in the form in which the file is written:
 /// a line for each key, or a row on one line, or all rows on one line.
@@ -8,7 +9,7 @@ struct PriceRowEdit {
     /// The line break of the file.
     private let newline: String
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         index = LineIndex(bytes)
         newline = bytes.contains(0x0D) ? "\r\n" : "\n"

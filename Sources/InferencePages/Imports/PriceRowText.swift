@@ -1,14 +1,16 @@
 import Diagnostics
+import Site
 
 /// A row of `prices.yaml` as it is written: its keys in the order of the file's own rows.
 struct PriceRowText {
     /// Each key with its value in YAML.
-    let entries: [(key: String, value: String)]
+    package let entries: [(key: String, value: String)]
 
     /// The row that an import adds. What the list does not say (the source, an own next check, a doubt) is as
     /// in the row before.
-    init(_ listed: ListedPrices, from day: CalendarDate, source: String?, after row: PriceRow, ownCheck: Bool)
-    {
+    package init(
+        _ listed: ListedPrices, from day: CalendarDate, source: String?, after row: PriceRow, ownCheck: Bool
+    ) {
         var entries = [("from", day.description)]
         entries += priceColumns.compactMap { column in
             column.price(listed.prices).map { (column.key, $0.usdPerMtok.text) }
@@ -30,7 +32,7 @@ struct PriceRowText {
     var flow: String { Self.flow(entries) }
 
     /// The row on a line for each key; the lines after the first one start with `indent` spaces.
-    func block(indent: Int, newline: String) -> String {
+    package func block(indent: Int, newline: String) -> String {
         entries.map { "\($0.key): \($0.value)" }
             .joined(separator: newline + String(repeating: " ", count: indent))
     }

@@ -1,8 +1,8 @@
 /// Text that is put into a file at one place; everything else of the file stays, byte for byte.
 struct TextEdit: Sendable {
     /// The byte before which the text is put.
-    let offset: Int
-    let text: String
+    package let offset: Int
+    package let text: String
 }
 
 /// The bytes with all edits made; of two at one place, the earlier of the list comes first. O(bytes + edits · log edits).

@@ -1,11 +1,12 @@
 import Diagnostics
+import Site
 
 /// A record for each licence of `licenses.yaml`.
 struct LicensePages: Sendable {
-    let costs: Costs
-    let site: SiteContext
+    package let costs: Costs
+    package let site: SiteContext
 
-    var documents: [PageDocument] { costs.book.licenses.map(page) }
+    package var documents: [PageDocument] { costs.book.licenses.map(page) }
 
     private func page(_ license: LicenseRecord) -> PageDocument {
         let here = CostRoutes.license(license.id)

@@ -1,3 +1,5 @@
+import Site
+
 // A licence in two tables: what it says, and which models have it. Every cell is in words.
 extension Costs {
     /// What is held of a licence, point by point.

@@ -1,7 +1,9 @@
+import Site
+
 /// The words of the records of licences.
 enum LicenseWords {
     static let pointHead = ["Point", "What is held"]
-    static let kind = "Kind"
+    package static let kind = "Kind"
     static let commercial = "Commercial use"
     static let permits = "Permits"
     static let requires = "Requires"
@@ -11,14 +13,14 @@ enum LicenseWords {
     static let attribution = "Attribution"
     static let patents = "Patents"
     static let openSource = "Approved by the Open Source Initiative"
-    static let text = "Text"
-    static let note = "Note"
+    package static let text = "Text"
+    package static let note = "Note"
     static let models = "Models under it"
     static let modelHead = [
         "Family", "In the price list", "How checked", "What was read", "Source", "Read", "Next check",
     ]
     static let noModels = "No family of models in the data has it."
-    static let none = "none"
+    package static let none = "none"
     static let notHeld = "not held with this record: read the text"
     static let nothingNamed = "nothing is named"
     static let noClause = "no clause"
@@ -29,17 +31,17 @@ enum LicenseWords {
     }
 
     static let compare = "Side by side with the others:"
-    static let advice = """
+    package static let advice = """
         Read the text at the exact revision of the weights that you will run. This record says what is held, and how \
         it was checked; it is no legal advice.
         """
 
-    static func table(_ license: LicenseRecord) -> String { "What is held of \(license.name)" }
+    package static func table(_ license: LicenseRecord) -> String { "What is held of \(license.name)" }
 
     static func modelTable(_ license: LicenseRecord) -> String { "Models under \(license.name)" }
 
     /// `A permissive licence: commercial use is allowed.`
-    static func summary(_ license: LicenseRecord) -> String {
+    package static func summary(_ license: LicenseRecord) -> String {
         switch license.tier {
         case .permissive: "A permissive licence: \(commercialClause(license))."
         case .conditional: "A licence with conditions: \(commercialClause(license))."
@@ -60,12 +62,12 @@ enum LicenseWords {
     }
 
     /// A list in a cell; nil for one that is not held.
-    static func list(_ texts: [String]?) -> String {
+    package static func list(_ texts: [String]?) -> String {
         guard let texts else { return notHeld }
         return texts.isEmpty ? nothingNamed : texts.joined(separator: "; ")
     }
 
-    static func known(_ flag: Bool?, yes: String, no: String) -> String {
+    package static func known(_ flag: Bool?, yes: String, no: String) -> String {
         flag.map { $0 ? yes : no } ?? notHeld
     }
 

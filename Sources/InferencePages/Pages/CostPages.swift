@@ -1,14 +1,15 @@
 import Diagnostics
+import Site
 
 /// Everything that is published from cost data besides what authors wrote.
 struct CostPages: Sendable {
-    let costs: Costs
-    let site: SiteContext
+    package let costs: Costs
+    package let site: SiteContext
     /// The script of scenario pages; nil without one.
-    let script: Assets.Asset?
+    package let script: Assets.Asset?
 
     /// Pages that go through the page template: the start, the scenarios, the assumptions.
-    var pages: [GeneratedPage] {
+    package var pages: [GeneratedPage] {
         [GeneratedPage(startPage)] + (costs.scenarios + costs.gridScenarios).map(scenarioPage)
             + [GeneratedPage(assumptionsPage)]
     }
@@ -73,7 +74,7 @@ func costTrail(_ site: SiteContext) -> [PageLink] {
 }
 
 /// A page about costs, of its sections.
-func costPage(
+package func costPage(
     _ route: Route, title: String, description: String, sections: [PageSection], opening: HTML = .empty,
     trail: [PageLink]
 ) -> PageDocument {

@@ -1,12 +1,13 @@
 import Diagnostics
+import Site
 
 /// The page of a scenario, named or of the grid, with the files beside it.
 struct ScenarioPage: Sendable {
-    let costed: CostedScenario
-    let costs: Costs
-    let site: SiteContext
+    package let costed: CostedScenario
+    package let costs: Costs
+    package let site: SiteContext
     /// The script that evaluates the coefficients at the reader's own volume; nil without one.
-    let script: Assets.Asset?
+    package let script: Assets.Asset?
 
     private var named: NamedScenario { costed.named }
     private var here: Route { CostRoutes.scenario(costed.id) }
@@ -23,7 +24,7 @@ struct ScenarioPage: Sendable {
     }
 
     /// The page with its body, and its table and figures as files.
-    var made: (document: PageDocument, files: [OutputFile]) {
+    package var made: (document: PageDocument, files: [OutputFile]) {
         let figures = costs.figures(of: costed)
         let charts = ScenarioCharts(figures, in: costs, here: here, site: site)
         let sections = sections(figures, charts)

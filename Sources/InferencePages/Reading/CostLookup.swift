@@ -1,7 +1,8 @@
 import Diagnostics
+import Site
 
 /// The costs of a site; nil where the data is broken, which is reported in its own place.
-func costs(of site: SiteContext, for what: String, path: String, span: Range<Int>) throws(Diagnostic)
+package func costs(of site: SiteContext, for what: String, path: String, span: Range<Int>) throws(Diagnostic)
     -> Costs?
 {
     switch site.costs {

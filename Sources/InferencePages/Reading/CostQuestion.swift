@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import Site
 
 /// What somebody wants to know the cost of.
 package struct CostQuestion: Sendable {

@@ -1,7 +1,8 @@
 import Diagnostics
+import Site
 
 /// The files below `content/data/` that hold cost data.
-package enum CostDataFile: String, CaseIterable, Sendable {
+enum CostDataFile: String, CaseIterable, Sendable {
     case sources, prices, gpus, throughput, licenses, assumptions, published, scenarios, grid
 
     /// The path below `content/data/`.
@@ -9,11 +10,11 @@ package enum CostDataFile: String, CaseIterable, Sendable {
 }
 
 /// The cost data of a handbook and everything that is wrong with it.
-package struct CostReading: Sendable {
+struct CostReading: Sendable {
     /// What could be read. With an error among the diagnostics nothing may be computed from it.
     package private(set) var book = CostBook()
     /// Whether any file is there at all.
-    package let isPresent: Bool
+    let isPresent: Bool
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// The scenarios that can be computed, in the order of their file.
@@ -22,7 +23,7 @@ package struct CostReading: Sendable {
     package private(set) var grid: ScenarioGrid?
     /// The scenarios of the grid, in its order.
     package private(set) var gridScenarios: [CostedScenario] = []
-    let asOf: CalendarDate
+    package let asOf: CalendarDate
 
     /// Reads the data files; `files` are those below `content/data/` by their path below it. Scenarios take
     /// the prices of `asOf` unless they name a day; what is overdue on the day `today` is a warning.

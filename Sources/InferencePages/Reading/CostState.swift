@@ -1,3 +1,5 @@
+import Site
+
 /// What a handbook has in the way of cost data.
 package enum CostState: Sendable {
     /// There is no cost data.

@@ -1,9 +1,11 @@
+import Site
+
 extension ScenarioInput.Origin {
     /// Whether it is the program's default.
-    var isUsual: Bool { kind == "default" }
+    package var isUsual: Bool { kind == "default" }
 
     /// The word of data files for where a number comes from.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .written: "scenario"
         case .usual: "default"
@@ -15,7 +17,7 @@ extension ScenarioInput.Origin {
     }
 
     /// The id of its row; nil where it has none.
-    var id: String? {
+    package var id: String? {
         switch self {
         case .written, .usual: nil
         case .assumption(let id), .rate(let id), .throughput(let id), .model(let id): id

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// A number that the handbook assumes, with the range that it may lie in.
 package struct Assumption: Sendable {
@@ -15,7 +16,7 @@ package struct Assumption: Sendable {
     /// The numbers of workload files that it stands behind, by their keys: `workload.peak_to_average`.
     package let inputs: [String]
     /// The numbers of workload files that it multiplies; its base is then 1.
-    package let scales: [String]
+    let scales: [String]
     package let note: String?
     package let provenance: Provenance
     /// Where the assumption stands in its file.

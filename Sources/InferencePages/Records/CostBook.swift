@@ -1,17 +1,19 @@
+import Site
+
 /// The cost data of a handbook: everything that `content/data/` says about prices and assumptions.
 package struct CostBook: Sendable {
     /// Where the figures come from, in the order of the file, like all lists here.
-    package var sources: [CostSource] = []
-    package var models: [ModelRecord] = []
-    package var rates: [GPURate] = []
+    var sources: [CostSource] = []
+    var models: [ModelRecord] = []
+    var rates: [GPURate] = []
     package var throughput: [ThroughputRecord] = []
-    package var licenses: [LicenseRecord] = []
+    var licenses: [LicenseRecord] = []
     package var families: [FamilyLicense] = []
     /// Systems that the Open Source AI Definition 1.0 was validated with.
-    package var validatedSystems: [String] = []
+    var validatedSystems: [String] = []
     package var assumptions: [Assumption] = []
     /// A table that somebody else published, to be computed again; nil without one.
-    package var published: PublishedTable?
+    var published: PublishedTable?
 
     /// A book without a row.
     package init() {}
@@ -21,22 +23,22 @@ package struct CostBook: Sendable {
         models.first { $0.id == id } ?? models.first { $0.aliases.contains(id) }
     }
 
-    package func rate(_ id: String) -> GPURate? { rates.first { $0.id == id } }
+    func rate(_ id: String) -> GPURate? { rates.first { $0.id == id } }
 
     package func throughput(_ id: String) -> ThroughputRecord? { throughput.first { $0.id == id } }
 
-    package func license(_ id: String) -> LicenseRecord? { licenses.first { $0.id == id } }
+    func license(_ id: String) -> LicenseRecord? { licenses.first { $0.id == id } }
 
-    package func source(_ id: String) -> CostSource? { sources.first { $0.id == id } }
+    func source(_ id: String) -> CostSource? { sources.first { $0.id == id } }
 
     /// The assumption behind a number of a workload file, by its keys: `workload.peak_to_average`.
-    package func assumption(for field: String) -> Assumption? {
+    func assumption(for field: String) -> Assumption? {
         assumptions.first { $0.inputs.contains(field) || $0.scales.contains(field) }
     }
 }
 
 /// Something that figures are taken from.
-package struct CostSource: Sendable {
+struct CostSource: Sendable {
     package let id: String
     package let title: String
     /// What was taken, and in which edition.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// The sources of `sources.yaml`, and everything that is wrong with that file.
 func decodeCostSources(_ value: YAMLValue, path: String) -> (sources: [CostSource], diagnostics: [Diagnostic])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// A row that holds from a day on, and until another one where the data was updated.
 package protocol DatedRow: Sendable {
@@ -19,7 +20,7 @@ extension Sequence where Element: DatedRow {
 
 extension FieldReader {
     /// `from` and `to` of a row.
-    mutating func days() -> (from: CalendarDate, to: CalendarDate?)? {
+    package mutating func days() -> (from: CalendarDate, to: CalendarDate?)? {
         require("from", help: "write the first day on which the row holds")
         guard let from = date("from") else { return nil }
         let to = date("to")

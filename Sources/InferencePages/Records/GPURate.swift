@@ -1,14 +1,15 @@
 import Diagnostics
 import Exact
+import Site
 
 /// What a GPU cost to rent from one offer, over time.
 package struct GPURate: Sendable {
     package let id: String
     package let gpu: String
-    package let offer: String
+    let offer: String
     /// Whether the source calls the figure provisional.
     package let isProvisional: Bool
-    package let rows: [GPURateRow]
+    let rows: [GPURateRow]
     /// Where the rate stands in its file.
     package let span: Range<Int>
 
@@ -17,7 +18,7 @@ package struct GPURate: Sendable {
 }
 
 /// A rate from a day on.
-package struct GPURateRow: DatedRow {
+struct GPURateRow: DatedRow {
     package let from: CalendarDate
     package let to: CalendarDate?
     package let usdPerGPUHour: Rational

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// What `licenses.yaml` says.
 struct LicenseData {

@@ -1,5 +1,6 @@
 import Exact
 import Inference
+import Site
 
 /// A model behind an API and what it charged over time.
 package struct ModelRecord: Sendable {
@@ -12,14 +13,14 @@ package struct ModelRecord: Sendable {
     /// Shorter names by which scenarios and pages may refer to it.
     package let aliases: [String]
     package let name: String
-    package let provider: String
+    let provider: String
     package let kind: Kind
     /// The model whatever its provider, as licences name it.
     package let family: String
     /// Input and output limits, and the least prompt that is cached, in tokens.
-    package let contextTokens: Int?
-    package let outputTokensLimit: Int?
-    package let cacheMinimumTokens: Int?
+    let contextTokens: Int?
+    let outputTokensLimit: Int?
+    let cacheMinimumTokens: Int?
     /// The day on which the provider stops it.
     package let ends: CalendarDate?
     package let rows: [PriceRow]
@@ -35,7 +36,7 @@ package struct PriceRow: DatedRow {
     package let from: CalendarDate
     package let to: CalendarDate?
     package let prices: PriceList
-    package let longContext: LongContextPrices?
+    let longContext: LongContextPrices?
     package let provenance: Provenance
     package let span: Range<Int>
 
@@ -49,14 +50,14 @@ package struct PriceRow: DatedRow {
 }
 
 /// What all tokens of a request cost whose prompt is longer than a threshold. USD per Mtok.
-package struct LongContextPrices: Sendable, Equatable {
-    package let thresholdTokens: Int
+struct LongContextPrices: Sendable, Equatable {
+    let thresholdTokens: Int
     package let input: Price
     package let output: Price
     package let cachedInput: Price?
 
     /// A whole list: what is not published for long prompts is never cheaper than what is.
-    func prices(besides usual: PriceList) -> PriceList {
+    package func prices(besides usual: PriceList) -> PriceList {
         PriceList(
             input: input, output: output, cachedInput: cachedInput,
             cacheWrite: usual.cacheWrite.map { max($0, input) })

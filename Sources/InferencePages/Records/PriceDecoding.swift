@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Inference
+import Site
 
 /// The models of `prices.yaml`, and everything that is wrong with that file.
 func decodePrices(_ value: YAMLValue, in file: CostFile) -> (models: [ModelRecord], diagnostics: [Diagnostic])

@@ -1,4 +1,6 @@
+import Claims
 import Diagnostics
+import Site
 
 /// Where a figure comes from and when it was read.
 package struct Provenance: Sendable {
@@ -8,9 +10,9 @@ package struct Provenance: Sendable {
     package let upstream: WebAddress?
     package let read: ReadDay
     /// The day by which somebody looks again: the row's own, or that of its file.
-    package let nextCheck: CalendarDate
+    let nextCheck: CalendarDate
     /// Whether nobody could confirm the figure.
-    package let isUnverified: Bool
+    let isUnverified: Bool
 
     /// Whether the check is overdue on a day.
     package func isOverdue(on today: CalendarDate) -> Bool { nextCheck < today }
@@ -18,10 +20,10 @@ package struct Provenance: Sendable {
 
 /// What the decoders of one data file share.
 struct CostFile {
-    let path: String
+    package let path: String
     /// The ids of `sources.yaml`.
-    let sources: [String]
-    let today: CalendarDate
+    package let sources: [String]
+    package let today: CalendarDate
     /// The next check of all rows that name none.
     var nextCheck: CalendarDate?
 }

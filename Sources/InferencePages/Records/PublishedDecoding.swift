@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// The table of `published.yaml`, and everything that is wrong with that file.
 func decodePublished(

@@ -1,21 +1,22 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// A measured throughput of one replica, with the requests that it was measured with.
 package struct ThroughputRecord: Sendable {
     package let id: String
     package let model: String
-    package let precision: String?
+    let precision: String?
     package let engine: String?
     package let gpu: String
     /// GPUs of the replica.
     package let gpus: Int
     /// nil where the shape is not known: no workload may use such a record.
     package let shape: RequestShape?
-    package let concurrency: String?
+    let concurrency: String?
     /// Latency at that concurrency, as the source says it.
-    package let latency: String?
+    let latency: String?
     /// Input and output tokens per second.
     package let tokensPerSecond: Rational
     package let provenance: Provenance

@@ -1,5 +1,6 @@
 import Cost
 import Inference
+import Site
 
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
 extension Costs {

@@ -1,5 +1,6 @@
 import Cost
 import Inference
+import Site
 
 extension ScenarioFigures {
     /// What the cost at the scenario's own volume is made of: a row for each item that an option has.

@@ -13,7 +13,7 @@ extension CostWords {
 
     /// The cheapest over the volumes of the whole range; nil where it cannot be computed, and where the scenario
     /// compares nothing.
-    static func cheapest(_ estimate: Estimate) -> String? {
+    package static func cheapest(_ estimate: Estimate) -> String? {
         guard estimate.curves.count > 1 else { return nil }
         return estimate.cheapestOverWholeRange.map { cheapest(over: .wholeRange, $0) }
     }
@@ -41,16 +41,16 @@ struct CheapestSentence {
         let lower: Rational
         let upper: Rational
         /// The run at whose start a text stands, in brackets: the volumes at which it begins in other sets of inputs.
-        var range: (run: Int, text: String)?
+        package var range: (run: Int, text: String)?
 
         /// The volumes of the chart of the whole range.
         static let wholeRange = Shown(lower: 100_000, upper: 10_000_000_000)
     }
 
-    let runs: [CheapestOverVolume.Run]
-    let shown: Shown
+    package let runs: [CheapestOverVolume.Run]
+    package let shown: Shown
 
-    var text: String {
+    package var text: String {
         if runs.isEmpty { return "The cheapest option changes with almost every replica \(span)" }
         guard runs.count > 1 else {
             return "\(CostWords.title(runs[0].option)) is cheapest at every volume \(span)\(exceptions(0))"

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Site
 
 // The few numbers from which the cost of an option at any volume follows.
 extension ScenarioFigures {
@@ -29,7 +30,7 @@ extension ScenarioFigures {
                 return .members([
                     "option": .string(curve.option.rawValue),
                     "fixed_usd_per_month": .exact(curve.fixedUSDPerMonth),
-                    "usd_per_mtok": curve.usdPerMtok.map(number),
+                    "usd_per_mtok": curve.usdPerMtok.map(JSON.exact),
                     "usd_per_month_per_replica": stairs.map { .exact($0.usdPerMonthPerStep) },
                     "tokens_per_day_per_replica": stairs.map { .exact($0.volumePerStep) },
                     "spare_replicas": stairs.map { .exact($0.spare) },
@@ -49,7 +50,7 @@ extension ScenarioFigures {
                     + [
                         curve.fixedUSDPerMonth, price, stairs?.usdPerMonthPerStep ?? 0,
                         stairs?.volumePerStep ?? 1, stairs?.spare ?? 0, stairs?.least ?? 0,
-                    ].map(number))
+                    ].map(JSON.exact))
         }
         let millions = (try? estimate.tokensPerDay / 1_000_000).map(\.text) ?? ""
         return """

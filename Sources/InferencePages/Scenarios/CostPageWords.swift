@@ -1,12 +1,13 @@
 import Cost
 import Exact
 import Inference
+import Site
 
 // The sentences of the pages below `/cost/`.
 extension CostWords {
-    static let startTitle = "What it costs"
+    package static let startTitle = "What it costs"
 
-    static func startDescription(_ day: CalendarDate) -> String {
+    package static func startDescription(_ day: CalendarDate) -> String {
         "Scenarios computed from dated prices, and where their lines cross, as of \(day.longText)."
     }
 
@@ -40,7 +41,7 @@ extension CostWords {
         Low has every input at its favourable end, high every input at its unfavourable end. These are \
         named sets: nothing is said about how likely they are.
         """
-    static let tableFile = "the same table, unrounded to 15 significant digits"
+    package static let tableFile = "the same table, unrounded to 15 significant digits"
     static let jsonFile = "inputs, figures and sources, unrounded"
     static let crossoversTitle = "Where the lines cross"
     static let crossoversNote = """
@@ -76,7 +77,7 @@ extension CostWords {
     static func breakdownTitle(_ tokensPerDay: Rational) -> String { "At \(volume(tokensPerDay))" }
 
     /// `At 1.5 M tokens a day closed costs least: $1,990 a month.`
-    static func lowest(_ estimate: Estimate) -> String {
+    package static func lowest(_ estimate: Estimate) -> String {
         guard let lowest = estimate.lowest, let option = estimate[lowest] else { return "" }
         let cost = Display.usdPerMonth(option.usdPerMonth)
         return "At \(volume(estimate.tokensPerDay)) \(name(lowest)) costs least: \(cost) a month."
@@ -89,7 +90,7 @@ extension CostWords {
         return "\(costed.named.title). \(sentences.compactMap(\.self).joined(separator: " "))"
     }
 
-    static func basis(_ day: CalendarDate) -> String { "Prices of \(day.longText)." }
+    package static func basis(_ day: CalendarDate) -> String { "Prices of \(day.longText)." }
 
     /// `Prices of 22 November 2026, formulas of version 1, inputs to be checked again by 22 February 2027.`
     static func footing(_ day: CalendarDate, nextCheck: CalendarDate?, isOverdue: Bool) -> String {
@@ -122,9 +123,9 @@ extension CostWords {
 extension CostWords {
     static let volumeColumn = "Tokens a day"
     static let thisScenario = " (this scenario)"
-    static let tooLarge = PageTable.tooLarge
-    static let notCompared = PageTable.notCompared
-    static let lowestMark = "lowest"
+    package static let tooLarge = PageTable.tooLarge
+    package static let notCompared = PageTable.notCompared
+    package static let lowestMark = "lowest"
     static let closeMark = "close"
     static let lowColumn = "Low"
     static let baseColumn = "Base"
@@ -135,11 +136,11 @@ extension CostWords {
     static let pairColumn = "Pair"
     static let crossoverColumn = "Base, in words"
     static let itemColumn = "USD a month"
-    static let sum = "In all"
+    package static let sum = "In all"
     static let perMtok = "In all, USD per million tokens"
     static let replicas = "Replicas"
     static let used = "Capacity used"
-    static let none = PageTable.none
+    package static let none = PageTable.none
     static let ownVolume = "Your volume, M tokens a day"
     static let aMonth = "a month"
     static let coefficientColumns = [
@@ -155,9 +156,9 @@ extension CostWords {
         "Months against \(rival.name), \(Display.price(rival.input)) in, \(Display.price(rival.output)) out"
     }
 
-    static func printed(_ figure: String) -> String { "(printed \(figure))" }
+    package static func printed(_ figure: String) -> String { "(printed \(figure))" }
 
-    static func agreement(_ equal: Int, of all: Int) -> String {
+    package static func agreement(_ equal: Int, of all: Int) -> String {
         equal == all
             ? "All \(all) computed months round to the printed figure."
             : "Of \(all) computed months, \(equal) round to the printed figure; where one differs, both stand here."
@@ -170,23 +171,23 @@ extension CostWords {
     static func coefficientTable(_ title: String) -> String { "Coefficients, \(title)" }
     static func costColumn(_ option: OptionID) -> String { "\(title(option)), USD a month" }
 
-    static func pair(_ crossover: Crossover) -> String {
+    package static func pair(_ crossover: Crossover) -> String {
         "\(title(crossover.from)), \(name(crossover.to))"
     }
 
     /// `($1,100 to $3,900)`; nil where the two are printed alike.
-    static func range(_ cost: LowBaseHigh<Rational>) -> String? {
+    package static func range(_ cost: LowBaseHigh<Rational>) -> String? {
         let span = cost.span
         let (low, high) = (Display.usdPerMonth(span.lowerBound), Display.usdPerMonth(span.upperBound))
         return low == high ? nil : "(\(low) to \(high))"
     }
 
     /// A line of the sum: `$191`, or `none`.
-    static func part(_ usdPerMonth: Rational) -> String {
+    package static func part(_ usdPerMonth: Rational) -> String {
         usdPerMonth == 0 ? none : Display.usdPerMonth(usdPerMonth)
     }
 
-    static func item(_ item: CostBreakdown.Item) -> String {
+    package static func item(_ item: CostBreakdown.Item) -> String {
         switch item {
         case .tokens: "Tokens of an API"
         case .compute: "GPUs at work"

@@ -1,5 +1,6 @@
 import Cost
 import Inference
+import Site
 
 /// The forms in which a program or a person gets the cost of a scenario.
 package enum CostReport {
@@ -69,7 +70,7 @@ package enum CostReport {
 
 extension CostWords {
     /// `Assumed: safe_share, peak_to_average.`
-    static func basis(_ word: String, _ inputs: [String]) -> String {
+    package static func basis(_ word: String, _ inputs: [String]) -> String {
         "\(word): \(inputs.isEmpty ? "nothing" : inputs.joined(separator: ", "))."
     }
 }

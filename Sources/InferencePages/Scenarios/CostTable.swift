@@ -1,6 +1,7 @@
 import Cost
 import Exact
 import Inference
+import Site
 
 /// The volumes of every cost table, in tokens per day.
 let tableVolumes: [Rational] = [
@@ -8,14 +9,14 @@ let tableVolumes: [Rational] = [
 ]
 
 /// The monthly cost of each option at one volume.
-struct CostLine {
-    let tokensPerDay: Rational
+package struct CostLine {
+    package let tokensPerDay: Rational
     /// In the order of the options, USD; nil where the exact sum does not fit.
-    let usdPerMonth: [LowBaseHigh<Rational>?]
+    package let usdPerMonth: [LowBaseHigh<Rational>?]
     /// The options that cannot be told apart from the cheapest, by their place.
     private(set) var closeToLowest: [Int] = []
 
-    init(at volume: Rational, _ sets: LowBaseHigh<Estimate>, hasRanges: Bool) {
+    package init(at volume: Rational, _ sets: LowBaseHigh<Estimate>, hasRanges: Bool) {
         tokensPerDay = volume
         usdPerMonth = sets.base.curves.indices.map { option in
             guard let base = try? sets.base.curves[option].cost(at: volume) else { return nil }
@@ -28,7 +29,7 @@ struct CostLine {
     }
 
     /// The cheapest option's index at the base, the first of equals.
-    var lowest: Int? {
+    package var lowest: Int? {
         let known = usdPerMonth.enumerated().compactMap { index, cost in cost.map { (index, $0.base) } }
         return known.min { $0.1 < $1.1 }?.0
     }

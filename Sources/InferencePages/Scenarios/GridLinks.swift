@@ -1,3 +1,5 @@
+import Site
+
 /// A row of links for each dimension of a grid: each changes one choice of a combination and keeps the others.
 ///
 /// `isCurrent` tells a scenario's own page, where the links mark what is chosen, from a page that only leads

@@ -1,5 +1,6 @@
 import Cost
 import Inference
+import Site
 
 extension ScenarioFigures {
     /// The numbers that the scenario gives, each with its ends where the sets differ in it, and a link to the
@@ -47,7 +48,7 @@ extension ScenarioFigures {
 }
 
 /// The prices of a model in one line: `input $2.00, output $10.00, cached input $0.10`.
-func priceWords(_ prices: PriceList) -> String {
+package func priceWords(_ prices: PriceList) -> String {
     priceColumns.compactMap { column in
         column.price(prices).map { "\(column.key.replacing("_", with: " ")) \(Display.price($0))" }
     }.joined(separator: ", ")

@@ -3,12 +3,12 @@ import Inference
 
 /// A scenario with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.
-package struct ScenarioFigures: Sendable {
+struct ScenarioFigures: Sendable {
     package let costed: CostedScenario
     /// The options over thousands of draws, at the scenario's own volume and where it is in doubt which is cheapest.
     package let draws: Draws
     /// The costs over the volumes of the tables and the scenario's own, in rising order.
-    let lines: [CostLine]
+    package let lines: [CostLine]
 
     /// Computes the figures of a scenario. O(draws x inputs).
     package init(_ costed: CostedScenario) {
@@ -32,13 +32,13 @@ package struct ScenarioFigures: Sendable {
     package var estimate: Estimate { costed.estimate }
     package var ranges: [AssumedRange] { costed.ranges }
     package var sets: LowBaseHigh<Estimate> { costed.sets }
-    var options: [OptionID] { costed.options }
+    package var options: [OptionID] { costed.options }
 
     /// Whether the sets differ at all.
-    var hasRanges: Bool { costed.hasRanges }
+    package var hasRanges: Bool { costed.hasRanges }
 }
 
 extension Costs {
     /// The figures of a scenario.
-    package func figures(of costed: CostedScenario) -> ScenarioFigures { ScenarioFigures(costed) }
+    func figures(of costed: CostedScenario) -> ScenarioFigures { ScenarioFigures(costed) }
 }

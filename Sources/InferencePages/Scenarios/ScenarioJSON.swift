@@ -6,7 +6,7 @@ import Inference
 extension ScenarioFigures {
     /// Everything that the page of the scenario says, for programs, unrounded: the members that `handbook
     /// cost --format json` prints, with inputs, sets, coefficients and sources besides.
-    func json(_ costs: Costs) -> [UInt8] {
+    package func json(_ costs: Costs) -> [UInt8] {
         JSON.members([
             "scenario": .string(named.id),
             "title": .string(named.title),
@@ -34,14 +34,14 @@ extension ScenarioFigures {
         let parts = (try? named.scenario.breakdown(of: option.option)) ?? nil
         let fleet = option.fleet
         return .members([
-            "usd_per_mtok": option.usdPerMtok.map(number),
+            "usd_per_mtok": option.usdPerMtok.map(JSON.exact),
             "fixed_usd_per_month": .exact(option.fixedUSDPerMonth),
             "usd_per_month": .exact(option.usdPerMonth),
             "usd_per_month_low": low.map { .exact($0.usdPerMonth) },
             "usd_per_month_high": high.map { .exact($0.usdPerMonth) },
             "replicas": fleet.map { .exact($0.replicas) },
-            "utilization": fleet?.utilization.map(number),
-            "usd_per_mtok_effective": fleet?.usdPerMtokEffective.map(number),
+            "utilization": fleet?.utilization.map(JSON.exact),
+            "usd_per_mtok_effective": fleet?.usdPerMtokEffective.map(JSON.exact),
             "usd_per_mtok_marginal": fleet.map { .exact($0.usdPerMtokMarginal) },
             "tokens_per_day_per_replica": fleet.map { .exact($0.tokensPerDayPerReplica) },
             "payback_months": fleet?.payback.map { paybacks in
@@ -118,5 +118,5 @@ extension ScenarioFigures {
         .object(members.map { JSON.Member($0.0, $0.1) })
     }
 
-    private func orNull(_ value: Rational?) -> JSON { value.map(number) ?? .null }
+    private func orNull(_ value: Rational?) -> JSON { value.map(JSON.exact) ?? .null }
 }

@@ -1,5 +1,6 @@
 import Cost
 import Inference
+import Site
 
 extension Costs {
     /// The named scenarios, each with the option that costs least at its volume.

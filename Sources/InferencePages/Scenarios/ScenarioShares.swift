@@ -3,12 +3,12 @@ import Inference
 
 extension ScenarioFigures {
     /// What the draws say, by the names of the inputs.
-    var shares: ShareSummary { costed.shares(of: draws) }
+    package var shares: ShareSummary { costed.shares(of: draws) }
 }
 
 extension CostedScenario {
     /// What draws of the scenario say, by the names of its inputs.
-    func shares(of draws: Draws) -> ShareSummary {
+    package func shares(of draws: Draws) -> ShareSummary {
         let names = InputNames(named)
         let uncertainties = ranges.uncertainties
         let byID = Dictionary(
@@ -24,7 +24,7 @@ extension CostedScenario {
     }
 
     /// What the draws are about, for readers: the title of the assumption, or the keys of the input.
-    func title(of uncertainty: String) -> String {
+    package func title(of uncertainty: String) -> String {
         ranges.first { $0.id == uncertainty }?.title ?? uncertainty
     }
 }

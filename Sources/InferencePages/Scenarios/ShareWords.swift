@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Site
 
 // The words about draws.
 extension CostWords {
@@ -10,7 +11,7 @@ extension CostWords {
         """
     static let nothingAssumed =
         "No number of this scenario is assumed with ends, so that there is nothing to draw."
-    static let measureFirst = "Worth measuring first:"
+    package static let measureFirst = "Worth measuring first:"
     static let nothingDecides = "No single assumption changes the answer."
 
     /// `Managed open is cheapest in 83 of 100 draws, closed in 17.`
@@ -27,12 +28,12 @@ extension CostWords {
     }
 
     /// `Peak load over average load (21 of 100)`: what to measure, and in how many draws it alone changes the answer.
-    static func decisive(_ title: String, _ draws: Int) -> String {
+    package static func decisive(_ title: String, _ draws: Int) -> String {
         "\(title) (\(hundredths(Draws.share(draws))) of 100)"
     }
 
     /// A share in hundredths: `83`; what is more than none and less than one says so.
-    static func hundredths(_ share: Rational) -> String {
+    package static func hundredths(_ share: Rational) -> String {
         guard let hundred = try? share * 100 else { return "" }
         let text = hundred.text(places: 0)
         if text == "0", share > 0 { return "fewer than 1" }
@@ -42,14 +43,14 @@ extension CostWords {
 
 extension CostedScenario {
     /// In how many draws each option is the cheapest, or that there is nothing to draw.
-    func cheapest(in draws: Draws) -> String {
+    package func cheapest(in draws: Draws) -> String {
         hasRanges ? CostWords.cheapest(in: draws) : CostWords.nothingAssumed
     }
 }
 
 extension ScenarioFigures {
     /// The three inputs that decide most often, in words.
-    var measureFirst: [String] {
+    package var measureFirst: [String] {
         draws.decisive.prefix(3).map { CostWords.decisive(costed.title(of: $0.id), $0.draws) }
     }
 

@@ -1,12 +1,14 @@
+import Claims
+
 /// The kinds of values that cost data has, by the first part of their ids.
-enum CostValueKind: String, CaseIterable, Sendable {
+package enum CostValueKind: String, CaseIterable, Sendable {
     case cost, crossover, price, rate, throughput, assumption, share, ratio
     case usdPerMtok = "usd_per_mtok"
     case cheapestIn = "cheapest_in"
     case replicas, utilization, payback, volume, input, date
 
     /// How an id of this kind is written, as in `docs/writing.md`.
-    var form: String {
+    package var form: String {
         switch self {
         case .cost: "cost.<scenario>.<option>, and with .low or .high"
         case .crossover: "crossover.<scenario>.<from>.<to>, and with .robust, .low or .high"
@@ -28,7 +30,7 @@ enum CostValueKind: String, CaseIterable, Sendable {
     }
 
     /// What the value is.
-    var meaning: String {
+    package var meaning: String {
         switch self {
         case .cost: "USD a month at the scenario's volume, all included"
         case .crossover: "the first volume at which the second option costs no more; .robust: for good"
@@ -50,5 +52,5 @@ enum CostValueKind: String, CaseIterable, Sendable {
     }
 
     /// The kind as errors and lists name it.
-    var kind: ValueKind { ValueKind(rawValue, form: form, meaning: meaning) }
+    package var kind: ValueKind { ValueKind(rawValue, form: form, meaning: meaning) }
 }

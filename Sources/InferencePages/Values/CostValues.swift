@@ -1,16 +1,17 @@
+import Claims
 import Diagnostics
 
 /// The figures of the cost data.
 struct CostValues: ValueSource {
-    let state: CostState
+    package let state: CostState
 
-    var kinds: [ValueKind] { CostValueKind.allCases.map(\.kind) }
+    package var kinds: [ValueKind] { CostValueKind.allCases.map(\.kind) }
 
-    var ids: [String] { state.costs?.valueIDs ?? [] }
+    package var ids: [String] { state.costs?.valueIDs ?? [] }
 
-    var isBroken: Bool { if case .broken = state { true } else { false } }
+    package var isBroken: Bool { if case .broken = state { true } else { false } }
 
-    func value(_ id: String, _ parts: [String]) throws(ValueError) -> ComputedValue {
+    package func value(_ id: String, _ parts: [String]) throws(ValueError) -> ComputedValue {
         guard let costs = state.costs, let kind = parts.first.flatMap(CostValueKind.init(rawValue:)) else {
             throw ValueError(
                 rule: "cost-missing", message: "'\(id)' needs cost data below 'content/data/'",
@@ -21,7 +22,9 @@ struct CostValues: ValueSource {
 }
 
 extension Costs {
-    func value(_ id: String, _ kind: CostValueKind, _ parts: [String]) throws(ValueError) -> ComputedValue {
+    package func value(_ id: String, _ kind: CostValueKind, _ parts: [String]) throws(ValueError)
+        -> ComputedValue
+    {
         switch kind {
         case .price, .rate, .throughput, .assumption, .date: try record(id, kind, parts)
         default: try scenarioValue(id, kind, parts)

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 
 extension Costs {
@@ -38,11 +39,11 @@ extension Derivation.Origin.Kind {
     static let assumption = Derivation.Origin.Kind("assumption", rank: 3, holdsFromDay: false)
 
     /// The kinds of rows of cost data.
-    static let all = [price, rate, throughput, assumption]
+    package static let all = [price, rate, throughput, assumption]
 }
 
 /// The error for an id of which there is none: `there is no model 'x'`.
-func missing(_ what: String, _ id: String, _ known: [String]) -> ValueError {
+package func missing(_ what: String, _ id: String, _ known: [String]) -> ValueError {
     ValueError(
         message: "there is no \(what) '\(id)'",
         help: didYouMean(id, among: known, otherwise: "\(what)s are: \(known.joined(separator: ", "))"))

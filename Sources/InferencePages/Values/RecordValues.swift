@@ -1,3 +1,4 @@
+import Claims
 import Cost
 import Exact
 
@@ -89,7 +90,8 @@ extension Costs {
     private func readDay(_ id: String, _ parts: [String]) throws(ValueError) -> ComputedValue {
         let name = parts.dropFirst(2).joined(separator: ".")
         let kinds = Derivation.Origin.Kind.all.map(\.name)
-        guard parts.count > 2, let kind = Derivation.Origin.Kind.all.first(where: { $0.name == parts[1] }) else {
+        guard parts.count > 2, let kind = Derivation.Origin.Kind.all.first(where: { $0.name == parts[1] })
+        else {
             throw missing("kind of dated row", parts.count > 1 ? parts[1] : "", kinds)
         }
         let (known, origin) = datedRow(kind, name)
@@ -128,7 +130,7 @@ extension Costs {
 
 extension ValueUnit {
     /// The unit of an assumption from its words: `USD per month`, `share of one engineer`.
-    init(assumed words: String) {
+    package init(assumed words: String) {
         let period = Period.allCases.first { words.hasSuffix("per \($0.rawValue)") }
         if words.hasPrefix("USD") {
             self.init(quantity: .usd, period: period)

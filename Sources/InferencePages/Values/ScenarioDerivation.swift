@@ -1,3 +1,4 @@
+import Claims
 import Cost
 
 // What goes into the figures of a scenario, from the sums to the rows.
@@ -72,7 +73,7 @@ extension ScenarioValueSet {
         }
     }
 
-    func inputs(_ isWanted: (String) -> Bool) -> [Derivation] {
+    package func inputs(_ isWanted: (String) -> Bool) -> [Derivation] {
         costed.named.inputs.filter { isWanted($0.field) }.map { costs.derivation(of: $0) }
     }
 
@@ -114,7 +115,7 @@ extension Costs {
 
 extension ValueUnit {
     /// The unit of a number of a workload file, by its last key.
-    init(field: String) {
+    package init(field: String) {
         let key = field.split(separator: ".").last ?? ""
         switch key {
         case "tokens_per_day": self = .tokensPerDay

@@ -1,18 +1,19 @@
+import Claims
 import Cost
 import Exact
 import Inference
 
 /// The figures of one scenario with one set of inputs, each with its derivation.
 struct ScenarioValueSet {
-    let costed: CostedScenario
-    let set: EstimateSet
-    let costs: Costs
+    package let costed: CostedScenario
+    package let set: EstimateSet
+    package let costs: Costs
     /// The id that was asked for.
-    let id: String
-    let estimate: Estimate
+    package let id: String
+    package let estimate: Estimate
 
     /// The figures of a set.
-    init(_ costed: CostedScenario, _ set: EstimateSet, of costs: Costs, id: String) {
+    package init(_ costed: CostedScenario, _ set: EstimateSet, of costs: Costs, id: String) {
         self.costed = costed
         self.set = set
         self.costs = costs
@@ -25,7 +26,7 @@ struct ScenarioValueSet {
             }
     }
 
-    func cost(_ option: OptionID) throws(ValueError) -> ComputedValue {
+    package func cost(_ option: OptionID) throws(ValueError) -> ComputedValue {
         let usd = try known(estimate[option]).usdPerMonth
         return value(
             .usdPerMonth, usd, Display.usdPerMonth(usd), ValueWords.cost(option, costed.named.title),
@@ -33,7 +34,9 @@ struct ScenarioValueSet {
             costParts(option, hasVolume: true), "cost")
     }
 
-    func crossover(_ from: OptionID, _ to: OptionID, isRobust: Bool) throws(ValueError) -> ComputedValue {
+    package func crossover(_ from: OptionID, _ to: OptionID, isRobust: Bool) throws(ValueError)
+        -> ComputedValue
+    {
         guard let crossover = estimate.crossover(from: from, to: to) else {
             throw ValueError(
                 message: "the pair '\(from.rawValue)' and '\(to.rawValue)' has no crossover in this order",
@@ -120,7 +123,7 @@ struct ScenarioValueSet {
             ValueWords.utilizationFormula, fleetParts(fleet.option), "breakdown")
     }
 
-    func volume() -> ComputedValue {
+    package func volume() -> ComputedValue {
         let volume = estimate.tokensPerDay
         return value(
             .tokensPerDay, volume, CostWords.volume(volume), ValueWords.volume(costed.named.title), nil,

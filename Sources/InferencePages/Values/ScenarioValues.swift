@@ -1,3 +1,4 @@
+import Claims
 import Cost
 import Diagnostics
 
@@ -34,7 +35,7 @@ extension Costs {
     }
 
     /// The ids of everything that is computed, and of the rows behind it.
-    var valueIDs: [String] { scenarios.flatMap(\.valueIDs) + recordIDs }
+    package var valueIDs: [String] { scenarios.flatMap(\.valueIDs) + recordIDs }
 
     /// The options that an id names; as many as its kind wants.
     private func options(

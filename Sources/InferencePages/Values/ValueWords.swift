@@ -1,20 +1,23 @@
+import Claims
 import Cost
 import Exact
 import Inference
 
 // The words of values and their derivations stand here and nowhere else.
 enum ValueWords {
-    static let written = "this scenario"
-    static let usual = "not set; this is the default"
+    package static let written = "this scenario"
+    package static let usual = "not set; this is the default"
     static let whyNone = "compare the option in the scenario, or take this out"
 
     // MARK: Titles
 
-    static func cost(_ option: OptionID, _ scenario: String) -> String {
+    package static func cost(_ option: OptionID, _ scenario: String) -> String {
         "Monthly cost of \(CostWords.name(option)), \(scenario)"
     }
 
-    static func crossover(_ from: OptionID, _ to: OptionID, _ scenario: String, isRobust: Bool) -> String {
+    package static func crossover(_ from: OptionID, _ to: OptionID, _ scenario: String, isRobust: Bool)
+        -> String
+    {
         let when = isRobust ? "Volume from which" : "First volume at which"
         let end = isRobust ? " for good" : ""
         return "\(when) \(CostWords.name(to)) costs no more than \(CostWords.name(from))\(end), \(scenario)"
@@ -44,7 +47,7 @@ enum ValueWords {
 
     static func utilization(_ scenario: String) -> String { "Capacity used, \(scenario)" }
 
-    static func volume(_ scenario: String) -> String { "Volume, \(scenario)" }
+    package static func volume(_ scenario: String) -> String { "Volume, \(scenario)" }
 
     static func price(_ field: String, _ model: ModelRecord) -> String {
         "\(field.replacing("_", with: " ").capitalisedFirst) price of \(model.title), USD per million tokens"
@@ -60,7 +63,7 @@ enum ValueWords {
 
     static func replicasOf(_ option: OptionID) -> String { "replicas of \(CostWords.name(option))" }
 
-    static func set(_ set: EstimateSet) -> String {
+    package static func set(_ set: EstimateSet) -> String {
         switch set {
         case .low: ", every assumption at its favourable end"
         case .base: ""
@@ -106,7 +109,7 @@ enum ValueWords {
     static func tokensPerSecond(_ rate: Rational) -> String { "\(rate.text(places: 0)) tokens a second" }
 
     /// A figure of the data in the form of its unit.
-    static func figure(_ figure: Rational, _ unit: ValueUnit) -> String {
+    package static func figure(_ figure: Rational, _ unit: ValueUnit) -> String {
         switch (unit.quantity, unit.period) {
         case (.usd, .month?): Display.usdPerMonth(figure)
         case (.usd, _): "$\(figure.isWhole ? figure.text(places: 0) : figure.text(places: 2))"
@@ -117,7 +120,7 @@ enum ValueWords {
         }
     }
 
-    static func options(_ count: Int) -> String {
+    package static func options(_ count: Int) -> String {
         switch count {
         case 0: "a scenario and nothing behind it"
         case 1: "a scenario and one option"

@@ -1,7 +1,9 @@
+import Site
+
 /// The addresses of everything that is made from cost data. They are published: they never change their
 /// form.
-enum CostRoutes {
-    static let start = Route("cost/")
+package enum CostRoutes {
+    package static let start = Route("cost/")
     static let assumptions = Route("cost/assumptions/")
 
     /// The page on licences, which an author writes; the records stand below it.
@@ -11,24 +13,24 @@ enum CostRoutes {
     static func license(_ id: String) -> Route { Route("\(licenses.path)\(id)/") }
 
     /// Where the scenarios with names lie.
-    static let scenarios = "cost/scenarios/"
+    package static let scenarios = "cost/scenarios/"
 
     /// Where the combinations of the grid lie.
     static let combinations = "cost/s/"
 
     /// A scenario: the ids of combinations have a slash in them, names have none.
-    static func scenario(_ id: String) -> Route {
+    package static func scenario(_ id: String) -> Route {
         Route(id.utf8.contains(UInt8(ascii: "/")) ? "\(combinations)\(id)/" : "\(scenarios)\(id)/")
     }
 
     /// The monthly costs of a scenario over the volumes, unrounded.
-    static func table(_ id: String) -> String { scenario(id).path + "table.csv" }
+    package static func table(_ id: String) -> String { scenario(id).path + "table.csv" }
 
     /// The figures of a scenario for programs, as `handbook cost --format json` prints them.
-    static func json(_ id: String) -> String { scenario(id).path + "scenario.json" }
+    package static func json(_ id: String) -> String { scenario(id).path + "scenario.json" }
 
     /// The place of a row on the page of assumptions: letters, digits, points and hyphens.
-    static func row(_ kind: String, _ id: String) -> String {
+    package static func row(_ kind: String, _ id: String) -> String {
         if id.utf8.allSatisfy(isPlain) { return "\(kind)-\(id)" }
         let allowed = id.unicodeScalars.map { scalar in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "."

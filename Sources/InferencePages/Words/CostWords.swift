@@ -3,9 +3,9 @@ import Exact
 import Inference
 
 // The words of the cost pages, tables and reports stand here and nowhere else.
-enum CostWords {
+package enum CostWords {
     /// The name of an option in a sentence.
-    static func name(_ option: OptionID) -> String {
+    package static func name(_ option: OptionID) -> String {
         switch option {
         case .managedOpen: "managed open"
         default: option.rawValue
@@ -13,10 +13,10 @@ enum CostWords {
     }
 
     /// The name of an option at the head of a column.
-    static func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
+    package static func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
 
     /// A volume as it was written: `1.5 M tokens a day`, `20,000 tokens a day`.
-    static func volume(_ tokensPerDay: Rational) -> String {
+    package static func volume(_ tokensPerDay: Rational) -> String {
         guard tokensPerDay >= 1_000_000, let millions = try? tokensPerDay / 1_000_000 else {
             return "\(tokensPerDay.text) tokens a day"
         }
@@ -24,12 +24,12 @@ enum CostWords {
     }
 
     /// A volume in a table: `0.1 M`, `1,000 M`.
-    static func millions(_ tokensPerDay: Rational) -> String {
+    package static func millions(_ tokensPerDay: Rational) -> String {
         (try? tokensPerDay / 1_000_000).map { "\(grouped($0)) M" } ?? tokensPerDay.text
     }
 
     /// A number of a table: whole ones with commas, others to 3 significant digits at most.
-    static func figure(_ value: Rational) -> String {
+    package static func figure(_ value: Rational) -> String {
         if value.isWhole { return value.text(places: 0) }
         return value.text.utf8.count <= 6 ? value.text : value.text(significant: 3)
     }
@@ -46,13 +46,13 @@ enum CostWords {
     }
 
     /// A share as a percentage, below one per cent to 2 significant digits.
-    static func share(_ share: Rational) -> String {
+    package static func share(_ share: Rational) -> String {
         guard share > 0, let percent = try? share * 100, percent < 1 else { return Display.percent(share) }
         return percent.text(significant: 2) + "%"
     }
 
     /// From which volume one option is no dearer than another for good, in a cell: `above about 180 M`.
-    static func goodFrom(_ crossover: Crossover) -> String {
+    package static func goodFrom(_ crossover: Crossover) -> String {
         switch crossover.kind {
         case .always: "at any volume"
         case .never: "never"
@@ -62,7 +62,7 @@ enum CostWords {
     }
 
     /// Where one option is no dearer than another, as a sentence.
-    static func sentence(_ crossover: Crossover) -> String {
+    package static func sentence(_ crossover: Crossover) -> String {
         let pair = "\(title(crossover.to)) costs no more than \(name(crossover.from))"
         switch crossover.kind {
         case .always: return "\(pair) at any volume."

@@ -1,10 +1,12 @@
+import Site
+
 /// A table in plain text: the first column to the left, figures to the right.
 struct TextTable {
-    let head: [String]
-    let rows: [[String]]
+    package let head: [String]
+    package let rows: [[String]]
 
     /// The lines, each ending in a newline. O(cells).
-    var text: String {
+    package var text: String {
         let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
         return ([head] + rows).map { line($0, widths) + "\n" }.joined()
     }

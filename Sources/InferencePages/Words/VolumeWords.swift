@@ -4,7 +4,7 @@ import Exact
 // Volumes at which options cross, as they stand in cells.
 extension CostWords {
     /// Where `to` is no dearer, in tokens a day: `above about 180 M`, `below about 3.0 M`, `never`.
-    static func place(_ crossover: Crossover, isRobust: Bool) -> String {
+    package static func place(_ crossover: Crossover, isRobust: Bool) -> String {
         switch crossover.kind {
         case .always: return "any volume"
         case .never: return "never"
@@ -16,7 +16,7 @@ extension CostWords {
 
     /// From where `to` is no dearer for good, over several sets of inputs, the least volume first:
     /// `about 90 M to never`; one figure where they agree.
-    static func goodFrom(over crossovers: [Crossover]) -> String {
+    package static func goodFrom(over crossovers: [Crossover]) -> String {
         let places = crossovers.map { crossover -> (volume: Rational?, text: String) in
             switch crossover.kind {
             case .always: return (0, "any volume")

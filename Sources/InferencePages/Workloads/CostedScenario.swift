@@ -1,12 +1,13 @@
 import Advice
 import Cost
 import Inference
+import Site
 
 /// A scenario with its estimates: as it is, and with every assumed input at its favourable and unfavourable end.
 package struct CostedScenario: Sendable {
     package let named: NamedScenario
     /// Which inputs differ between the sets, and by which assumptions.
-    package let ranges: [AssumedRange]
+    let ranges: [AssumedRange]
     /// Low has every input at its favourable end, high at its unfavourable one.
     package let sets: LowBaseHigh<Estimate>
     /// What a move to capacity of one's own costs once; nil where no assumption says so.
@@ -18,7 +19,7 @@ package struct CostedScenario: Sendable {
     package var estimate: Estimate { sets.base }
 
     /// Whether the sets differ at all.
-    var hasRanges: Bool { !ranges.isEmpty }
+    package var hasRanges: Bool { !ranges.isEmpty }
 
     /// The options in their order.
     package var options: [OptionID] { estimate.curves.map(\.option) }

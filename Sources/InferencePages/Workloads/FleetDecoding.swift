@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 extension WorkloadDecoder {
     /// Reads the replicas of an option.

@@ -42,7 +42,7 @@ extension Scenario {
 
 extension CostWords {
     /// Names of options as a list in a sentence: `closed, managed open and self-hosted`; nil for none.
-    static func list(_ options: [OptionID]) -> String? {
+    package static func list(_ options: [OptionID]) -> String? {
         let names = options.map(name)
         guard let last = names.last else { return nil }
         return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) and \(last)"

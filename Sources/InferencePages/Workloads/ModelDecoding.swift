@@ -1,5 +1,6 @@
 import Diagnostics
 import Inference
+import Site
 
 extension WorkloadDecoder {
     /// Reads `model` or `prices`, and how the model behaves.

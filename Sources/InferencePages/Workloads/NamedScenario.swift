@@ -1,5 +1,6 @@
 import Exact
 import Inference
+import Site
 
 /// A scenario as it was read: what is computed, and where each of its numbers comes from.
 package struct NamedScenario: Sendable {
@@ -11,13 +12,13 @@ package struct NamedScenario: Sendable {
     /// Its numbers in the order of the file.
     package let inputs: [ScenarioInput]
     /// Where its numbers stand in the file, by their keys with points between.
-    let places: [String: Range<Int>]
+    package let places: [String: Range<Int>]
     /// What the file says of how well its numbers are known, by their keys.
-    private(set) var stated: [String: StatedEnds]
+    package private(set) var stated: [String: StatedEnds]
     /// Where the scenario stands in its file.
     package let span: Range<Int>
     /// The throughput record that was measured with other requests than these; nil where it fits.
-    package let otherShape: String?
+    let otherShape: String?
 
     package var id: String { scenario.id }
 
@@ -26,7 +27,7 @@ package struct NamedScenario: Sendable {
 
     /// The same scenario at another volume, in tokens per day; what the file says of how well its own is known does
     /// not hold there.
-    func at(tokensPerDay: Rational) -> NamedScenario {
+    package func at(tokensPerDay: Rational) -> NamedScenario {
         var copy = self
         copy.scenario = scenario.at(tokensPerDay: tokensPerDay)
         copy.stated[Input.workload(.tokensPerDay).field.description] = nil

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// What a workload file says of how well a number is known.
 package enum StatedEnds: Sendable, Equatable {
@@ -13,15 +14,15 @@ package enum StatedEnds: Sendable, Equatable {
 /// Takes the long form of numbers out of a workload file: `{value: 0.8, measured: true}`, or `{value: 4, low: 3,
 /// high: 6}`. The number alone stays in its place; what else is said of it is kept by its keys.
 struct NumberForms {
-    let path: String
+    package let path: String
     private(set) var stated: [String: StatedEnds] = [:]
     private(set) var places: [String: Range<Int>] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// The file with plain numbers alone.
-    mutating func plain(_ value: YAMLValue) -> YAMLValue { plain(value, at: "") }
+    package mutating func plain(_ value: YAMLValue) -> YAMLValue { plain(value, at: "") }
 
     private mutating func plain(_ value: YAMLValue, at field: String) -> YAMLValue {
         guard case .mapping(let entries) = value.content else { return value }

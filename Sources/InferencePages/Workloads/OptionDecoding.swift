@@ -1,13 +1,14 @@
 import Cost
 import Diagnostics
 import Inference
+import Site
 
 /// The options of a workload file.
 struct OptionData {
-    var closed: PricedOption?
-    var managedOpen: PricedOption?
-    var selfHosted: SelfHosted?
-    var hybrid: Hybrid?
+    package var closed: PricedOption?
+    package var managedOpen: PricedOption?
+    package var selfHosted: SelfHosted?
+    package var hybrid: Hybrid?
 }
 
 extension WorkloadDecoder {
@@ -33,7 +34,7 @@ extension WorkloadDecoder {
     }
 
     /// Reads a group of keys inside an option.
-    mutating func group<Part>(
+    package mutating func group<Part>(
         _ value: YAMLValue, _ field: String,
         _ read: (inout WorkloadDecoder, inout FieldReader, String) -> Part?
     ) -> Part? {

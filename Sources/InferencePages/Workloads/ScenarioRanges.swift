@@ -5,25 +5,25 @@ import Inference
 /// The range of one input of a scenario, and who says so.
 package struct AssumedRange: Sendable {
     /// The assumption that says so; nil where the workload file gives the ends itself.
-    package let assumption: Assumption?
+    let assumption: Assumption?
     package let range: InputRange
     /// What the input is called: by the title of an assumption about it, or by its keys.
-    let title: String
+    package let title: String
 
     /// The unit of the ends; empty where nobody says so.
     var unit: String { assumption?.unit ?? "" }
 
     /// The ends as they are stated: factors where an assumption scales the input.
-    var stated: (low: Rational, high: Rational) {
+    package var stated: (low: Rational, high: Rational) {
         guard let assumption, !assumption.scales.isEmpty else { return (range.low, range.high) }
         return (assumption.low, assumption.high)
     }
 
     /// The title with its unit.
-    var label: String { unit.isEmpty ? title : "\(title) (\(unit))" }
+    package var label: String { unit.isEmpty ? title : "\(title) (\(unit))" }
 
     /// The id of the assumption, or the input's keys.
-    var id: String { assumption?.id ?? range.input.field.description }
+    package var id: String { assumption?.id ?? range.input.field.description }
 }
 
 extension [AssumedRange] {

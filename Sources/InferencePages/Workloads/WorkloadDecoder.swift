@@ -1,37 +1,38 @@
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// Turns a workload file into a scenario, and collects a located diagnostic for everything in it that is
 /// not as the interface wants it.
 ///
 /// Rows that the file names are looked up in the book, on the file's own day or else on `asOf`.
-struct WorkloadDecoder {
-    let path: String
-    let book: CostBook
-    var asOf: CalendarDate
+package struct WorkloadDecoder {
+    package let path: String
+    package let book: CostBook
+    package var asOf: CalendarDate
     /// Whether a day in the file gives way to `asOf`.
     var isDayForced = false
     /// Whether the id was made of checked parts.
     var isIDChecked = false
-    var diagnostics: [Diagnostic] = []
-    var places: [String: Range<Int>] = [:]
-    var inputs: [ScenarioInput] = []
+    package var diagnostics: [Diagnostic] = []
+    package var places: [String: Range<Int>] = [:]
+    package var inputs: [ScenarioInput] = []
     /// The traffic, once it is read: long prompts have prices of their own.
-    var workload: Workload?
+    package var workload: Workload?
     /// The throughput record that was measured with other requests, where the file allows for it.
     var otherShape: String?
     /// What the file says of how well its numbers are known.
     private var stated: [String: StatedEnds] = [:]
 
-    init(path: String, book: CostBook, asOf: CalendarDate) {
+    package init(path: String, book: CostBook, asOf: CalendarDate) {
         self.path = path
         self.book = book
         self.asOf = asOf
     }
 
     /// The scenario; nil where it cannot be computed, for reasons that are among the diagnostics.
-    mutating func decode(_ value: YAMLValue) -> NamedScenario? {
+    package mutating func decode(_ value: YAMLValue) -> NamedScenario? {
         var forms = NumberForms(path: path)
         let value = forms.plain(value)
         stated = forms.stated
@@ -148,7 +149,7 @@ struct WorkloadDecoder {
 
 extension WorkloadDecoder {
     /// Reads a number and keeps where it stands; `usual` is what counts where the key is absent.
-    mutating func number(
+    package mutating func number(
         _ key: String, _ reader: inout FieldReader, in group: String, usual: Rational? = nil
     ) -> Rational? {
         let field = group.isEmpty ? key : "\(group).\(key)"
@@ -183,7 +184,7 @@ extension WorkloadDecoder {
     }
 
     /// Keeps where a number comes from.
-    mutating func note(
+    package mutating func note(
         _ field: String, _ content: ScenarioInput.Content, from origin: ScenarioInput.Origin,
         at span: Range<Int>
     ) {

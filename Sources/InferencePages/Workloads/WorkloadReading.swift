@@ -2,6 +2,7 @@ import Cost
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 /// Reads the scenarios of `scenarios.yaml` and computes them; those with errors are left out.
 func readScenarios(

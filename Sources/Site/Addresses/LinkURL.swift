@@ -11,10 +11,10 @@ package struct LinkURL: Sendable, Hashable, CustomStringConvertible {
     package init(_ address: WebAddress) { text = address.text }
 
     /// A place on the same page.
-    init(place name: String) { text = "#" + percentEncoded(name) }
+    package init(place name: String) { text = "#" + percentEncoded(name) }
 
     /// A page seen from another; `file` is a file in its folder.
-    init(from page: Route, to target: Route, file: StaticString, fragment: String?) {
+    package init(from page: Route, to target: Route, file: StaticString, fragment: String?) {
         var url: [UInt8] = []
         url.reserveCapacity(target.path.utf8.count + (fragment?.utf8.count ?? 0) + 32)
         page.appendRelativeURL(to: target.path, file: file, fragment: fragment, to: &url)
@@ -22,15 +22,15 @@ package struct LinkURL: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A file below the root, seen from a page.
-    init(from page: Route, toFile path: String) { text = page.relativeURL(toFile: path) }
+    package init(from page: Route, toFile path: String) { text = page.relativeURL(toFile: path) }
 
     /// A file of the site from the root of its host; `basePath` goes from slash to slash.
-    init(basePath: String, file path: String, fragment: String?) {
+    package init(basePath: String, file path: String, fragment: String?) {
         text = basePath + percentEncoded(path) + (fragment.map { "#" + percentEncoded($0) } ?? "")
     }
 
     /// The same with a query, as an author wrote it, and a fragment.
-    func with(query: String?, fragment: String?) -> LinkURL {
+    package func with(query: String?, fragment: String?) -> LinkURL {
         LinkURL(
             checked: text + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + percentEncoded($0) } ?? "")
         )

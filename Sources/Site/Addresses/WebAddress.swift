@@ -38,7 +38,7 @@ package struct WebAddress: Sendable, Hashable {
 
     /// Checks the destination of a link or image of a page. It is printed with escapes, so that spaces and signs that
     /// would end an address in a text may stand behind its host; all else is as in any address. O(length).
-    static func check(destination text: String) throws(Fault) {
+    package static func check(destination text: String) throws(Fault) {
         if let scalar = text.unicodeScalars.first(where: isInvisible) { throw .character(scalar) }
         _ = try path(of: text, urlScheme(text))
     }
@@ -77,7 +77,7 @@ extension WebAddress {
     }
 
     /// The address with the path of a file in the place of a mark that stands behind its host.
-    func replacing(_ mark: String, withPath file: String) -> WebAddress {
+    package func replacing(_ mark: String, withPath file: String) -> WebAddress {
         let file = percentEncoded(file)
         return WebAddress(checked: text.replacing(mark, with: file), path: path.replacing(mark, with: file))
     }
@@ -98,7 +98,7 @@ extension WebAddress.Fault {
     package func sentence(about name: String) -> String { sentence(of: "'\(name)'") }
 
     /// What is wrong with what holds the address, which begins the sentence: `this link names no host`.
-    func sentence(of holder: String) -> String {
+    package func sentence(of holder: String) -> String {
         switch self {
         case .relative: "\(holder) must be a full address"
         case .scheme(let scheme): "\(holder) may not use '\(scheme):'"

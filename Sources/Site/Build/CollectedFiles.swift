@@ -9,7 +9,7 @@ struct CollectedFiles: Sendable {
     private let generated: GeneratedPages
     private let generatedTerms: [PageTerms]
 
-    init(_ site: RenderedSite) {
+    package init(_ site: RenderedSite) {
         preparation = site.preparation
         rendered = site.pages
         generated = site.generated
@@ -23,7 +23,7 @@ struct CollectedFiles: Sendable {
     }
 
     /// The paths of the files that a site gets, without making them; one of each folder of the search index.
-    static func paths(of preparation: SitePreparation) -> [String] {
+    package static func paths(of preparation: SitePreparation) -> [String] {
         let paths =
             preparation.printDocuments.map(\.route.outputPath) + Feeds.paths(of: preparation.site)
             + [HostHeaders.path] + (preparation.search == nil ? [] : SearchFiles.samplePaths)
@@ -31,7 +31,7 @@ struct CollectedFiles: Sendable {
     }
 
     /// Makes the files, the large ones at the same time where there are several workers.
-    func emit(workers: Int, to emit: @escaping @Sendable (OutputFile) -> Void) async {
+    package func emit(workers: Int, to emit: @escaping @Sendable (OutputFile) -> Void) async {
         guard workers > 1 else { return files.forEach(emit) }
         await withTaskGroup { group in
             group.addTask { if let print = printEdition { emit(print) } }
@@ -43,7 +43,7 @@ struct CollectedFiles: Sendable {
     }
 
     /// All of the files.
-    var files: [OutputFile] {
+    package var files: [OutputFile] {
         var files = [printEdition].compactMap(\.self)
         emitSearchFiles { files.append($0) }
         return (files + feeds + [headers]).filter { preparation.isFree($0.path) }

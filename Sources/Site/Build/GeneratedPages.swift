@@ -11,16 +11,17 @@ struct GeneratedPages: Sendable {
     private let partFiles: [OutputFile]
     private let preparation: SitePreparation
 
-    init(_ preparation: SitePreparation) {
+    package init(_ preparation: SitePreparation) {
         let site = preparation.site
         self.preparation = preparation
-        let made = site.parts.map { $0.generated(of: site, assets: preparation.assets) }
+        // The search decides between equal results by this order: an answer comes before what it rests on.
+        let made = site.parts.reversed().map { $0.generated(of: site, assets: preparation.assets) }
         pages = TagPages(site).documents.map { GeneratedPage($0) } + made.flatMap(\.pages)
         partFiles = made.flatMap(\.files).filter { preparation.isFree($0.path) }
     }
 
     /// The pages, as far as lists and checks need them.
-    var documents: [PageDocument] {
+    package var documents: [PageDocument] {
         pages.map(\.outline).filter { preparation.isFree($0.route.outputPath) }
     }
 
@@ -32,11 +33,11 @@ struct GeneratedPages: Sendable {
         /// In the order of the pages.
         var terms: [PageTerms] = []
         /// The ids of the places on those of the pages that were asked for.
-        var places: [Route: Set<String>] = [:]
+        package var places: [Route: Set<String>] = [:]
     }
 
     /// Makes all files; the pages are made by as many tasks as there are workers.
-    func emit(
+    package func emit(
         workers: Int, placesOf asked: Set<Route>, to emit: @escaping @Sendable (OutputFile) -> Void
     ) async -> Made {
         let pieces = await inParallel(count: pages.count, workers: workers, chunk: 4) { index in

@@ -20,7 +20,7 @@ package actor LiveSite {
         /// Where the pages for missing addresses expect the site: `/team/`.
         package let basePath: String
         /// Whether everything was made anew.
-        package let isComplete: Bool
+        let isComplete: Bool
     }
 
     /// Larger changes are made by all workers, from the start.

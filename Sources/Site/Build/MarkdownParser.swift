@@ -8,7 +8,7 @@ package enum MarkdownParser {
     /// What a reader of the checks should know about this version; nil where there is nothing.
     package static var note: String? { note(on: libcmarkVersion()) }
 
-    static func note(on version: String) -> String? {
+    package static func note(on version: String) -> String? {
         let parts = version.split(separator: ".").map { Int($0) ?? 0 }
         guard parts.lexicographicallyPrecedes([0, 30, 3]) else { return nil }
         return

@@ -4,13 +4,13 @@ import Search
 
 /// Renders authored pages: Markdown to a body, the body into its template.
 struct PageRendering: Sendable {
-    var preparation: SitePreparation
+    package var preparation: SitePreparation
     /// The neighbours of each page in reading order.
     private let previous: [Int?]
     private let next: [Int?]
     private let navigation: SectionNavigation
 
-    init(_ preparation: SitePreparation) {
+    package init(_ preparation: SitePreparation) {
         self.preparation = preparation
         navigation = SectionNavigation(site: preparation.site)
         let order = preparation.site.map.readingOrder
@@ -43,7 +43,8 @@ struct PageRendering: Sendable {
     /// Renders one page and emits its files.
     ///
     /// `citations` are those of all other pages, for the page of sources.
-    func render(_ index: Int, citations: Citations? = nil, emit: (OutputFile) -> Void) -> RenderedPage {
+    package func render(_ index: Int, citations: Citations? = nil, emit: (OutputFile) -> Void) -> RenderedPage
+    {
         let page = site.map.pages[index]
         preparation.observer?.begins(.authored(page.source.path))
         defer { preparation.observer?.ends(.authored(page.source.path)) }

@@ -2,16 +2,16 @@ import Diagnostics
 
 /// A site whose pages are made: what they left behind for what is collected from them, and for the checks.
 struct RenderedSite: Sendable {
-    var preparation: SitePreparation
+    package var preparation: SitePreparation
     /// The authored pages, in the order of the map.
-    var pages: [RenderedPage]
-    let generated: GeneratedPages
-    let made: GeneratedPages.Made
+    package var pages: [RenderedPage]
+    package let generated: GeneratedPages
+    package let made: GeneratedPages.Made
     /// What the examples, the settings and the names of files get wrong, which no page's text changes.
     private let fixedProblems: [Diagnostic]
 
     /// Makes all pages, handing over each one's files.
-    init(
+    package init(
         _ preparation: SitePreparation, workers: Int, emit: @escaping @Sendable (OutputFile) -> Void
     ) async {
         let ledger = PathLedger()
@@ -38,11 +38,11 @@ struct RenderedSite: Sendable {
     }
 
     /// The generated pages that authored ones link to.
-    static func generatedPages(linkedFrom pages: [RenderedPage]) -> Set<Route> {
+    package static func generatedPages(linkedFrom pages: [RenderedPage]) -> Set<Route> {
         Set(pages.flatMap(\.findings.generatedPages).map(\.route))
     }
 
-    var result: BuildResult {
+    package var result: BuildResult {
         let site = preparation.site
         let generatedPageCount = generated.documents.count + preparation.printDocuments.count
         return BuildResult(

@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// Everything that is known before the first page is rendered.
-struct SitePreparation: Sendable {
-    private(set) var site: SiteContext
+package struct SitePreparation: Sendable {
+    package private(set) var site: SiteContext
     let layout: Layout
-    let assets: Assets
+    package let assets: Assets
     let paths: OutputPaths
     /// The plan of the print edition; nil when none is wanted.
     let printEdition: PrintEdition?
     /// The plan of the search index; nil when no script would read it.
     let search: SearchFiles?
-    private(set) var diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic]
     /// Whether the templates can be used.
     let canRender: Bool
-    let observer: BuildObserver?
+    package let observer: BuildObserver?
 
-    init(_ files: [SourceFile], options: BuildOptions) async {
+    package init(_ files: [SourceFile], options: BuildOptions) async {
         observer = options.observer
         options.observer?.enters(.preparation)
         let tree = SourceTree(files)
@@ -110,7 +110,7 @@ struct SitePreparation: Sendable {
 /// What a change of some pages' texts leaves as it is.
 extension SitePreparation {
     /// The published page that a file holds and whose text only matters to itself; nil for any other file.
-    func index(ofPageAt path: String) -> Int? {
+    package func index(ofPageAt path: String) -> Int? {
         guard let page = path.dropping(prefix: "content/").flatMap(site.map.page(atContentPath:)) else {
             return nil
         }

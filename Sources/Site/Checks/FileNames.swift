@@ -17,7 +17,7 @@ struct FileNames {
     private var lastFolder = (path: "", clashes: false)
 
     /// - Parameter files: in a fixed order, which decides which of two names is reported.
-    init(_ files: [SourceFile]) {
+    package init(_ files: [SourceFile]) {
         for file in files {
             checkFolders(of: file)
             checkCharacters(of: file)
@@ -78,7 +78,7 @@ struct FileNames {
     }
 }
 
-func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
+package func difference(_ one: String, _ other: String) -> String { one == other ? "Unicode form" : "case" }
 
 /// Swift's `==` takes composed and decomposed letters as equal.
 func hasSameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }

@@ -5,9 +5,9 @@ import Synchronization
 final class PathLedger: Sendable {
     private let paths = Mutex<[String]>([])
 
-    func add(_ path: String) { paths.withLock { $0.append(path) } }
+    package func add(_ path: String) { paths.withLock { $0.append(path) } }
 
-    var sorted: [String] { paths.withLock { $0.sorted() } }
+    package var sorted: [String] { paths.withLock { $0.sorted() } }
 }
 
 /// Finds generated files that could not be published beside the authored ones, or beside each other.

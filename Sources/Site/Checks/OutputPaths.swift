@@ -7,14 +7,14 @@ import Diagnostics
 ///    the later one would overwrite the earlier.
 /// 2. No path is both a file and a folder, and no two folders differ only in case or Unicode form.
 /// 3. Every path keeps the rules of `PublishedPath`.
-struct OutputPaths {
+package struct OutputPaths {
     /// Who asks for a path, and what is said where he cannot have it.
     struct Owner {
         /// The source file.
-        let path: String
-        var span: Range<Int>?
-        var rule = "route-duplicate"
-        let help: String
+        package let path: String
+        package var span: Range<Int>?
+        package var rule = "route-duplicate"
+        package let help: String
         /// The same where the file of another author is in the way.
         var helpBesideAnother: String?
         /// Whether the file is one that the generator makes: of two, the author's is named.
@@ -35,7 +35,7 @@ struct OutputPaths {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Whether an author's file is published at this path; what the generator would make there gives way.
-    func contains(_ path: String) -> Bool { files[path.lowercased()] != nil }
+    package func contains(_ path: String) -> Bool { files[path.lowercased()] != nil }
 
     /// Whether an author asked for this path.
     func isAuthored(_ path: String) -> Bool { asked.contains(path) }

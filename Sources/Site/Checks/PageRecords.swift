@@ -16,7 +16,8 @@ private func checkPageRecords(_ site: SiteContext) -> [Diagnostic] {
         let missing = fields.filter { !$0.1 }.map { "'\($0.0)'" }
         guard !missing.isEmpty else { return nil }
         return ruleWarning(
-            SiteRule.pageRecords.name, "the page says nothing under \(missing.joined(separator: ", "))", on: page,
+            SiteRule.pageRecords.name, "the page says nothing under \(missing.joined(separator: ", "))",
+            on: page,
             help: "add it to the front matter: readers see who answers for a page, and until when")
     }
 }

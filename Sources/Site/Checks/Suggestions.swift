@@ -16,14 +16,14 @@ struct Suggestions {
     private var places: [String: NearMissIndex] = [:]
 
     /// - Parameter routes: the addresses of the pages that the generator makes.
-    init(_ site: SiteContext, routes: [Route] = [], budget: SuggestionBudget = SuggestionBudget()) {
+    package init(_ site: SiteContext, routes: [Route] = [], budget: SuggestionBudget = SuggestionBudget()) {
         self.site = site
         self.routes = routes.map(\.description)
         self.budget = budget
     }
 
     /// The path to write instead of one that has no file.
-    mutating func path(for missing: MissingFile, in folder: String) -> String? {
+    package mutating func path(for missing: MissingFile, in folder: String) -> String? {
         let isRooted = missing.written.hasPrefix("/")
         let found =
             switch missing.kind {
@@ -49,7 +49,7 @@ struct Suggestions {
     }
 
     /// The address to write instead of one at which nothing is made.
-    mutating func address(for written: String) -> String? {
+    package mutating func address(for written: String) -> String? {
         let index = addresses ?? NearMissIndex(routes + site.map.contentPaths.map { "/" + $0 })
         addresses = index
         return index.nearest(to: written, charging: &budget)
@@ -58,7 +58,7 @@ struct Suggestions {
     /// The place in a page to write instead of one that it does not have.
     ///
     /// - Parameter page: tells pages apart.
-    mutating func place(for fragment: String, among known: Set<String>, on page: String) -> String? {
+    package mutating func place(for fragment: String, among known: Set<String>, on page: String) -> String? {
         let index = places[page] ?? NearMissIndex(known)
         places[page] = index
         return index.nearest(to: fragment, charging: &budget)

@@ -6,7 +6,7 @@ struct Citations: Sendable {
     private var ids: [String] = []
 
     /// From what the pages link to; nil for pages that are not rendered yet.
-    init(_ rendered: [RenderedPage?]) {
+    package init(_ rendered: [RenderedPage?]) {
         for (index, page) in rendered.enumerated() {
             for link in page?.findings.typedLinks ?? [] where link.scheme == "source" {
                 if pages[link.target] == nil { ids.append(link.target) }
@@ -16,7 +16,7 @@ struct Citations: Sendable {
     }
 
     /// The list for the page of sources, by title; nil where nothing is cited.
-    func section(on page: Int, in site: SiteContext) -> PageAddition? {
+    package func section(on page: Int, in site: SiteContext) -> PageAddition? {
         let known = ids.compactMap { id in site.sourceEntries[id].map { (id: id, title: $0.title) } }
             .sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
         guard !known.isEmpty else { return nil }

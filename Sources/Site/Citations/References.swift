@@ -1,13 +1,13 @@
 // The words of lists of sources stand here and nowhere else.
 enum CitationWords {
-    static let references = "Sources of this page"
+    package static let references = "Sources of this page"
     static let whereCited = "Where each source is cited"
 
-    static func read(_ day: String) -> String { ", read \(day)" }
+    package static func read(_ day: String) -> String { ", read \(day)" }
 }
 
 /// The sources that a page cites, in the order of their first use; nil where it cites none.
-func references(of links: [TypedLink], on page: Int, in site: SiteContext) -> PageAddition? {
+package func references(of links: [TypedLink], on page: Int, in site: SiteContext) -> PageAddition? {
     let source = site.map.pages[page]
     guard let target = site.map.page(atContentPath: site.configuration.sources), target != page,
         !source.isNotFoundPage

@@ -4,7 +4,7 @@
 /// the asset `alias.js` follows the link first and keeps the fragment.
 ///
 /// `linkText` names the target where it is called otherwise than the stub.
-func aliasPage(
+package func aliasPage(
     at alias: Route, to target: Route, title: String, heading: String = "This page has moved",
     linkText: String? = nil, language: String, addresses: Addresses, script: Assets.Asset?
 ) -> HTML {

@@ -13,7 +13,7 @@ package struct Assets: Sendable {
         /// The name under which templates find the asset's URL: `site_css`.
         package let tag: String
 
-        init(name: String, outputPath: String, bytes: [UInt8]) {
+        package init(name: String, outputPath: String, bytes: [UInt8]) {
             self.name = name
             self.outputPath = outputPath
             self.bytes = bytes
@@ -37,7 +37,7 @@ package struct Assets: Sendable {
     }
 
     /// Assets that templates would call by one name.
-    var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] {
         var names: [String: String] = [:]
         return assets.compactMap { asset in
             guard let other = names.updateValue(names[asset.tag] ?? asset.name, forKey: asset.tag) else {

@@ -5,13 +5,13 @@
 /// It reads the HTML that libcmark prints, in which every `<` outside a tag is escaped and every
 /// attribute is quoted. O(bytes).
 struct FragmentMover {
-    let prefix: String
+    package let prefix: String
     /// Behind the names of regions, as text.
-    let suffix: String
+    package let suffix: String
     /// Appends a URL as the larger document has to write it, escaped for HTML.
     let appendURL: (_ url: String, _ out: inout [UInt8]) -> Void
 
-    func append(_ html: [UInt8], to out: inout [UInt8]) {
+    package func append(_ html: [UInt8], to out: inout [UInt8]) {
         html.withUnsafeBufferPointer { html in
             var copy = FragmentCopy(html: html, mover: self, out: out)
             out = []

@@ -3,66 +3,69 @@ import Diagnostics
 /// HTML as a value: what is interpolated into it is escaped, unless it is HTML itself.
 ///
 ///     let html: HTML = "<p>\(text)</p>\n"
-struct HTML: Sendable {
-    private(set) var bytes: [UInt8]
+package struct HTML: Sendable {
+    package private(set) var bytes: [UInt8]
+
+    /// Bytes that are HTML already, made elsewhere.
+    package init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// No HTML at all.
-    static let empty = HTML(bytes: [])
+    package static let empty = HTML(bytes: [])
 
     /// Text that is HTML already, made elsewhere.
     static func raw(_ text: String) -> HTML { HTML(bytes: Array(text.utf8)) }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
+    package static func + (left: HTML, right: HTML) -> HTML { HTML(bytes: left.bytes + right.bytes) }
 
-    static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+    package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
     /// Appends HTML that stands in the source, without making a value of it.
-    mutating func append(_ literal: StaticString) {
+    package mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Appends a text, escaped.
-    mutating func append(text: String) { appendEscapedHTML(text, to: &bytes) }
+    package mutating func append(text: String) { appendEscapedHTML(text, to: &bytes) }
 
     /// Appends the URL of a page, seen from another.
-    mutating func append(urlOf target: Route, from page: Route, _ addresses: Addresses) {
+    package mutating func append(urlOf target: Route, from page: Route, _ addresses: Addresses) {
         addresses.appendURL(from: page, to: target, to: &bytes)
     }
 
     /// Appends the URL of a place on the same page.
-    mutating func append(fragment name: String) { appendFragment(name, to: &bytes) }
+    package mutating func append(fragment name: String) { appendFragment(name, to: &bytes) }
 
     /// Appends a text as JSON, in quotes; it may stand in a script element.
-    mutating func append(json text: String) { bytes.appendJSON(text) }
+    package mutating func append(json text: String) { bytes.appendJSON(text) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-    init(stringLiteral value: String) { bytes = Array(value.utf8) }
+    package init(stringLiteral value: String) { bytes = Array(value.utf8) }
 
-    init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+    package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
-    struct StringInterpolation: StringInterpolationProtocol {
+    package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
         }
 
-        mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
+        package mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
 
-        mutating func appendInterpolation(_ text: String) { appendEscapedHTML(text, to: &bytes) }
+        package mutating func appendInterpolation(_ text: String) { appendEscapedHTML(text, to: &bytes) }
 
-        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
 
-        mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
+        package mutating func appendInterpolation(_ html: HTML) { bytes += html.bytes }
 
         /// The attribute of a link, with a space before it: ` href="..."`.
-        mutating func appendInterpolation(href url: LinkURL) { append("href", url) }
+        package mutating func appendInterpolation(href url: LinkURL) { append("href", url) }
 
         /// The attribute of a script or image, with a space before it: ` src="..."`.
-        mutating func appendInterpolation(src url: LinkURL) { append("src", url) }
+        package mutating func appendInterpolation(src url: LinkURL) { append("src", url) }
 
         private mutating func append(_ attribute: StaticString, _ url: LinkURL) {
             bytes.append(UInt8(ascii: " "))
@@ -72,30 +75,30 @@ extension HTML: ExpressibleByStringInterpolation {
             bytes.append(UInt8(ascii: "\""))
         }
 
-        mutating func appendInterpolation(_ parts: [HTML]) {
+        package mutating func appendInterpolation(_ parts: [HTML]) {
             for part in parts { bytes += part.bytes }
         }
     }
 }
 
 /// A link.
-func anchor(_ url: LinkURL, _ text: String) -> HTML { "<a\(href: url)>\(text)</a>" }
+package func anchor(_ url: LinkURL, _ text: String) -> HTML { "<a\(href: url)>\(text)</a>" }
 
 /// A list of ready-made items, one to a line.
-func unorderedList(_ items: [HTML], class name: String = "") -> HTML {
+package func unorderedList(_ items: [HTML], class name: String = "") -> HTML {
     let start: HTML = name.isEmpty ? "<ul>\n" : "<ul class=\"\(name)\">\n"
     return "\(start)\(items.map { "<li>\($0)</li>\n" as HTML })</ul>\n"
 }
 
 /// A list of texts.
-func unorderedList(_ texts: [String]) -> HTML { unorderedList(texts.map { "\($0)" as HTML }) }
+package func unorderedList(_ texts: [String]) -> HTML { unorderedList(texts.map { "\($0)" as HTML }) }
 
 /// A table in its own scrolling box, which has a name and takes the keyboard's focus.
 ///
 /// The first cell of each row is its heading. `head` may begin with nothing, for a corner.
 ///
 /// - Parameter columns: the classes of the cells in each column; columns without one may be left out at the end.
-func table(
+package func table(
     _ name: String, class tableClass: String = "", head: [HTML], columns: [String] = [],
     rows: [(cells: [HTML], class: String)]
 ) -> HTML {

@@ -25,16 +25,16 @@ package struct PageDocument: Sendable {
     package var next: PageLink?
     package var tags: [PageLink] = []
     /// Ready-made list of the pages around this one; empty when there is none.
-    package var sectionNavigation: [UInt8] = []
+    var sectionNavigation: [UInt8] = []
     package var owner: String?
     package var date: CalendarDate?
     package var updated: CalendarDate?
     package var reviewed: CalendarDate?
     package var reviewBy: CalendarDate?
     /// The path of the source below the root, for the edit link; nil on generated pages.
-    package var sourcePath: String?
+    var sourcePath: String?
     /// The path of the Markdown alternate below the output folder.
-    package var alternatePath: String?
+    var alternatePath: String?
     /// The scripts that run on the page.
     var scripts = ContentSecurityPolicy.Scripts.ofSite
     /// Whether the search finds the page by its title alone, since others say the same with other figures.

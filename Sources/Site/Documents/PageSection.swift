@@ -1,12 +1,18 @@
 import Markdown
 
 /// A part of a generated page under a heading of its own.
-struct PageSection: Sendable {
-    let id: String
-    let title: String
-    let content: HTML
+package struct PageSection: Sendable {
+    package let id: String
+    package let title: String
+    package let content: HTML
 
-    var html: HTML { "<h2 id=\"\(id)\">\(title)</h2>\n\(content)" }
+    package init(id: String, title: String, content: HTML) {
+        self.id = id
+        self.title = title
+        self.content = content
+    }
 
-    var heading: Heading { Heading(level: 2, id: id, text: title, offset: 0) }
+    package var html: HTML { "<h2 id=\"\(id)\">\(title)</h2>\n\(content)" }
+
+    package var heading: Heading { Heading(level: 2, id: id, text: title, offset: 0) }
 }

@@ -1,48 +1,54 @@
 import Markdown
 
 /// A table of figures, which is printed as HTML and as Markdown.
-struct PageTable: Sendable {
+package struct PageTable: Sendable {
     /// What the table holds, for readers who do not see it.
-    let name: String
-    let head: [String]
-    let rows: [[Cell]]
+    package let name: String
+    package let head: [String]
+    package let rows: [[Cell]]
 
-    struct Cell: Sendable {
-        let text: String
-        var link: Link?
+    package init(name: String, head: [String], rows: [[Cell]]) {
+        self.name = name
+        self.head = head
+        self.rows = rows
+    }
+
+    package struct Cell: Sendable {
+        package let text: String
+        package var link: Link?
         /// The place that the cell marks; nil for most.
-        var id: String?
+        package var id: String?
         /// A few quiet words on a line of their own below the text.
-        var note: String?
+        package var note: String?
         /// `($1,100 to $3,900)`, behind the figure.
-        var range: String?
+        package var range: String?
         /// A word that judges the figure: `lowest`.
-        var mark: String?
+        package var mark: String?
 
-        init(_ text: String, link: Link? = nil, id: String? = nil) {
+        package init(_ text: String, link: Link? = nil, id: String? = nil) {
             self.text = text
             self.link = link
             self.id = id
         }
     }
 
-    enum Link: Sendable {
+    package enum Link: Sendable {
         case place(Route, fragment: String?)
         case web(WebAddress)
     }
 
     /// The ids that the table defines.
-    var anchors: [String] { rows.joined().compactMap(\.id) }
+    package var anchors: [String] { rows.joined().compactMap(\.id) }
 
     /// The table with its links as they are seen from a page.
-    func html(from here: Route, _ addresses: Addresses) -> HTML {
+    package func html(from here: Route, _ addresses: Addresses) -> HTML {
         table(
             name, head: head.map { "\($0)" }, columns: head.indices.map { kind(ofColumn: $0).className },
             rows: rows.map { row in (cells: row.map { cellHTML($0, here, addresses) }, class: "") })
     }
 
     /// The same table in Markdown, with its links as they are seen from a folder.
-    func markdown(from here: Route, _ addresses: Addresses) -> String {
+    package func markdown(from here: Route, _ addresses: Addresses) -> String {
         let cells = rows.map { row in
             row.map { cell in
                 let marks = (cell.range.map { " \($0)" } ?? "") + (cell.mark.map { ", \($0)" } ?? "")
@@ -84,10 +90,10 @@ struct PageTable: Sendable {
 }
 
 /// A quiet line below a name.
-func quietLine(_ text: String) -> HTML { " <span class=\"quiet-line\">\(text)</span>" }
+package func quietLine(_ text: String) -> HTML { " <span class=\"quiet-line\">\(text)</span>" }
 
 /// The cells of plain texts.
-func cells(_ texts: [String]) -> [PageTable.Cell] { texts.map { PageTable.Cell($0) } }
+package func cells(_ texts: [String]) -> [PageTable.Cell] { texts.map { PageTable.Cell($0) } }
 
 /// A text whose figures are not parted from their unit where a narrow cell breaks its lines:
 /// `above about 180 M` with a no-break space before the `M`.

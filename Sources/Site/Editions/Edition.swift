@@ -9,12 +9,27 @@ package struct Edition: Sendable, Equatable {
     package let moved: [Move]
     package let flipped: [Flip]
 
+    package init(name: String, date: CalendarDate, note: String?, moved: [Move], flipped: [Flip]) {
+        self.name = name
+        self.date = date
+        self.note = note
+        self.moved = moved
+        self.flipped = flipped
+    }
+
     /// A figure that readers see, before and after; nil where there was or is none.
     package struct Move: Sendable, Equatable {
         package let id: String
         package let title: String
         package let from: String?
         package let to: String?
+
+        package init(id: String, title: String, from: String?, to: String?) {
+            self.id = id
+            self.title = title
+            self.from = from
+            self.to = to
+        }
     }
 
     /// A walk that ends elsewhere, with the titles of its outcomes; nil where there was or is no such walk.
@@ -22,10 +37,16 @@ package struct Edition: Sendable, Equatable {
         package let walk: String
         package let from: String?
         package let to: String?
+
+        package init(walk: String, from: String?, to: String?) {
+            self.walk = walk
+            self.from = from
+            self.to = to
+        }
     }
 
     /// The id of its entry on the page of changes.
-    var anchor: String {
+    package var anchor: String {
         "recorded-"
             + String(name.unicodeScalars.map { isAddressPart(String($0)) || $0 == "." ? Character($0) : "-" })
     }

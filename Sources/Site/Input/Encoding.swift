@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Reports a file that is not UTF-8, at its first bad byte.
-func checkEncoding(_ file: SourceFile) -> Diagnostic? {
+package func checkEncoding(_ file: SourceFile) -> Diagnostic? {
     let isASCII = file.bytes.withUnsafeBufferPointer { $0.allSatisfy { $0 < 0x80 } }
     guard !isASCII, String(validating: file.bytes, as: UTF8.self) == nil else { return nil }
     let offset = firstInvalidByte(file.bytes)

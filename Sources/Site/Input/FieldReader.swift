@@ -100,7 +100,7 @@ extension FieldReader {
     }
 
     /// An address of the web; any other text is reported.
-    mutating func webAddress(_ key: String) -> WebAddress? {
+    package mutating func webAddress(_ key: String) -> WebAddress? {
         guard let text = string(key) else { return nil }
         do {
             return try WebAddress(text)

@@ -21,7 +21,7 @@ package struct FrontMatter: Sendable {
     package var allowsRawHTML = false
     /// What the page says to the parts of the handbook.
     package var keys = PartStore()
-    package var diagnosticSpans = Spans()
+    var diagnosticSpans = Spans()
 
     /// An address under which the page was once published.
     package struct Alias: Sendable {
@@ -30,7 +30,7 @@ package struct FrontMatter: Sendable {
     }
 
     /// Where the keys stand that later checks may have to point at.
-    package struct Spans: Sendable {
+    struct Spans: Sendable {
         package var slug: Range<Int>?
         package var reviewBy: Range<Int>?
         package var tags: Range<Int>?
@@ -161,7 +161,7 @@ private func kind(_ reader: inout FieldReader) -> String? {
 }
 
 /// Whether `text` can stand between two slashes of an address as it is.
-func isAddressPart(_ text: String) -> Bool {
+package func isAddressPart(_ text: String) -> Bool {
     guard !text.isEmpty, text != ".", text != "..", text.utf8.count <= 200 else { return false }
     return text.unicodeScalars.allSatisfy {
         $0 == "-" || $0 == "_" || $0 == "." || $0.properties.isAlphabetic || ("0"..."9").contains($0)

@@ -1,11 +1,11 @@
 /// The width and height of an image in pixels.
-package struct ImageSize: Sendable, Equatable {
+struct ImageSize: Sendable, Equatable {
     package let width: Int
     package let height: Int
 }
 
 /// Reads the size from the head of a PNG, GIF, JPEG, WebP or SVG file; nil for anything else.
-package func imageSize(_ bytes: [UInt8]) -> ImageSize? {
+func imageSize(_ bytes: [UInt8]) -> ImageSize? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
         return size(bigEndian(bytes, at: 16, count: 4), bigEndian(bytes, at: 20, count: 4))
     }

@@ -22,14 +22,14 @@ package struct SiteConfiguration: Sendable {
     package var sources = "sources.md"
     package var makesPrintEdition = true
     /// Whether scripts below `content/` run on pages that load them by HTML of their own.
-    package var runsContentScripts = false
+    var runsContentScripts = false
     /// The names of the rules about how pages hang together that are checked, as they are written.
-    package var rules = RuleNames()
+    var rules = RuleNames()
     /// Images above this size are reported. In bytes.
     package var largestImage = 1_000_000
 
     /// What stands under `rules:`, and where.
-    package struct RuleNames: Sendable {
+    struct RuleNames: Sendable {
         package var names: [String] = []
         package var path = ""
         package var span: Range<Int>?
@@ -44,7 +44,7 @@ package struct SiteConfiguration: Sendable {
         package let file: String
 
         /// The address of a generated page, written with a slash in front: `/decide/tree/`.
-        package var generatedRoute: Route? { path.dropping(prefix: "/").map { Route($0) } }
+        var generatedRoute: Route? { path.dropping(prefix: "/").map { Route($0) } }
     }
 
     package init() {}

@@ -9,7 +9,7 @@ package struct SourceTree: Sendable {
     /// YAML below `content/data/`, by path below that folder.
     package var data: [String: SourceFile] = [:]
     /// Everything else below `content/`, copied as it is.
-    package var staticFiles: [SourceFile] = []
+    var staticFiles: [SourceFile] = []
     /// `templates/*.mustache`.
     package var templates: [SourceFile] = []
     /// Files below `templates/assets/`, published under a name with a fingerprint.

@@ -20,11 +20,11 @@ struct YAMLAliases {
 
     struct Size {
         /// Saturates.
-        var values = 1
-        var depth = 1
+        package var values = 1
+        package var depth = 1
     }
 
-    init(_ yaml: [UInt8]) {
+    package init(_ yaml: [UInt8]) {
         self.yaml = yaml
         let places = Self.places(of: UInt8(ascii: "&"), in: yaml)
         anchors = places[...]

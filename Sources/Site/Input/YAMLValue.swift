@@ -13,11 +13,22 @@ package struct YAMLValue: Sendable {
         /// Where the key stands.
         package let keySpan: Range<Int>
         package let value: YAMLValue
+
+        package init(key: String, keySpan: Range<Int>, value: YAMLValue) {
+            self.key = key
+            self.keySpan = keySpan
+            self.value = value
+        }
     }
 
     package let content: Content
     /// Byte offsets into the file; for a collection, the place where it starts.
     package let span: Range<Int>
+
+    package init(content: Content, span: Range<Int>) {
+        self.content = content
+        self.span = span
+    }
 
     /// The text of a scalar, or nil for anything else.
     package var text: String? {

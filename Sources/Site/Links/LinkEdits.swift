@@ -3,7 +3,7 @@ import Markdown
 // How links and directives stand in the Markdown alternate.
 extension PageLinker {
     /// Leads a typed link to an address that every Markdown program knows.
-    func edit(of link: LinkReference, to address: String) -> SourceEdit {
+    package func edit(of link: LinkReference, to address: String) -> SourceEdit {
         // The span is the whole link where the destination stands elsewhere, in `[words][reference]`.
         let isWhole = "[<".utf8.contains(source.source.bytes[link.span.lowerBound])
         return SourceEdit(link.span, isWhole ? "[\(link.text)](\(address))" : address)
@@ -21,7 +21,7 @@ extension PageLinker {
     }
 
     /// Puts what a directive says in its place, behind the quote marks and indentation of its block.
-    func edit(of directive: Directive, to text: String) -> SourceEdit {
+    package func edit(of directive: Directive, to text: String) -> SourceEdit {
         let bytes = source.source.bytes
         let span = blockSpan(of: directive, in: bytes)
         let line = bytes[..<span.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

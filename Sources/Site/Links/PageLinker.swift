@@ -3,15 +3,15 @@ import Markdown
 
 /// Resolves the links, images and directives of one page while it is rendered.
 struct PageLinker: DocumentHandler {
-    let page: Int
-    let site: SiteContext
+    package let page: Int
+    package let site: SiteContext
     private(set) var findings = PageFindings()
     private var proseReader: (any ProseReader)?
 
     /// How many links have a note.
     private var noteCount = 0
 
-    init(page: Int, site: SiteContext) {
+    package init(page: Int, site: SiteContext) {
         self.page = page
         self.site = site
         proseReader = site.parts.lazy.compactMap { $0.proseReader(of: site.map.pages[page]) }.first
@@ -24,9 +24,9 @@ struct PageLinker: DocumentHandler {
     /// What the page's prose gets wrong, once all of it is rendered.
     var proseProblems: [Diagnostic] { proseReader?.problems(beside: findings) ?? [] }
 
-    var source: Page { site.map.pages[page] }
+    package var source: Page { site.map.pages[page] }
 
-    mutating func link(_ link: LinkReference) -> LinkResolution {
+    package mutating func link(_ link: LinkReference) -> LinkResolution {
         if let scheme = urlScheme(link.destination) { return absoluteLink(link, scheme: scheme) }
         if link.destination.hasPrefix("//") {
             report(
@@ -53,7 +53,7 @@ struct PageLinker: DocumentHandler {
         return fileLink(link, to: path, destination)
     }
 
-    func wantsSpelling(of destination: String) -> Bool {
+    package func wantsSpelling(of destination: String) -> Bool {
         urlScheme(destination).map(site.typedLinks.wantsSpelling) ?? false
     }
 
@@ -88,7 +88,7 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func directive(_ directive: Directive) -> DirectiveResolution {
+    package mutating func directive(_ directive: Directive) -> DirectiveResolution {
         guard let renderer = site.directives.renderer(for: directive.name) else {
             report(
                 "directive-unknown", "there is no directive '{\(directive.name)}'", at: directive.span,
@@ -115,9 +115,9 @@ struct PageLinker: DocumentHandler {
     mutating func code(_ language: String, _ text: String) -> String? { highlightedHTML(text, as: language) }
 
     /// Notes a change for the Markdown alternate.
-    mutating func add(_ edit: SourceEdit) { findings.edits.append(edit) }
+    package mutating func add(_ edit: SourceEdit) { findings.edits.append(edit) }
 
-    mutating func report(
+    package mutating func report(
         _ rule: String, _ message: String, at span: Range<Int>, help: String? = nil,
         severity: Diagnostic.Severity = .error
     ) {

@@ -28,9 +28,9 @@ package final class Page: Sendable {
     package var isIndex: Bool { contentPath == folder + "index.md" }
 
     /// The page that is served for addresses that do not exist.
-    package var isNotFoundPage: Bool { route.path == "404.html" }
+    var isNotFoundPage: Bool { route.path == "404.html" }
 
-    package var isHome: Bool { route.path.isEmpty }
+    var isHome: Bool { route.path.isEmpty }
 }
 
 /// The address that a page below `content/` gets.

@@ -7,11 +7,11 @@ package final class SiteMap: Sendable {
     private let indexByContentPath: [String: Int]
     private let indexByRoute: [Route: Int]
     /// The page above each page; nil for the home page and what has none above it.
-    package let parents: [Int?]
+    let parents: [Int?]
     /// The pages right below each page, in reading order.
     package let children: [[Int]]
     /// The pages that have no page above them, in reading order.
-    package let roots: [Int]
+    let roots: [Int]
 
     /// Orders the pages and finds each one's place. O(n log n).
     package init(_ unordered: [Page]) {
@@ -31,7 +31,7 @@ package final class SiteMap: Sendable {
     }
 
     /// The same pages in the same order, some with other texts.
-    init(_ map: SiteMap, replacing texts: [Int: Page]) {
+    package init(_ map: SiteMap, replacing texts: [Int: Page]) {
         var pages = map.pages
         for (index, page) in texts { pages[index] = page }
         self.pages = pages
@@ -60,7 +60,7 @@ package final class SiteMap: Sendable {
     }
 
     /// The pages that a reader turns through, without the page for missing addresses.
-    package var readingOrder: [Int] { pages.indices.filter { !pages[$0].isNotFoundPage } }
+    var readingOrder: [Int] { pages.indices.filter { !pages[$0].isNotFoundPage } }
 
     package var contentPaths: [String] { pages.map(\.contentPath) }
 }

@@ -3,9 +3,9 @@ import Markdown
 /// What the page of sources says of one source.
 struct SourceEntry: Sendable {
     /// The words of its heading.
-    let title: String
+    package let title: String
     /// The day on which it was read, as the entry writes it; nil where it says none.
-    let read: String?
+    package let read: String?
 }
 
 /// The entries of the page of sources by the ids of their headings. The day is the first date of the first

@@ -4,7 +4,7 @@ import Diagnostics
 struct Feeds: Sendable {
     private static let longestFeed = 50
 
-    let site: SiteContext
+    package let site: SiteContext
     /// Authored and generated pages that search engines may list, in reading order.
     let indexed: [PageDocument]
     /// The page that lists the recorded editions; nil where none does.
@@ -16,14 +16,14 @@ struct Feeds: Sendable {
     )
 
     /// The paths of the files that a site gets.
-    static func paths(of site: SiteContext) -> [String] {
+    package static func paths(of site: SiteContext) -> [String] {
         paths.always + (site.addresses.baseURL == nil ? [] : paths.withAddress)
     }
 
     /// The paths of all files that a site can get.
     static let allPaths = Set(paths.always + paths.withAddress)
 
-    var files: [OutputFile] {
+    package var files: [OutputFile] {
         var files = [file("robots.txt", robots), file("llms.txt", llms)]
         if site.addresses.baseURL != nil {
             files += [file("sitemap.xml", sitemap), file("feed.xml", atom)]
@@ -144,7 +144,7 @@ struct Feeds: Sendable {
 func xmlText(_ text: String) -> String { escapedHTML(xmlCharacters(text)) }
 
 /// `text` without the characters that XML cannot hold.
-func xmlCharacters(_ text: String) -> String {
+package func xmlCharacters(_ text: String) -> String {
     let allowed = text.unicodeScalars.filter { scalar in
         (scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE) || scalar == "\n" || scalar == "\t"
     }

@@ -2,18 +2,18 @@ import Diagnostics
 
 /// The part of a page's head that machines read: canonical link, alternates, OpenGraph, JSON-LD.
 struct HeadMetadata: Sendable {
-    let configuration: SiteConfiguration
-    let addresses: Addresses
+    package let configuration: SiteConfiguration
+    package let addresses: Addresses
     private let locale: String
 
-    init(configuration: SiteConfiguration, addresses: Addresses) {
+    package init(configuration: SiteConfiguration, addresses: Addresses) {
         self.configuration = configuration
         self.addresses = addresses
         // OpenGraph writes `en_GB` for `en-GB`.
         locale = configuration.language.replacing("-", with: "_")
     }
 
-    func html(for document: PageDocument) -> HTML {
+    package func html(for document: PageDocument) -> HTML {
         var html = HTML.empty
         if !document.description.isEmpty { html.appendMeta("name", "description", document.description) }
         if !document.isIndexed { html.appendMeta("name", "robots", "noindex, follow") }

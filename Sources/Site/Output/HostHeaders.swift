@@ -5,7 +5,7 @@ import Diagnostics
 /// Hosts join the values where two rules give the same header to one address, so no two rules of this file do:
 /// pages are named by their top folders instead of by a rule for all.
 struct HostHeaders: Sendable {
-    static let path = "_headers"
+    package static let path = "_headers"
     /// Hosts read at most 100 rules. A handbook with more top folders leaves pages to the host's own default.
     private static let mostFolders = 90
 
@@ -15,7 +15,7 @@ struct HostHeaders: Sendable {
     /// site run.
     let scripts: [String]?
 
-    var file: OutputFile { OutputFile(path: Self.path, bytes: Array(text.utf8)) }
+    package var file: OutputFile { OutputFile(path: Self.path, bytes: Array(text.utf8)) }
 
     private var text: String {
         let everywhere = rule(

@@ -4,15 +4,15 @@ import Markdown
 /// Puts a page into its template.
 struct Layout: Sendable {
     let templates: TemplateSet
-    let site: SiteContext
+    package let site: SiteContext
     /// `handbook 1.0`: what made the site.
-    let generator: String
+    package let generator: String
     private let assets: Assets
     private let header: HeaderNavigation
     private let metadata: HeadMetadata
     private let footer: [PageLink]
 
-    init(templates: TemplateSet, assets: Assets, site: SiteContext, generator: String) {
+    package init(templates: TemplateSet, assets: Assets, site: SiteContext, generator: String) {
         self.templates = templates
         self.assets = assets
         self.site = site
@@ -23,7 +23,7 @@ struct Layout: Sendable {
     }
 
     /// A page in its template. `pieces` are its body, where it is too large to be put together before.
-    func render(_ document: PageDocument, pieces: [[UInt8]]? = nil) -> OutputFile {
+    package func render(_ document: PageDocument, pieces: [[UInt8]]? = nil) -> OutputFile {
         let body = pieces.map(TemplateValue.pieces) ?? .bytes(document.body)
         return OutputFile(
             path: document.route.outputPath, parts: templates.render("page", context(document, body: body)))

@@ -2,7 +2,7 @@
 struct HeaderNavigation: Sendable {
     private let links: [PageLink]
 
-    init(_ site: SiteContext) {
+    package init(_ site: SiteContext) {
         let configured = site.configuration.navigation.compactMap { configuredLink($0, on: site.map) }
         let home = site.map.page(at: Route(""))
         let top = home.map { site.map.children[$0] } ?? site.map.roots
@@ -13,7 +13,7 @@ struct HeaderNavigation: Sendable {
     }
 
     /// The list as seen from a page: the page's own link, or the one above it, is marked as current.
-    func html(for route: Route, addresses: Addresses) -> HTML {
+    package func html(for route: Route, addresses: Addresses) -> HTML {
         let current = links.lazy.filter { route.path.hasPrefix($0.route.path) && !$0.route.path.isEmpty }
             .max { $0.route.path.utf8.count < $1.route.path.utf8.count }
         var html: HTML = "<ul>\n"

@@ -2,7 +2,7 @@ import Markdown
 
 /// The whole handbook on one page, in reading order.
 struct PrintEdition: Sendable {
-    static let route = Route("print/")
+    package static let route = Route("print/")
 
     private let addresses: Addresses
     private let anchors: [String: String]
@@ -10,7 +10,7 @@ struct PrintEdition: Sendable {
 
     /// Plans the edition: the pages are known before their bodies are, so each page's chapter can be
     /// made together with the page.
-    init(_ chapters: [PageLink], addresses: Addresses) {
+    package init(_ chapters: [PageLink], addresses: Addresses) {
         self.chapters = chapters
         self.addresses = addresses
         var anchors: [String: String] = [:]
@@ -38,10 +38,10 @@ struct PrintEdition: Sendable {
     private func anchor(of route: Route) -> String { anchors[route.outputPath] ?? "" }
 
     /// Whether there is no page to print.
-    var isEmpty: Bool { chapters.isEmpty }
+    package var isEmpty: Bool { chapters.isEmpty }
 
     /// The edition as a page, without its body.
-    static func outline(of site: SiteContext) -> PageDocument {
+    package static func outline(of site: SiteContext) -> PageDocument {
         var document = PageDocument(
             route: route, title: "Print edition",
             description: "All pages of \(site.configuration.title) on one page, in reading order.",
@@ -55,10 +55,10 @@ struct PrintEdition: Sendable {
     }
 
     /// The body of the edition in pieces, out of its chapters in reading order.
-    func body(of chapters: [[UInt8]]) -> [[UInt8]] { [contents.bytes] + chapters }
+    package func body(of chapters: [[UInt8]]) -> [[UInt8]] { [contents.bytes] + chapters }
 
     /// The places that links into the edition can name: each chapter, and each place in it.
-    func places(of pages: some Sequence<(Page, RenderedPage)>) -> Set<String> {
+    package func places(of pages: some Sequence<(Page, RenderedPage)>) -> Set<String> {
         var places: Set<String> = []
         for (page, rendered) in pages {
             guard let anchor = anchors[page.route.outputPath] else { continue }

@@ -12,7 +12,7 @@ struct SectionNavigation: Sendable {
     /// Each page's place among its siblings.
     private var places: [Int]
 
-    init(site: SiteContext) {
+    package init(site: SiteContext) {
         self.site = site
         entries = Array(repeating: .empty, count: site.map.pages.count)
         places = Array(repeating: 0, count: site.map.pages.count)
@@ -27,7 +27,7 @@ struct SectionNavigation: Sendable {
     }
 
     /// The list, or nothing for a page that stands alone.
-    func html(for page: Int) -> HTML {
+    package func html(for page: Int) -> HTML {
         let entry = site.map.pages[page]
         let children = site.map.children[page]
         guard !entry.isNotFoundPage, !entry.isHome else { return .empty }

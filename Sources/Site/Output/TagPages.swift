@@ -1,11 +1,11 @@
 /// The list of all tags, and a page for each tag with the pages that carry it.
 struct TagPages: Sendable {
-    static let index = Route("tags/")
+    package static let index = Route("tags/")
 
-    let site: SiteContext
+    package let site: SiteContext
     private let pagesByTag: [(tag: String, pages: [Int])]
 
-    init(_ site: SiteContext) {
+    package init(_ site: SiteContext) {
         self.site = site
         var byTag: [String: [Int]] = [:]
         for page in site.map.readingOrder {
@@ -14,9 +14,9 @@ struct TagPages: Sendable {
         pagesByTag = byTag.keys.sorted().map { ($0, byTag[$0] ?? []) }
     }
 
-    static func route(of tag: String) -> Route { Route("\(index.path)\(tag)/") }
+    package static func route(of tag: String) -> Route { Route("\(index.path)\(tag)/") }
 
-    var documents: [PageDocument] {
+    package var documents: [PageDocument] {
         guard !pagesByTag.isEmpty else { return [] }
         return [overview] + pagesByTag.map { page(tag: $0.tag, pages: $0.pages) }
     }

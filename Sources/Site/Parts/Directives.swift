@@ -8,7 +8,7 @@ package struct DirectiveResult: Sendable {
     package var alternate: String
     package var linkedPages: [Int] = []
     /// Files that the directive names and that are not there.
-    package var missingFiles: [MissingFile] = []
+    var missingFiles: [MissingFile] = []
     /// Ids that the HTML defines.
     package var anchors: [String] = []
     package var diagnostics: [Diagnostic] = []
@@ -35,7 +35,7 @@ package struct DirectiveRegistry: Sendable {
 
     package var names: [String] { renderers.keys.sorted() }
 
-    package func renderer(for name: String) -> Renderer? { renderers[name] }
+    func renderer(for name: String) -> Renderer? { renderers[name] }
 }
 
 /// Reports a directive that has lines between its fences but takes none.

@@ -4,9 +4,9 @@ import Diagnostics
 package struct PageFindings: Sendable {
     package var diagnostics: [Diagnostic] = []
     /// Links and images that lead to no file, reported when what was meant is looked for.
-    package var missingFiles: [MissingFile] = []
+    var missingFiles: [MissingFile] = []
     /// Links to places in pages, checked when every page's headings are known.
-    package var fragments: [FragmentUse] = []
+    var fragments: [FragmentUse] = []
     /// Links to pages that the generator makes, checked when these are made.
     package var generatedPages: [GeneratedPageUse] = []
     /// The pages that this page links to.
@@ -24,12 +24,12 @@ package struct PageFindings: Sendable {
 }
 
 /// A link or image whose file is not there.
-package struct MissingFile: Sendable {
+struct MissingFile: Sendable {
     /// As errors call the file.
     package enum Kind: String, Sendable {
         case page, file, image
 
-        var rule: String { self == .image ? "image-missing" : "link-missing" }
+        package var rule: String { self == .image ? "image-missing" : "link-missing" }
     }
 
     package let kind: Kind

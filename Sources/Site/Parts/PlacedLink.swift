@@ -3,4 +3,9 @@ package struct PlacedLink: Sendable {
     /// The path of the page's file.
     package let path: String
     package let link: TypedLink
+
+    package init(path: String, link: TypedLink) {
+        self.path = path
+        self.link = link
+    }
 }

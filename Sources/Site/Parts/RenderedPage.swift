@@ -5,10 +5,10 @@ import Search
 /// What rendering one authored page leaves behind.
 package struct RenderedPage: Sendable {
     /// The page without its body, for feeds and lists.
-    var document: PageDocument
-    var findings: PageFindings
+    package var document: PageDocument
+    package var findings: PageFindings
     /// The places that links can lead to.
-    var places: Set<String>
+    package var places: Set<String>
     /// Whether the page is beyond a limit, so that nobody knows its places.
     var isRefused = false
     /// The page's part of the print edition, where there is one.

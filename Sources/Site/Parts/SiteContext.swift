@@ -8,9 +8,9 @@ package struct SiteContext: Sendable {
     package let configuration: SiteConfiguration
     package internal(set) var map: SiteMap
     /// Files below `content/` that are copied, by path below `content/`.
-    package let staticFiles: [String: SourceFile]
+    let staticFiles: [String: SourceFile]
     /// Content paths of pages that are left out because they are drafts.
-    package let draftPaths: Set<String>
+    let draftPaths: Set<String>
     package let typedLinks: TypedLinkRegistry
     package let directives: DirectiveRegistry
     /// The date at which the handbook is evaluated.
@@ -26,7 +26,7 @@ package struct SiteContext: Sendable {
     var sourceEntries: [String: SourceEntry] = [:]
 
     /// What moved in each recorded edition, newest first.
-    var editions: [Edition] = []
+    package var editions: [Edition] = []
 
     /// The relative URL from one page to another.
     package func url(from page: Int, to target: Int, fragment: String? = nil) -> LinkURL {

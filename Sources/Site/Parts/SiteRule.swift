@@ -17,7 +17,7 @@ package struct SiteRule: Sendable {
 
 extension SiteContext {
     /// The rules that there are: those of every handbook, then those of its parts.
-    var rules: [SiteRule] { [.pageRecords] + parts.flatMap(\.rules) }
+    package var rules: [SiteRule] { [.pageRecords] + parts.flatMap(\.rules) }
 }
 
 /// Reports names under `rules:` that no rule has.
@@ -26,14 +26,15 @@ func checkRuleNames(_ site: SiteContext) -> [Diagnostic] {
     let configured = site.configuration.rules
     return configured.names.filter { $0 != allRules && !known.contains($0) }.map { name in
         Diagnostic(
-            .error, "rule-unknown", "there is no rule '\(name)'", path: configured.path, span: configured.span,
+            .error, "rule-unknown", "there is no rule '\(name)'", path: configured.path,
+            span: configured.span,
             help: didYouMean(
                 name, among: known, otherwise: "rules are: \(known.joined(separator: ", ")), or \(allRules)"))
     }
 }
 
 /// What the rules that are turned on find, as warnings.
-func checkRules(_ rendered: [RenderedPage], site: SiteContext) -> [Diagnostic] {
+package func checkRules(_ rendered: [RenderedPage], site: SiteContext) -> [Diagnostic] {
     let names = site.configuration.rules.names
     return site.rules.filter { names.contains($0.name) || names.contains(allRules) }
         .flatMap { $0.check(rendered, site) }

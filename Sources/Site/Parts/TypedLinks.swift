@@ -11,7 +11,7 @@ package struct TypedLink: Sendable {
     /// Where the destination stands in the page's file.
     package let span: Range<Int>
     /// How the words are written; nil where they cannot be written anew.
-    let spelling: Spelling?
+    package let spelling: Spelling?
 }
 
 /// What a typed link turns into.
@@ -19,14 +19,27 @@ package struct TypedLinkResult: Sendable {
     package var resolution: LinkResolution
     /// The destination that the Markdown alternate has in its place.
     package var alternate: String
-    package var fragment: FragmentUse?
-    package var linkedPage: Int?
+    var fragment: FragmentUse?
+    var linkedPage: Int?
     /// The words that the Markdown alternate has where the author wrote none.
     package var alternateText: String?
     /// What is shown on hovering or focusing the link, and where the link leads.
-    var note: (text: String, url: LinkURL)?
+    package var note: (text: String, url: LinkURL)?
     /// Whether the Markdown alternate has the words alone in the link's place.
     package var isPlain = false
+
+    package init(
+        resolution: LinkResolution, alternate: String, fragment: FragmentUse? = nil, linkedPage: Int? = nil,
+        alternateText: String? = nil, note: (text: String, url: LinkURL)? = nil, isPlain: Bool = false
+    ) {
+        self.resolution = resolution
+        self.alternate = alternate
+        self.fragment = fragment
+        self.linkedPage = linkedPage
+        self.alternateText = alternateText
+        self.note = note
+        self.isPlain = isPlain
+    }
 }
 
 /// The meanings of typed links, by scheme: those of every handbook, and those that its parts add.
@@ -48,9 +61,9 @@ package struct TypedLinkRegistry: Sendable {
         if wantsSpelling { spelled.insert(scheme) }
     }
 
-    func wantsSpelling(_ scheme: String) -> Bool { spelled.contains(scheme) }
+    package func wantsSpelling(_ scheme: String) -> Bool { spelled.contains(scheme) }
 
     package var schemes: [String] { resolvers.keys.sorted() }
 
-    package func resolver(for scheme: String) -> Resolver? { resolvers[scheme] }
+    func resolver(for scheme: String) -> Resolver? { resolvers[scheme] }
 }

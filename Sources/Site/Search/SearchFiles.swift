@@ -3,9 +3,9 @@ import Search
 
 /// The search index of a site. It is made where the templates have a script that reads it,
 /// `assets/search-engine.js`.
-struct SearchFiles: Sendable {
-    static let script = "search-engine.js"
-    static let folder = "search/"
+package struct SearchFiles: Sendable {
+    package static let script = "search-engine.js"
+    package static let folder = "search/"
 
     /// One file of each folder of the index.
     static let samplePaths = [IndexPaths.manifest, IndexPaths.terms(0), IndexPaths.pages(0)].map {
@@ -13,18 +13,18 @@ struct SearchFiles: Sendable {
     }
 
     /// Where the files of the index lie: one file, and folders.
-    static let places = [IndexPaths.manifest, IndexPaths.terms, IndexPaths.pages].map { folder + $0 }
+    package static let places = [IndexPaths.manifest, IndexPaths.terms, IndexPaths.pages].map { folder + $0 }
 
     /// Whether a path can be that of a file of the index.
-    static func holds(_ path: String) -> Bool {
+    package static func holds(_ path: String) -> Bool {
         places.contains { $0.hasSuffix("/") ? path.hasPrefix($0) : path == $0 }
     }
 
-    let addresses: Addresses
+    package let addresses: Addresses
     private let indexer = Indexer()
 
     /// The plan of the index; nil where no script would read it.
-    init?(assets: Assets, addresses: Addresses) {
+    package init?(assets: Assets, addresses: Addresses) {
         guard assets.asset(named: Self.script) != nil else { return nil }
         self.addresses = addresses
     }

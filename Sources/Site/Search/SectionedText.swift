@@ -5,7 +5,7 @@ import Search
 ///
 /// Reads what this program wrote: attributes are in quotes, and `<` and `&` in texts are escaped. Drawings,
 /// scripts, styles and the notes on figures are left out. O(bytes).
-func sections(of document: PageDocument) -> [SearchPage.Section] {
+package func sections(of document: PageDocument) -> [SearchPage.Section] {
     document.body.withUnsafeBufferPointer { html in
         var reader = SectionReader(html: html, headings: document.headings)
         return reader.read()

@@ -1,8 +1,8 @@
 /// A page of a new handbook.
 struct StarterPage: Sendable {
-    let path: String
-    let frontMatter: String
-    let text: String
+    package let path: String
+    package let frontMatter: String
+    package let text: String
 }
 
 let starterPages = [

@@ -3,7 +3,7 @@ import Diagnostics
 /// What a template may ask of the Mustache parser and of rendering. Templates are trusted, mistakes are not.
 enum TemplateLimits {
     /// Bytes times tags: the parser counts its way to each tag from the start.
-    static let work = 20_000_000
+    package static let work = 20_000_000
     /// How many templates one page may be put together from, each counted as often as it is included.
     static let inclusions = 10_000
 }

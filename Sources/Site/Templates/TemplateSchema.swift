@@ -9,7 +9,7 @@ package struct TemplateSchema: Sendable {
 
     package let tags: [String: Tag]
 
-    package init(_ tags: [String: Tag]) { self.tags = tags }
+    init(_ tags: [String: Tag]) { self.tags = tags }
 
     /// A link: its address and its words.
     package static let link = TemplateSchema(["url": .text, "title": .text])

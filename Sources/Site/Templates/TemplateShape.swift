@@ -12,7 +12,7 @@ struct TemplateShape {
     /// The texts in the order of their markers.
     private(set) var texts: [TemplateText] = []
 
-    init(_ context: TemplateContext) { describe(context) }
+    package init(_ context: TemplateContext) { describe(context) }
 
     private mutating func describe(_ context: TemplateContext) {
         for (_, value) in context.entries {
@@ -54,7 +54,7 @@ enum TemplateText {
     }
 
     /// Appends the text, escaped as Mustache escapes `{{tag}}` unless `isRaw`.
-    func append(to out: inout [UInt8], isRaw: Bool) {
+    package func append(to out: inout [UInt8], isRaw: Bool) {
         switch self {
         case .bytes(let bytes) where isRaw: out.append(contentsOf: bytes)
         case .pieces(let pieces):
@@ -76,7 +76,7 @@ struct TemplateSkeleton: Sendable {
     private let parts: [Part]
 
     /// Renders `template` once, with markers for texts, and cuts the result at the markers.
-    init(_ template: MustacheTemplate, library: MustacheLibrary, context: TemplateContext) {
+    package init(_ template: MustacheTemplate, library: MustacheLibrary, context: TemplateContext) {
         var nextSlot = 0
         let object = Self.marked(context, nextSlot: &nextSlot)
         let rendered = Array(template.render(object, library: library).utf8)

@@ -2,11 +2,13 @@ import Diagnostics
 
 /// A tag as it is written in a template.
 struct TemplateTag {
-    enum Kind { case variable, section, inverted, end, partial, parent, block, delimiters, unclosed, other }
-    let kind: Kind
-    let name: String
+    package enum Kind {
+        case variable, section, inverted, end, partial, parent, block, delimiters, unclosed, other
+    }
+    package let kind: Kind
+    package let name: String
     /// Byte offsets of the name in the template.
-    let span: Range<Int>
+    package let span: Range<Int>
 }
 
 /// The tags of a Mustache template in order. O(bytes).

@@ -1,5 +1,5 @@
 /// What a template tag stands for.
-package enum TemplateValue: Sendable {
+enum TemplateValue: Sendable {
     /// Plain text or ready-made HTML; an empty one counts as absent, so that `{{#tag}}` can test it.
     case text(String)
     /// Ready-made HTML that is already bytes.
@@ -13,7 +13,7 @@ package enum TemplateValue: Sendable {
 
 /// The named values that a template can use, in a fixed order.
 package struct TemplateContext: Sendable {
-    package private(set) var entries: [(name: String, value: TemplateValue)] = []
+    private(set) var entries: [(name: String, value: TemplateValue)] = []
 
     package init() {}
 
@@ -21,7 +21,7 @@ package struct TemplateContext: Sendable {
         for (name, text) in entries { self.entries.append((name, .text(text))) }
     }
 
-    package mutating func set(_ name: String, _ value: TemplateValue) { entries.append((name, value)) }
+    mutating func set(_ name: String, _ value: TemplateValue) { entries.append((name, value)) }
 
     package mutating func set(_ name: String, _ text: String?) { entries.append((name, .text(text ?? ""))) }
 

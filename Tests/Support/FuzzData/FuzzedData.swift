@@ -1,5 +1,8 @@
+import DecisionPages
 import Diagnostics
 import FuzzDriver
+import InferencePages
+import Parts
 import Site
 
 /// Some bytes as data: of a handbook that is sound without them, and of its commands.

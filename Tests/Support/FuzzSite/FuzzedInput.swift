@@ -1,5 +1,7 @@
 import Diagnostics
 import FuzzDriver
+import InferencePages
+import Parts
 import Site
 
 /// Some bytes as a handbook: the whole way from bytes to pages, reports and answers.

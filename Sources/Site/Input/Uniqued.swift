@@ -1,0 +1,7 @@
+extension Array where Element: Hashable {
+    /// The elements without repetitions, in the order of their first appearance.
+    package var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,51 @@
+import BuiltSites
+import Decision
+import DecisionPages
+import Diagnostics
+import Foundation
+import Parts
+import Site
+
+/// A handbook of this repository, built once in memory and shared by the tests that read it.
+struct DecisionHandbook {
+    let built: BuiltSite
+    let consultation: Consultation?
+    let diagnostics: [Diagnostic]
+
+    /// The handbook of `content/`.
+    static func main() async throws -> DecisionHandbook { try await mainTask.value }
+
+    /// The handbook of `Tests/Fixtures/second-handbook`, on another subject.
+    static func second() async throws -> DecisionHandbook { try await secondTask.value }
+
+    private static let mainTask = Task { try await build("") }
+    private static let secondTask = Task { try await build("Tests/Fixtures/second-handbook") }
+
+    private static func build(_ folder: String) async throws -> DecisionHandbook {
+        let files = try sourceFiles(below: repository.appending(path: folder))
+        let built = await site(files: files, workers: 2)
+        let (consultation, diagnostics) = await consult(files, options: BuildOptions.withAllParts(today: day))
+        return DecisionHandbook(built: built, consultation: consultation, diagnostics: diagnostics)
+    }
+
+    static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func sourceFiles(below root: URL) throws -> [SourceFile] {
+        var files: [SourceFile] = []
+        for folder in ["content", "templates"] {
+            let start = root.appending(path: folder).path
+            for path in FileManager.default.enumerator(atPath: start)?.compactMap({ $0 as? String }).sorted()
+                ?? []
+            {
+                var isFolder: ObjCBool = false
+                let full = "\(start)/\(path)"
+                if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue {
+                    let bytes = Array(try Data(contentsOf: URL(filePath: full)))
+                    files.append(SourceFile(path: "\(folder)/\(path)", bytes: bytes))
+                }
+            }
+        }
+        return files
+    }
+}
