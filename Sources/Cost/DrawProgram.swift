@@ -119,15 +119,30 @@ private struct Listing {
 
     init(inputs count: Int) { inputs = Array(repeating: nil, count: count) }
 
-    /// Where the row of a node stands.
+    /// Where the row of a node stands. A chain of nodes may be longer than a stack is deep, so it is walked with a
+    /// list of what waits for its operands.
     mutating func place(_ node: Expression.Node) -> Int {
-        if let place = places[ObjectIdentifier(node)] { return place }
-        let operands = node.operands.map { place($0) }
+        var waiting = [node]
+        while let next = waiting.last {
+            let missing = next.operands.filter { places[ObjectIdentifier($0)] == nil }
+            if missing.isEmpty {
+                list(next)
+                waiting.removeLast()
+            } else {
+                waiting += missing.reversed()
+            }
+        }
+        return places[ObjectIdentifier(node)] ?? 0
+    }
+
+    /// Gives a node a row, or that of one that is computed alike; its operands have theirs.
+    private mutating func list(_ node: Expression.Node) {
+        guard places[ObjectIdentifier(node)] == nil else { return }
+        let operands = node.operands.compactMap { places[ObjectIdentifier($0)] }
         let key = Key(operation: node.operation, operands: operands)
         let row = rows[key] ?? add(node, operands)
         rows[key] = row
         places[ObjectIdentifier(node)] = row
-        return row
     }
 
     private mutating func add(_ node: Expression.Node, _ operands: [Int]) -> Int {

@@ -22,11 +22,23 @@ package struct Expression: Quantity {
     /// A node of the program; its identity tells it apart.
     final class Node: Sendable {
         let operation: Operation
-        let operands: [Node]
+        // Written by `deinit` alone, when no other thread can have the node any more.
+        private(set) nonisolated(unsafe) var operands: [Node]
 
         init(_ operation: Operation, _ operands: [Node] = []) {
             self.operation = operation
             self.operands = operands
+        }
+
+        // A chain of nodes is freed one after the other: each freeing the next would need a stack as deep.
+        deinit {
+            var rest = operands
+            operands = []
+            while var node = rest.popLast() {
+                guard isKnownUniquelyReferenced(&node), !node.operands.isEmpty else { continue }
+                rest += node.operands
+                node.operands = []
+            }
         }
 
         var constant: Double? {
