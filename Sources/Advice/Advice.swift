@@ -56,8 +56,8 @@ package struct Flip: Hashable, Sendable {
         case above, below
     }
 
-    /// The volume, tokens per day.
-    package let tokensPerDay: Rational
+    /// The volume, in the unit of the options' curves.
+    package let volume: Rational
     /// The option that costs less there.
     package let to: OptionID
     /// Where.

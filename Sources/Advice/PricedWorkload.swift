@@ -2,33 +2,68 @@ import Cost
 import Exact
 import Inference
 
-/// A workload with what its options cost: the evidence on which answers and standings rest.
+/// What options cost at one volume: the evidence on which answers and standings rest.
 package struct PricedWorkload: Sendable {
-    /// The workload and its options.
-    package let scenario: Scenario
-    /// With every input as it is, at its favourable and at its unfavourable end.
-    package let estimates: LowBaseHigh<Estimate>
+    /// The workload of language models; nil for options of another subject.
+    package let scenario: Scenario?
+    /// The options compared, in their order.
+    package let options: [OptionID]
+    /// The volume at which they are compared, in the unit of their curves.
+    package let volume: Rational
     /// The options over thousands of draws, asked about the same outlay.
     package let draws: Draws
     /// What a move to capacity of one's own costs once, USD; nil where nobody says so, and then
     /// use is steady wherever capacity of one's own costs less.
     package let outlay: MoveOutlay?
+    /// What each option costs with every input as it is, at its favourable and at its unfavourable end, USD per month.
+    private let usdPerMonth: [OptionID: NamedSets<Rational>]
+    /// Every pair of options with every input as it is, the first before the second in their order.
+    private let crossovers: [Crossover]
 
-    /// Evidence from its parts.
+    /// Evidence of a workload of language models, from its parts.
     package init(
         scenario: Scenario, estimates: LowBaseHigh<Estimate>, draws: Draws, outlay: MoveOutlay?
     ) {
         self.scenario = scenario
-        self.estimates = estimates
         self.draws = draws
         self.outlay = outlay
+        let base = estimates.base
+        options = base.options.map { $0.option }
+        volume = base.tokensPerDay
+        crossovers = base.crossovers
+        var costs: [OptionID: NamedSets<Rational>] = [:]
+        for option in base.options {
+            guard let low = estimates.low[option.option], let high = estimates.high[option.option]
+            else { continue }
+            costs[option.option] = NamedSets(
+                low: low.usdPerMonth, base: option.usdPerMonth, high: high.usdPerMonth)
+        }
+        usdPerMonth = costs
     }
 
-    /// The estimate with every input as it is.
-    package var base: Estimate { estimates.base }
+    /// Evidence of a comparison of any subject.
+    package init(comparison: ComparisonEstimate, draws: Draws) {
+        scenario = nil
+        outlay = nil
+        self.draws = draws
+        options = comparison.costs.map { $0.option }
+        volume = comparison.comparison.volume.usual
+        crossovers = comparison.crossovers
+        var costs: [OptionID: NamedSets<Rational>] = [:]
+        for cost in comparison.costs { costs[cost.option] = cost.usdPerMonth }
+        usdPerMonth = costs
+    }
+
+    /// What an option costs in the three sets of inputs, USD per month; nil where it is not compared.
+    package func costs(_ option: OptionID) -> NamedSets<Rational>? { usdPerMonth[option] }
 
     /// What an option costs, USD per month; nil where it is not compared.
-    package func cost(_ option: OptionID) -> Rational? { base[option]?.usdPerMonth }
+    package func cost(_ option: OptionID) -> Rational? { usdPerMonth[option]?.base }
+
+    /// The crossover of a pair, whichever of the two comes first; nil where one is not compared.
+    func crossover(between first: OptionID, and second: OptionID) -> Crossover? {
+        crossovers.first { [first, second].contains($0.from) && [first, second].contains($0.to) }
+    }
 
     /// Whether one option costs no more than another, as far as that is settled: the base and at least 80 of 100
     /// draws agree. Nil where one of them is not compared.
@@ -53,11 +88,13 @@ package struct PricedWorkload: Sendable {
     /// Whether a fleet of one's own costs no more at this volume and at every larger one than an option that is paid
     /// by the token.
     package func isForGood(against rival: OptionID) -> Bool {
-        guard let crossover = base.crossover(from: rival, to: .selfHosted) else { return false }
+        guard let crossover = crossover(between: rival, and: .selfHosted), crossover.from == rival else {
+            return false
+        }
         switch crossover.kind {
         case .always: return true
         case .never, .below: return false
-        case .above(_, let robust): return robust.map { $0 <= base.tokensPerDay } ?? false
+        case .above(_, let robust): return robust.map { $0 <= volume } ?? false
         }
     }
 
@@ -68,7 +105,7 @@ package struct PricedWorkload: Sendable {
             return .no
         }
         guard let outlay, let agreeing = draws.steady else { return own < least ? .yes : .no }
-        let months = scenario.workload.lastsMonths ?? MoveOutlay.usualMonths
+        let months = scenario?.workload.lastsMonths ?? MoveOutlay.usualMonths
         do {
             return Self.verdict(try (least - own) * months >= outlay.usd.base, agreeing: agreeing)
         } catch {

@@ -17,7 +17,7 @@ extension Advice {
         standing = finding.standing
         rival = finding.rival
         doubtful = finding.doubtful
-        lines = workload.base.options.map { weighing.line(of: $0) }
+        lines = workload.options.compactMap { weighing.line(of: $0) }
         let isConstrained = finding.standing == .constrained
         surchargeUSDPerMonth = isConstrained ? try weighing.surcharge(over: cheapest) : 0
         surchargeOverRunnableUSDPerMonth =
@@ -39,7 +39,7 @@ private struct Weighing {
         var doubtful: String?
     }
 
-    private var all: [OptionID] { workload.base.options.map { $0.option } }
+    private var all: [OptionID] { workload.options }
 
     private var others: [OptionID] { all.filter { $0 != chosen } }
 
@@ -99,14 +99,11 @@ private struct Weighing {
         return max(0, difference)
     }
 
-    func line(of option: OptionEstimate) -> Advice.Line {
-        let id = option.option
-        let ends = [workload.estimates.low, workload.estimates.base, workload.estimates.high]
-            .compactMap { $0[id]?.usdPerMonth }
+    func line(of id: OptionID) -> Advice.Line? {
+        guard let costs = workload.costs(id) else { return nil }
         let isOpen = position.isOpen(id)
         return Advice.Line(
-            option: id, usdPerMonth: option.usdPerMonth,
-            span: (ends.min() ?? option.usdPerMonth)...(ends.max() ?? option.usdPerMonth),
+            option: id, usdPerMonth: costs.base, span: costs.span,
             isAllowed: position.allowed.contains(id), isRunnable: position.runnable.contains(id),
             isCounted: position.counted.contains(id), ruledOutBy: isOpen ? nil : position.ruledOutBy[id])
     }
@@ -129,15 +126,15 @@ extension Weighing {
     /// On either side the nearest volume at which another option that may be taken becomes cheaper.
     var flips: [Flip] {
         let all = compared.flatMap(flips)
-        let below = all.filter { $0.direction == .below }.max { $0.tokensPerDay < $1.tokensPerDay }
-        let above = all.filter { $0.direction == .above }.min { $0.tokensPerDay < $1.tokensPerDay }
+        let below = all.filter { $0.direction == .below }.max { $0.volume < $1.volume }
+        let above = all.filter { $0.direction == .above }.min { $0.volume < $1.volume }
         return [below, above].compactMap { $0 }
     }
 
     /// Where a pair changes sides, seen from a volume at which the chosen option is no dearer.
     private func flips(_ other: OptionID) -> [Flip] {
         guard cost(other) >= own,
-            let crossover = workload.base.crossover(between: chosen, and: other)
+            let crossover = workload.crossover(between: chosen, and: other)
         else { return [] }
         let volumes: [Rational]
         let isLaterCheaperAbove: Bool
@@ -150,14 +147,14 @@ extension Weighing {
         }
         // Above its volumes the later option is the cheaper one, or the earlier.
         let chosenWinsAbove = (chosen == crossover.to) == isLaterCheaperAbove
-        let here = workload.base.tokensPerDay
+        let here = workload.volume
         if chosenWinsAbove {
             return volumes.filter { $0 <= here && $0 > 0 }.max().map {
-                [Flip(tokensPerDay: $0, to: other, direction: .below)]
+                [Flip(volume: $0, to: other, direction: .below)]
             } ?? []
         }
         return volumes.filter { $0 >= here }.min().map {
-            [Flip(tokensPerDay: $0, to: other, direction: .above)]
+            [Flip(volume: $0, to: other, direction: .above)]
         } ?? []
     }
 }

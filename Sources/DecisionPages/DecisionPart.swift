@@ -1,6 +1,8 @@
 import Claims
+import Cost
 import Decision
 import Diagnostics
+import Inference
 import InferencePages
 import Site
 
@@ -24,7 +26,7 @@ package struct DecisionPart: SitePart {
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
         let reading = DecisionReading(
             data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile], map: site.map,
-            today: data.today)
+            today: data.today, options: site.costOptions)
         let costs = reading.costs(site.costs)
         site.store[DecisionState.self] = reading.state
         site.store[DecisionCosts.self] = costs
@@ -56,6 +58,9 @@ package struct DecisionPart: SitePart {
 }
 
 extension SiteContext {
+    /// The options that a decision may name: those of language models, unless only others are compared.
+    fileprivate var costOptions: [OptionID] { OptionID.languageModels }
+
     /// The decision, if the handbook has one.
     var decision: DecisionState { store[DecisionState.self] ?? .absent }
 

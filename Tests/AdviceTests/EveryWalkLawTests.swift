@@ -27,7 +27,7 @@ import Testing
         var counts: [Standing: Int] = [:]
         let places = decisions.table.walks.map { ($0, decisions.position(of: $0)) }
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload)
+            let computed = decisions.computed(from: workload, .languageModels)
             for (walk, place) in places {
                 let position = decisions.position(place, on: walk, given: walk.answers, computed: computed)
                 guard let advice = try Advice(of: position, on: workload) else {
@@ -48,7 +48,7 @@ import Testing
         let places = Dictionary(
             uniqueKeysWithValues: decisions.table.walks.map { ($0.path, decisions.position(of: $0)) })
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload)
+            let computed = decisions.computed(from: workload, .languageModels)
             let answers = Dictionary(computed.map { ($0.question, $0.answer) }) { first, _ in first }
             for walk in decisions.table.walks {
                 let given = walk.answers.filter { question, _ in answers[question] == nil }
@@ -73,7 +73,7 @@ import Testing
             let workload = RandomWorkload.priced(&generator)
             guard workload.finding(on: .curve) == .unclear, workload.ownCapacity == .open else { continue }
             tried += 1
-            let reason = DecisionWords.reason(.curve, .unclear, workload)
+            let reason = DecisionWords.reason(.curve, .unclear, workload, .languageModels)
             #expect(!reason.contains("managed open costs no more than closed"), "\(reason)")
         }
         #expect(tried > 20)

@@ -85,12 +85,12 @@ import Testing
         for (workload, position) in Self.cases.prefix(4000) {
             guard let advice = try Advice(of: position, on: workload) else { continue }
             for flip in advice.flips {
-                #expect((flip.direction == .above) == (flip.tokensPerDay >= workload.base.tokensPerDay))
+                #expect((flip.direction == .above) == (flip.volume >= workload.volume))
                 #expect(position.isOpen(flip.to))
-                let step = try flip.tokensPerDay / 1_000_000
+                let step = try flip.volume / 1_000_000
                 let beyond =
-                    try flip.direction == .above ? flip.tokensPerDay + step : flip.tokensPerDay - step
-                let there = try Estimate(of: workload.scenario.at(tokensPerDay: beyond))
+                    try flip.direction == .above ? flip.volume + step : flip.volume - step
+                let there = try Estimate(of: try #require(workload.scenario).at(tokensPerDay: beyond))
                 let (own, other) = (there[advice.chosen], there[flip.to])
                 #expect(try #require(other).usdPerMonth <= #require(own).usdPerMonth, "\(flip)")
                 tried[flip.direction, default: 0] += 1

@@ -12,10 +12,12 @@ func expectedAnswerProblems(
     guard let decisions = site.decision.decisions, let claim = expectation.walk,
         let walk = decisions.examples.first(where: { $0.page == page })?.walk
     else { return [] }
-    let scenario = expectation.claim(Expectation.scenarioKey).flatMap { costs.scenario($0.text) }
+    let subject = expectation.claim(Expectation.scenarioKey).flatMap { costs.scenario($0.text) }.map {
+        CostSubject($0, of: costs, route: nil)
+    }
     let check = ExpectedAnswers(
         expectation: expectation, claim: claim, decisions: decisions, walk: walk,
-        computed: scenario.map { decisions.computed(from: $0.evidence) } ?? [], scenario: scenario,
+        computed: subject.map { decisions.computed(from: $0.priced, $0.words) } ?? [], scenario: subject?.id,
         path: site.map.pages[page].source.path)
     return check.contradictions + check.idleReasons
 }
@@ -26,7 +28,8 @@ private struct ExpectedAnswers {
     let decisions: Decisions
     let walk: Walk
     let computed: [ComputedAnswer]
-    let scenario: CostedScenario?
+    /// The id of the scenario; nil where the page names none.
+    let scenario: String?
     let path: String
 
     /// Answers of the walk that the scenario computes otherwise, without a reason.
@@ -36,7 +39,7 @@ private struct ExpectedAnswers {
             return Diagnostic(
                 .error, "expect-computed",
                 "the page answers '\(step.answer)' to '\(step.question)', and its scenario "
-                    + "'\(scenario?.id ?? "")' computes '\(answer.answer)': \(answer.reason)",
+                    + "'\(scenario ?? "")' computes '\(answer.answer)': \(answer.reason)",
                 path: path, span: claim.span,
                 help: "change the walk or the scenario, or say why: 'otherwise: {\(step.question): ...}'")
         }

@@ -108,9 +108,15 @@ extension Decisions {
 }
 
 extension CostRule {
+    /// The ids of the two options that are compared, where the rule names them.
+    private var pair: (option: String, other: String)? {
+        guard case .cheaper(let option, let other) = inquiry else { return nil }
+        return (option.rawValue, other.rawValue)
+    }
+
     fileprivate var json: JSON {
         .members([
-            "compare": .string(inquiry.rawValue),
+            "compare": .string(inquiry.word), "option": .text(pair?.option), "than": .text(pair?.other),
             "answers": .object(
                 inquiry.findings.compactMap { finding in
                     answers[finding].map { JSON.Member(finding.rawValue, .string($0)) }

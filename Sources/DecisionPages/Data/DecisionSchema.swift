@@ -71,7 +71,9 @@ private let node = object(
         "computed_by": object(
             "How the cost of a workload answers it.", required: ["compare", "answers"],
             [
-                "compare": text("What is compared: volume, curve or routing."),
+                "compare": text("What is compared: volume, curve, routing or cheaper."),
+                "option": text("The option that may be the cheaper one, where it is named."),
+                "than": text("The one that it is held against."),
                 "answers": .members([
                     "description": .string("The answer for everything that can be found."),
                     "type": .string("object"),

@@ -18,10 +18,10 @@ func costSection(_ cost: OutcomeCost?, _ links: DecisionLinks) -> PageSection? {
 
 private func costFigures(_ cost: OutcomeCost, _ links: DecisionLinks) -> HTML {
     let title: HTML =
-        cost.route.map { anchor(links.url($0), cost.scenario.named.title) } ?? "\(cost.scenario.named.title)"
+        cost.subject.route.map { anchor(links.url($0), cost.subject.title) } ?? "\(cost.subject.title)"
     let change = links.linkBars.map { anchor($0, DecisionWords.changeScenario) }
     let notYours: HTML = change.map { "<p>\(DecisionWords.notYourNumbers) \($0).</p>\n" } ?? .empty
-    let incomplete: HTML = cost.scenario.incomplete.map { "<p>\($0)</p>\n" } ?? .empty
+    let incomplete: HTML = cost.subject.incomplete.map { "<p>\($0)</p>\n" } ?? .empty
     return """
         <p>\(DecisionWords.scenario): \(title). \(DecisionWords.costBasis(cost).sentence)</p>
         \(incomplete)<p>\(DecisionWords.atScenario): \(cost.standingSentence(links.decisions).lowercasedFirst)</p>
@@ -43,20 +43,20 @@ extension OutcomeCost {
     /// How the outcome stands in the scenario, in sentences.
     func standingSentence(_ decisions: Decisions) -> String {
         guard let advice else { return isTooLarge ? DecisionWords.tooLarge : DecisionWords.unpricedHere }
-        return DecisionWords.sentence(advice, labels: decisions.label, title: scenario.title)
+        return DecisionWords.sentence(advice, labels: decisions.label, of: subject)
     }
 
     /// A row for each option: what it costs, against the outcome's own, and what the answers say of it.
     func table(_ decisions: Decisions) -> PageTable {
         PageTable(
-            name: "\(DecisionWords.cost), \(scenario.named.title)", head: DecisionWords.optionHead,
+            name: "\(DecisionWords.cost), \(subject.title)", head: DecisionWords.optionHead,
             rows: options.map { option in
                 var cost = PageTable.Cell(
                     usdPerMonth(option).map { Display.usdPerMonth($0.base) } ?? CostWords.tooLarge)
-                cost.range = usdPerMonth(option).flatMap(CostWords.range)
+                cost.range = usdPerMonth(option).flatMap { CostWords.range($0.span) }
                 if option == advice?.cheapest { cost.mark = CostWords.lowestMark }
                 let line = advice?[option]
-                return [PageTable.Cell(CostWords.title(option)), cost]
+                return [PageTable.Cell(subject.words.title(option)), cost]
                     + cells([
                         line.flatMap { line in advice.map { DecisionWords.against(line, $0) } } ?? "",
                         line.flatMap { line in
@@ -71,7 +71,7 @@ extension OutcomeCost {
     func lines(_ decisions: Decisions) -> [String] {
         options.compactMap { option in
             guard let usd = usdPerMonth(option) else { return nil }
-            let monthly = DecisionWords.monthly(option, usd)
+            let monthly = DecisionWords.monthly(subject.words.title(option), usd)
             guard let advice, let line = advice[option] else { return monthly }
             let against = DecisionWords.against(line, advice)
             let role = DecisionWords.role(line, of: advice, decisions.label)

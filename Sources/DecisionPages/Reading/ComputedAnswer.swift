@@ -17,14 +17,14 @@ package struct ComputedAnswer: Sendable, Equatable {
 extension Decisions {
     /// What the cost of a workload answers, in the order of the questions; questions for which nothing can be
     /// compared are left out.
-    func computed(from workload: PricedWorkload) -> [ComputedAnswer] {
+    func computed(from workload: PricedWorkload, _ words: OptionWords) -> [ComputedAnswer] {
         costRules.compactMap { rule in
             guard let finding = workload.finding(on: rule.inquiry), let answer = rule.answers[finding] else {
                 return nil
             }
             return ComputedAnswer(
                 question: rule.question, answer: answer, finding: finding,
-                reason: DecisionWords.reason(rule.inquiry, finding, workload))
+                reason: DecisionWords.reason(rule.inquiry, finding, workload, words))
         }
     }
 

@@ -38,6 +38,7 @@ extension CostInquiry {
         case .volume: [(.closed, .managedOpen), (.closed, .selfHosted)]
         case .curve: [(.closed, .selfHosted), (.managedOpen, .selfHosted)]
         case .routing: [(.closed, .hybrid)]
+        case .cheaper(let option, let other): [(other, option)]
         }
     }
 
@@ -46,6 +47,7 @@ extension CostInquiry {
         switch self {
         case .volume, .curve: [.closed, .managedOpen, .selfHosted]
         case .routing: [.closed, .hybrid]
+        case .cheaper(let option, let other): [option, other]
         }
     }
 }

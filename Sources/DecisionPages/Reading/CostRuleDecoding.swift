@@ -7,15 +7,15 @@ import Site
 
 extension FieldReader {
     /// `computed_by` of a question; nil where it is not written, and after a problem.
-    mutating func costRule(of question: String, answers: [Answer]) -> CostRule? {
+    mutating func costRule(of question: String, answers: [Answer], options: [OptionID]) -> CostRule? {
         guard let value = value("computed_by") else { return nil }
         return group(value, what: "'computed_by'") { reader in
             if reader.contains("from"), !reader.contains("compare") {
-                return reader.earlierRule(of: question, answers: answers)
+                return reader.earlierRule(of: question, answers: answers, options: options)
             }
-            reader.require("compare", help: "name what is compared: volume, curve or routing")
+            reader.require("compare", help: "name what is compared: volume, curve, routing or cheaper")
             reader.require("answers", help: "give the id of an answer for everything that can be found")
-            let inquiry = reader.contains("compare") ? reader.choice("compare", CostInquiry.self) : nil
+            let inquiry = reader.contains("compare") ? reader.inquiry(among: options) : nil
             let meant = inquiry.flatMap { inquiry in
                 reader.value("answers").flatMap { value in
                     reader.group(value, what: "'answers'") {
@@ -30,6 +30,24 @@ extension FieldReader {
             return CostRule(
                 question: question, inquiry: inquiry, answers: meant, note: note, scenarios: scenarios)
         }
+    }
+
+    /// `compare` of a rule, with `option` and `than` where these are compared.
+    private mutating func inquiry(among options: [OptionID]) -> CostInquiry? {
+        guard let word = requiredString("compare") else { return nil }
+        if let known = CostInquiry.ofLanguageModels.first(where: { $0.word == word }) { return known }
+        guard word == CostInquiry.cheaperWord else {
+            let words = CostInquiry.ofLanguageModels.map { $0.word } + [CostInquiry.cheaperWord]
+            report(
+                "cost-word", "'compare' cannot be '\(word)'", at: value("compare")?.span ?? span,
+                help: didYouMean(
+                    word, among: words, otherwise: "write one of: \(words.joined(separator: ", "))"))
+            return nil
+        }
+        for key in ["option", "than"] { require(key, help: "write the id of an option of the comparison") }
+        guard let option = optionID("option", among: options), let other = optionID("than", among: options)
+        else { return nil }
+        return .cheaper(option, than: other)
     }
 
     /// `scenario` of an outcome, one or a list; nil where none is named.
@@ -54,10 +72,10 @@ extension FieldReader {
         return answers.count == inquiry.findings.count ? answers : nil
     }
 
-    /// The options of the cost core under a key; nil where it is absent or one of them is none.
-    mutating func optionIDs(_ key: String) -> [OptionID]? {
+    /// Options under a key; nil where it is absent or one of them is none of `options`.
+    mutating func optionIDs(_ key: String, among options: [OptionID]) -> [OptionID]? {
         guard let items = named(key) else { return nil }
-        let known = OptionID.languageModels.map(\.rawValue)
+        let known = options.map(\.rawValue)
         let options = items.map { item -> OptionID? in
             if known.contains(item.id) { return OptionID(rawValue: item.id) }
             report(

@@ -17,14 +17,12 @@ struct DecisionCosts: Sendable {
 
     /// A scenario that shows what an outcome costs, with what it answers.
     struct Sample: Sendable {
-        package let scenario: CostedScenario
-        let priced: PricedWorkload
+        let subject: CostSubject
         let computed: [ComputedAnswer]
 
-        fileprivate init(_ scenario: CostedScenario, in decisions: Decisions) {
-            self.scenario = scenario
-            priced = scenario.evidence
-            computed = decisions.computed(from: priced)
+        fileprivate init(_ subject: CostSubject, in decisions: Decisions) {
+            self.subject = subject
+            computed = decisions.computed(from: subject.priced, subject.words)
         }
     }
 
@@ -82,12 +80,14 @@ private struct ScenarioCheck {
     }
 
     /// The scenarios of an outcome that compare the option that it recommends.
-    mutating func scenarios(of claim: OutcomeScenario) -> [CostedScenario] {
+    mutating func scenarios(of claim: OutcomeScenario) -> [CostSubject] {
         claim.scenarios.compactMap { named in
-            guard let scenario = scenario(named) else { return nil }
-            guard let missing = claim.option, !scenario.options.contains(missing) else { return scenario }
+            guard let subject = subject(named) else { return nil }
+            guard let missing = claim.option, !subject.priced.options.contains(missing) else {
+                return subject
+            }
             report(
-                "scenario-option", "the scenario '\(scenario.id)' does not compare '\(missing.rawValue)'",
+                "scenario-option", "the scenario '\(subject.id)' does not compare '\(missing.rawValue)'",
                 at: named.span,
                 help: "name another scenario, or change 'option' of outcome '\(claim.outcome)'")
             return nil
@@ -132,6 +132,12 @@ private struct ScenarioCheck {
                 help: "take it out here")
             return nil
         }
+    }
+
+    /// What a name stands for: a scenario, or a comparison.
+    private mutating func subject(_ named: CostRule.Named) -> CostSubject? {
+        guard let scenario = scenario(named), let costs = state.costs else { return nil }
+        return CostSubject(scenario, of: costs, route: CostRoutes.scenario(scenario.id))
     }
 
     private mutating func scenario(_ named: CostRule.Named) -> CostedScenario? {

@@ -1,3 +1,4 @@
+import Cost
 import Decision
 import Diagnostics
 import InferencePages
@@ -10,6 +11,8 @@ import Site
 /// is reported here.
 struct DecisionDecoder {
     package let path: String
+    /// The options that answers and outcomes may name.
+    let options: [OptionID]
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var places = DecisionPlaces()
     /// The links of citations and the pages named, to be looked up in the site.
@@ -40,7 +43,10 @@ struct DecisionDecoder {
         var outcomeScenarios: [OutcomeScenario] = []
     }
 
-    package init(path: String) { self.path = path }
+    init(path: String, options: [OptionID]) {
+        self.path = path
+        self.options = options
+    }
 
     mutating func decode(_ value: YAMLValue) -> Data {
         var reader = FieldReader(value, what: "the decision", path: path)

@@ -1,3 +1,4 @@
+import Cost
 import Decision
 import Diagnostics
 import InferencePages
@@ -21,7 +22,9 @@ struct DecisionReading: Sendable {
     private let places: DecisionPlaces
 
     /// Reads and proves `decision.yaml`, then replays what pages expect of it and what has been published of it.
-    package init(_ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate) {
+    package init(
+        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate, options: [OptionID]
+    ) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
         }
@@ -32,7 +35,7 @@ struct DecisionReading: Sendable {
             diagnostics = unanswerable(expectations, on: map)
             return
         }
-        var (data, places, problems) = decode(file, map: map)
+        var (data, places, problems) = decode(file, map: map, options: options)
         self.places = places
         guard let data, !problems.contains(where: { $0.severity == .error }) else {
             state = .broken
@@ -49,7 +52,8 @@ struct DecisionReading: Sendable {
             return
         }
         var decisions = Decisions(
-            graph: data.graph, table: WalkTable(data.graph), patterns: patterns, failureModes: failureModes,
+            graph: data.graph, options: options, table: WalkTable(data.graph), patterns: patterns,
+            failureModes: failureModes,
             reviewed: data.reviewed, reviewBy: data.reviewBy,
             costPage: data.costPage.flatMap(map.page(atContentPath:)),
             nextPage: data.nextPage.flatMap(map.page(atContentPath:)))
@@ -81,11 +85,11 @@ extension DecisionReading {
 
 /// The file as a graph with its places; no data where it is not even YAML.
 private func decode(
-    _ file: SourceFile, map: SiteMap
+    _ file: SourceFile, map: SiteMap, options: [OptionID]
 ) -> (data: DecisionDecoder.Data?, places: DecisionPlaces, diagnostics: [Diagnostic]) {
     if let problem = checkEncoding(file) { return (nil, DecisionPlaces(), [problem]) }
     do {
-        var decoder = DecisionDecoder(path: file.path)
+        var decoder = DecisionDecoder(path: file.path, options: options)
         let data = decoder.decode(try readYAML(file))
         let missing = decoder.references.compactMap { unknownReference($0, path: file.path, map: map) }
         return (data, decoder.places, decoder.diagnostics + missing)

@@ -1,3 +1,4 @@
+import Cost
 import Decision
 import Diagnostics
 import InferencePages
@@ -7,6 +8,8 @@ import Site
 package struct Decisions: Sendable {
     /// The decision as data, proven.
     package let graph: DecisionGraph
+    /// The options that answers and outcomes may name, in their order.
+    let options: [OptionID]
     /// Every walk of the graph.
     package let table: WalkTable
     /// The pages of patterns and of failure modes, by id, in reading order.

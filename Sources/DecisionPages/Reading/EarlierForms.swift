@@ -9,14 +9,14 @@ import Site
 // with its own past, with a warning that says how it is written now.
 extension FieldReader {
     /// `from`, `to` and `answers: {beyond, short, unclear}`: one option that takes the place of another.
-    mutating func earlierRule(of question: String, answers: [Answer]) -> CostRule? {
-        let to = optionIDs("to") ?? []
+    mutating func earlierRule(of question: String, answers: [Answer], options: [OptionID]) -> CostRule? {
+        let to = optionIDs("to", among: options) ?? []
         let inquiry: CostInquiry = to.contains(.hybrid) ? .routing : .volume
         report(
             "decision-form", "'from' and 'to' are the form of an earlier edition", at: span(of: "from"),
-            help: "write 'compare: \(inquiry.rawValue)' and 'answers: {pays: ..., short: ..., unclear: ...}'",
+            help: "write 'compare: \(inquiry.word)' and 'answers: {pays: ..., short: ..., unclear: ...}'",
             severity: .warning)
-        _ = optionIDs("from")
+        _ = optionIDs("from", among: options)
         let note = string("note")
         let scenarios = named("scenarios")
         let words: [(CostFinding, String)] = [(.pays, "beyond"), (.short, "short"), (.unclear, "unclear")]
@@ -35,8 +35,8 @@ extension FieldReader {
     }
 
     /// `options:` of an outcome, of which the only one is the option that it recommends.
-    mutating func earlierOption() -> OptionID? {
-        guard contains("options"), let options = optionIDs("options") else { return nil }
+    mutating func earlierOption(among known: [OptionID]) -> OptionID? {
+        guard contains("options"), let options = optionIDs("options", among: known) else { return nil }
         report(
             "decision-form", "'options' is the form of an earlier edition", at: span(of: "options"),
             help: "write 'option: \(options.first?.rawValue ?? "")', the one that the outcome recommends",

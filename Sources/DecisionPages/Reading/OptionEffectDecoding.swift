@@ -4,12 +4,12 @@ import Diagnostics
 import Site
 
 extension FieldReader {
-    /// What an answer does to the options: `allows`, `runs` and `counts`, each a list of ids of the cost core.
-    mutating func optionEffects() -> OptionEffects {
-        let allows = optionIDs("allows")
+    /// What an answer does to the options: `allows`, `runs` and `counts`, each a list of ids of options.
+    mutating func optionEffects(among options: [OptionID]) -> OptionEffects {
+        let allows = optionIDs("allows", among: options)
         let effects = OptionEffects(
-            allows: allows?.map(\.rawValue), runs: (optionIDs("runs") ?? []).map(\.rawValue),
-            counts: (optionIDs("counts") ?? []).map(\.rawValue))
+            allows: allows?.map(\.rawValue), runs: (optionIDs("runs", among: options) ?? []).map(\.rawValue),
+            counts: (optionIDs("counts", among: options) ?? []).map(\.rawValue))
         guard contains("reads_as") else { return effects }
         for key in ["allows", "runs", "counts"] where contains(key) {
             report(
@@ -19,9 +19,9 @@ extension FieldReader {
         return effects
     }
 
-    /// The option of the cost core under a key; nil where it is absent or none.
-    mutating func optionID(_ key: String) -> OptionID? {
+    /// The option under a key; nil where it is absent or none of `options`.
+    mutating func optionID(_ key: String, among options: [OptionID]) -> OptionID? {
         guard string(key) != nil else { return nil }
-        return optionIDs(key)?.first
+        return optionIDs(key, among: options)?.first
     }
 }

@@ -4,7 +4,9 @@ import Site
 extension DecisionDecoder {
     package mutating func outcome(_ value: YAMLValue) -> Outcome {
         part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
-            let option = reader.optionID("option") ?? reader.earlierOption()
+            let option =
+                reader.optionID("option", among: decoder.options)
+                ?? reader.earlierOption(among: decoder.options)
             decoder.note(reader.outcomeScenario(of: id, option: option))
             return Outcome(
                 id: id, title: reader.text("title"),

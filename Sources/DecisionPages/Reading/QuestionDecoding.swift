@@ -6,7 +6,7 @@ extension DecisionDecoder {
     package mutating func question(_ value: YAMLValue) -> Question {
         part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
             let answers = decoder.answers(&reader, to: id)
-            decoder.note(reader.costRule(of: id, answers: answers))
+            decoder.note(reader.costRule(of: id, answers: answers, options: decoder.options))
             return Question(
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
                 why: reader.text("why"), counts: reader.text("counts"),
@@ -65,12 +65,12 @@ extension DecisionDecoder {
 
     private mutating func answer(_ value: YAMLValue, to question: String) -> Answer {
         let subject = { (id: String) in Subject.answer(question: question, answer: id) }
-        return part(value, as: subject, anonymous: "an answer to '\(question)'") { _, reader, id in
+        return part(value, as: subject, anonymous: "an answer to '\(question)'") { decoder, reader, id in
             Answer(
                 id: id, phrase: reader.text("phrase"), short: reader.text("short"),
                 meaning: reader.text("meaning"), consequence: reader.byContext("consequence") ?? .always(""),
                 warning: reader.string("warning"), stops: reader.bool("stops") ?? false,
-                next: Self.next(&reader), effects: reader.optionEffects())
+                next: Self.next(&reader), effects: reader.optionEffects(among: decoder.options))
         }
     }
 

@@ -4,15 +4,15 @@ import InferencePages
 
 extension Advice {
     /// What programs get beside the walk: every option, the surcharge, and where the answer changes; unrounded.
-    package func members(_ scenario: CostedScenario?) -> [JSON.Member] {
-        let shares = scenario?.shares(of: workload.draws)
+    func members(_ subject: CostSubject?) -> [JSON.Member] {
+        let shares = subject?.shares
         return [
             JSON.Member("costs", .array(lines.map(\.json))),
             JSON.Member("chosen", .string(chosen.rawValue)),
             JSON.Member("cheapest", .string(cheapest.rawValue)),
             JSON.Member("surcharge_usd_per_month", .exact(surchargeUSDPerMonth)),
             JSON.Member("surcharge_over_runnable_usd_per_month", .exact(surchargeOverRunnableUSDPerMonth)),
-            JSON.Member("flips", .array(flips.map(\.json))),
+            JSON.Member("flips", .array(flips.map { $0.json(subject?.words.volumeKey ?? "volume") })),
             JSON.Member(
                 "shares",
                 .object((shares?.shares ?? []).map { JSON.Member($0.option.rawValue, .exact($0.share)) })),
@@ -24,7 +24,7 @@ extension Advice {
                     })),
             JSON.Member("measured", .array((shares?.measured ?? []).map(JSON.string))),
             JSON.Member("assumed", .array((shares?.assumed ?? []).map(JSON.string))),
-            JSON.Member("incomplete", scenario?.incomplete.map(JSON.string) ?? .null),
+            JSON.Member("incomplete", subject?.incomplete.map(JSON.string) ?? .null),
         ]
     }
 }
@@ -43,10 +43,11 @@ extension Advice.Line {
 }
 
 extension Flip {
-    fileprivate var json: JSON {
-        .members([
-            "at_tokens_per_day": .exact(tokensPerDay), "to": .string(to.rawValue),
-            "direction": .string(direction.rawValue),
+    /// `volumeKey` says what is counted.
+    fileprivate func json(_ volumeKey: String) -> JSON {
+        .object([
+            JSON.Member("at_\(volumeKey)", .exact(volume)), JSON.Member("to", .string(to.rawValue)),
+            JSON.Member("direction", .string(direction.rawValue)),
         ])
     }
 }

@@ -23,39 +23,40 @@ extension DecisionWords {
 
     /// `At 1.5 M tokens a day and prices of 22 November 2026; in brackets the range from low to high assumptions`.
     static func costBasis(_ cost: OutcomeCost) -> String {
-        let volume = CostWords.volume(cost.scenario.estimate.tokensPerDay)
-        let day = cost.scenario.named.asOf.longText
+        let volume = cost.subject.words.volume(cost.subject.priced.volume)
+        let day = cost.subject.asOf.longText
         return
             "At \(volume) and prices of \(day); in brackets, all assumptions at their low and at their high ends"
     }
 
     /// `Closed: $1,990 a month ($1,500 to $2,900)`.
-    static func monthly(_ option: OptionID, _ usd: LowBaseHigh<Rational>) -> String {
-        "\(CostWords.title(option)): \(Display.usdPerMonth(usd.base)) a month (\(range(usd)))"
+    static func monthly(_ title: String, _ usd: NamedSets<Rational>) -> String {
+        "\(title): \(Display.usdPerMonth(usd.base)) a month (\(range(usd)))"
     }
 
-    static func range(_ usd: LowBaseHigh<Rational>) -> String {
+    static func range(_ usd: NamedSets<Rational>) -> String {
         "\(Display.usdPerMonth(usd.span.lowerBound)) to \(Display.usdPerMonth(usd.span.upperBound))"
     }
 
     /// How a workload answers a question: `at 60 M tokens a day closed costs $9,420 a month, managed open $3,250`.
     package static func reason(
-        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload
+        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: OptionWords
     ) -> String {
         let costs = inquiry.options.compactMap { option in
-            workload.cost(option).map { (CostWords.name(option), Display.usdPerMonth($0)) }
+            workload.cost(option).map { (words.name(option), Display.usdPerMonth($0)) }
         }
         let list = costs.enumerated().map { index, cost in
             index == 0 ? "\(cost.0) costs \(cost.1) a month" : "\(cost.0) \(cost.1)"
         }
-        let volume = CostWords.volume(workload.base.tokensPerDay)
-        let more = [doubt(inquiry, finding, workload), ownCapacity(inquiry, workload)].compactMap(\.self)
+        let volume = words.volume(workload.volume)
+        let more = [doubt(inquiry, finding, workload, words), ownCapacity(inquiry, workload)].compactMap(
+            \.self)
         return (["at \(volume) \(list.joined(separator: ", "))"] + more).joined(separator: "; ")
     }
 
     /// Which comparison is not settled, and by how many draws.
     private static func doubt(
-        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload
+        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: OptionWords
     ) -> String? {
         guard finding == .unclear else { return nil }
         guard
@@ -66,7 +67,7 @@ extension DecisionWords {
         else { return "whether use is steady enough is not settled" }
         let share = CostWords.hundredths(Draws.share(agreeing))
         return
-            "\(CostWords.name(open.0)) costs no more than \(CostWords.name(open.1)) in \(share) of 100 draws"
+            "\(words.name(open.0)) costs no more than \(words.name(open.1)) in \(share) of 100 draws"
     }
 
     /// The comparisons on which a finding rests, as `PricedWorkload.finding(on:)` makes them. Which open option costs
@@ -79,13 +80,15 @@ extension DecisionWords {
         case .volume: return [(.managedOpen, .closed)] + own
         case .curve: return workload.ownCapacity == .yes ? [(.managedOpen, .closed)] : own
         case .routing: return [(.hybrid, .closed)]
+        case .cheaper(let option, let other): return [(option, other)]
         }
     }
 
     /// Why a fleet of one's own that costs least does not count.
     private static func ownCapacity(_ inquiry: CostInquiry, _ workload: PricedWorkload) -> String? {
+        if case .cheaper = inquiry { return nil }
         guard inquiry != .routing, let own = workload.cost(.selfHosted) else {
-            guard inquiry == .routing, case .selfHosted? = workload.scenario.hybrid?.open else { return nil }
+            guard inquiry == .routing, case .selfHosted? = workload.scenario?.hybrid?.open else { return nil }
             return "the hybrid runs GPUs of its own, and nobody is asked who runs them"
         }
         let rivals = [OptionID.closed, .managedOpen].filter { workload.cost($0) != nil }
@@ -96,7 +99,7 @@ extension DecisionWords {
             return "self-hosted does not stay below at larger volumes"
         }
         guard workload.isSteady == .no else { return nil }
-        let months = (workload.scenario.workload.lastsMonths ?? MoveOutlay.usualMonths).text
+        let months = (workload.scenario?.workload.lastsMonths ?? MoveOutlay.usualMonths).text
         return "use is not steady: in \(months) months the saving of self-hosted does not pay the move back"
     }
 

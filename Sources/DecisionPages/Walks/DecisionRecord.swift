@@ -6,15 +6,6 @@ import InferencePages
 private enum RecordWords {
     static let blank = "[fill in]"
     static let unfinished = "not finished"
-
-    /// What the workload says of how well a number is known.
-    static func known(_ stated: StatedEnds?) -> String {
-        switch stated {
-        case .measured: ", measured"
-        case .between(let low, let high): ", from \(low.text) to \(high.text)"
-        case nil: ""
-        }
-    }
 }
 
 extension WalkReport {
@@ -113,19 +104,19 @@ extension WalkReport {
         if evidence == nil {
             out.line("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
         }
-        if let incomplete = cost.scenario.incomplete { out.line(incomplete) }
+        if let incomplete = cost.subject.incomplete { out.line(incomplete) }
         let address = costURL.map { ", \($0)" } ?? ""
-        let volume = CostWords.volume(cost.scenario.estimate.tokensPerDay)
-        let read = cost.readDays.map(\.longText).joined(separator: ", ")
-        let shares = cost.scenario.shares(of: cost.priced.draws)
+        let volume = cost.subject.words.volume(cost.subject.priced.volume)
+        let read = cost.subject.readDays.map(\.longText).joined(separator: ", ")
+        let shares = cost.subject.shares
         out.items(
             cost.lines(decisions) + [
-                "Scenario: \(cost.scenario.named.title), \(volume)\(address)",
-                "Prices of \(cost.scenario.named.asOf.longText)" + (read.isEmpty ? "" : ", read on \(read)"),
-                cost.scenario.cheapest(in: cost.priced.draws), decisiveInputs(cost, shares),
+                "Scenario: \(cost.subject.title), \(volume)\(address)",
+                "Prices of \(cost.subject.asOf.longText)" + (read.isEmpty ? "" : ", read on \(read)"),
+                cost.subject.shareSentence, decisiveInputs(cost, shares),
                 CostWords.basis("Measured", shares.measured),
             ] + (evidence == nil ? ["Range with our own figures: \(RecordWords.blank)"] : []))
-        if evidence != nil { writeWorkload(cost.scenario, &out) }
+        if evidence != nil { writeWorkload(cost.subject, &out) }
     }
 
     /// The inputs that decide, each measured or assumed.
@@ -138,19 +129,9 @@ extension WalkReport {
     }
 
     /// The workload itself, so that somebody else can compute it again.
-    private func writeWorkload(_ scenario: CostedScenario, _ out: inout MarkdownLines) {
+    private func writeWorkload(_ subject: CostSubject, _ out: inout MarkdownLines) {
         out.heading("Workload")
-        out.items(
-            scenario.named.inputs.filter { !$0.origin.isUsual }.map { input in
-                let value =
-                    switch input.content {
-                    case .number(let number): number.text
-                    case .prices(let prices): priceWords(prices)
-                    }
-                let origin = input.origin.id.map { " (\($0))" } ?? ""
-                return
-                    "`\(input.field)`: \(value)\(origin)\(RecordWords.known(scenario.named.stated[input.field]))"
-            })
+        out.items(subject.inputs)
     }
 
     private func writeOpenQuestions(_ out: inout MarkdownLines) {

@@ -13,13 +13,13 @@ extension Decisions {
 
     /// Where a walk has led by its answers alone.
     func position(of walk: Walk) -> Position {
-        let ids = OptionID.languageModels.map(\.rawValue)
-        let allowed = graph.allowedOptions(on: walk, of: ids).map(OptionID.init(rawValue:))
-        let runnable = OptionID.languageModels.filter { graph.canRun($0.rawValue, on: walk) }
-        let counted = OptionID.languageModels.filter { graph.isCounted($0.rawValue, on: walk) }
+        let allowed = graph.allowedOptions(on: walk, of: options.map(\.rawValue)).map(
+            OptionID.init(rawValue:))
+        let runnable = options.filter { graph.canRun($0.rawValue, on: walk) }
+        let counted = options.filter { graph.isCounted($0.rawValue, on: walk) }
         var position = Position(
             chosen: option(of: walk), allowed: Set(allowed), runnable: Set(runnable), counted: Set(counted))
-        for option in OptionID.languageModels where !position.isOpen(option) {
+        for option in options where !position.isOpen(option) {
             position.ruledOutBy[option] = table.lastQuestion(
                 shuttingOut: option.rawValue, from: walk, in: graph)
         }

@@ -74,7 +74,7 @@ package struct WalkReport: Sendable {
         permalink = site.addresses.absolute(route)?.text
         let cost = Self.cost(of: walk, evidence: evidence, decisions: decisions, site: site)
         self.cost = cost
-        costURL = cost?.route.map { site.addresses.absolute($0)?.text ?? $0.path }
+        costURL = cost?.subject.route.map { site.addresses.absolute($0)?.text ?? $0.path }
         self.evidence = evidence
         self.lasting = lasting
         self.decisions = decisions

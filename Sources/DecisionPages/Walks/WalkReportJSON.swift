@@ -28,7 +28,7 @@ extension WalkReport {
             JSON.Member("trace", .array(trace.map(line))),
         ] + (standing.map { [JSON.Member("standing", .string($0.rawValue))] } ?? [])
             + (cost.map { [JSON.Member("cost", $0.json(url: costURL))] } ?? [])
-            + (advice?.members(cost?.scenario) ?? [])
+            + (advice?.members(cost?.subject) ?? [])
             + (question.map { [JSON.Member("next_question", .string($0.id))] } ?? [])
     }
 

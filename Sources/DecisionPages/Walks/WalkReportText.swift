@@ -72,16 +72,16 @@ extension WalkReport {
     private func writeCost(_ cost: OutcomeCost, _ out: inout TextLines) {
         out.title(DecisionWords.cost)
         out.paragraph(
-            "\(DecisionWords.scenario): \(cost.scenario.named.title). \(DecisionWords.costBasis(cost).sentence)"
+            "\(DecisionWords.scenario): \(cost.subject.title). \(DecisionWords.costBasis(cost).sentence)"
         )
-        if let incomplete = cost.scenario.incomplete { out.paragraph(incomplete) }
+        if let incomplete = cost.subject.incomplete { out.paragraph(incomplete) }
         for line in cost.lines(decisions) { out.paragraph("- \(line)", indent: 4) }
         if evidence == nil {
             out.paragraph("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
             return
         }
-        out.paragraph(cost.scenario.cheapest(in: cost.priced.draws))
-        let shares = cost.scenario.shares(of: cost.priced.draws)
+        out.paragraph(cost.subject.shareSentence)
+        let shares = cost.subject.shares
         out.paragraph(CostWords.basis("Measured", shares.measured))
         out.paragraph(CostWords.basis("Assumed", shares.assumed))
     }

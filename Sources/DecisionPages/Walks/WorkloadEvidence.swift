@@ -9,9 +9,7 @@ package struct WorkloadEvidence: Sendable {
     package let computed: [ComputedAnswer]
     /// The answers that somebody gave (question id to answer id): they win.
     package let given: [String: String]
-    package let workload: CostedScenario
-    /// The workload with its draws.
-    let priced: PricedWorkload
+    let subject: CostSubject
 
     /// All answers: those that were given, and those that were computed where none was.
     package var answers: [String: String] {
@@ -22,10 +20,15 @@ package struct WorkloadEvidence: Sendable {
 extension Consultation {
     /// What a workload answers of this decision; nil where the handbook has no cost data.
     package func evidence(of workload: CostedScenario, given: [String: String]) -> WorkloadEvidence? {
-        guard site.costs.costs != nil else { return nil }
-        let priced = workload.evidence
-        return WorkloadEvidence(
-            computed: decisions.computed(from: priced), given: given, workload: workload, priced: priced)
+        guard let costs = site.costs.costs else { return nil }
+        let isNamed = costs.scenario(workload.id)?.named.scenario == workload.named.scenario
+        let route = isNamed ? CostRoutes.scenario(workload.id) : nil
+        return evidence(of: CostSubject(workload, of: costs, route: route), given: given)
+    }
+
+    private func evidence(of subject: CostSubject, given: [String: String]) -> WorkloadEvidence {
+        WorkloadEvidence(
+            computed: decisions.computed(from: subject.priced, subject.words), given: given, subject: subject)
     }
 
     /// The titles of the questions that a workload can answer.
@@ -50,20 +53,14 @@ extension WalkReport {
         of walk: Walk, evidence: WorkloadEvidence?, decisions: Decisions, site: SiteContext
     ) -> OutcomeCost? {
         guard let outcome = walk.outcome else { return nil }
-        if let evidence, let costs = site.costs.costs {
-            let workload = evidence.workload
-            let isNamed = costs.scenario(workload.id)?.named.scenario == workload.named.scenario
-            let position = decisions.position(of: walk, given: evidence.given, computed: evidence.computed)
+        if let evidence {
             return OutcomeCost(
-                workload, position, evidence.priced, costs: costs,
-                route: isNamed ? CostRoutes.scenario(workload.id) : nil)
+                evidence.subject,
+                decisions.position(of: walk, given: evidence.given, computed: evidence.computed))
         }
-        guard let sample = site.decisionCosts.sample(for: walk, of: outcome, in: decisions),
-            let costs = site.costs.costs
-        else { return nil }
-        let position = decisions.position(of: walk, given: walk.answers, computed: sample.computed)
-        return OutcomeCost(
-            sample.scenario, position, sample.priced, costs: costs,
-            route: CostRoutes.scenario(sample.scenario.id))
+        return site.decisionCosts.sample(for: walk, of: outcome, in: decisions).map { sample in
+            OutcomeCost(
+                sample.subject, decisions.position(of: walk, given: walk.answers, computed: sample.computed))
+        }
     }
 }

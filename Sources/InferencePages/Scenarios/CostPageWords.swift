@@ -175,9 +175,8 @@ extension CostWords {
         "\(title(crossover.from)), \(name(crossover.to))"
     }
 
-    /// `($1,100 to $3,900)`; nil where the two are printed alike.
-    package static func range(_ cost: LowBaseHigh<Rational>) -> String? {
-        let span = cost.span
+    /// `($1,100 to $3,900)`; nil where the two ends are printed alike.
+    package static func range(_ span: ClosedRange<Rational>) -> String? {
         let (low, high) = (Display.usdPerMonth(span.lowerBound), Display.usdPerMonth(span.upperBound))
         return low == high ? nil : "(\(low) to \(high))"
     }

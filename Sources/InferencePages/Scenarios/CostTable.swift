@@ -72,7 +72,7 @@ extension ScenarioFigures {
     private func cell(_ line: CostLine, _ option: Int) -> PageTable.Cell {
         guard let cost = line.usdPerMonth[option] else { return PageTable.Cell(CostWords.tooLarge) }
         var cell = PageTable.Cell(Display.usdPerMonth(cost.base))
-        cell.range = CostWords.range(cost)
+        cell.range = CostWords.range(cost.span)
         if option == line.lowest { cell.mark = CostWords.lowestMark }
         if line.closeToLowest.contains(option) { cell.mark = CostWords.closeMark }
         return cell

@@ -7,7 +7,7 @@ import Site
 package struct CostedScenario: Sendable {
     package let named: NamedScenario
     /// Which inputs differ between the sets, and by which assumptions.
-    let ranges: [AssumedRange]
+    package let ranges: [AssumedRange]
     /// Low has every input at its favourable end, high at its unfavourable one.
     package let sets: LowBaseHigh<Estimate>
     /// What a move to capacity of one's own costs once; nil where no assumption says so.

@@ -2,7 +2,6 @@ import Advice
 import Cost
 import Decision
 import Exact
-import Inference
 import InferencePages
 import Site
 
@@ -34,41 +33,43 @@ extension DecisionWords {
     static let smallDifference: Rational = 500
 
     /// The standing of an outcome as sentences: what holds, against which option, by how much and how far.
-    package static func sentence(_ advice: Advice, labels: (String) -> String, title: (String) -> String)
-        -> String
-    {
+    static func sentence(_ advice: Advice, labels: (String) -> String, of subject: CostSubject) -> String {
         switch advice.standing {
         case .unpriced: unpriced
-        case .contradicted: contradicted(advice, labels)
-        case .close: close(advice, title)
-        case .constrained: constrained(advice, labels)
-        case .supported: supported(advice)
+        case .contradicted: contradicted(advice, labels, subject.words)
+        case .close: close(advice, subject)
+        case .constrained: constrained(advice, labels, subject.words)
+        case .supported: supported(advice, subject.words)
         }
     }
 
-    private static func contradicted(_ advice: Advice, _ labels: (String) -> String) -> String {
+    private static func contradicted(
+        _ advice: Advice, _ labels: (String) -> String, _ words: OptionWords
+    ) -> String {
         guard let rival = advice.rival else { return standing(.contradicted).sentence }
         let again = advice.doubtful.map { " Look again at the answer on \(labels($0))." } ?? ""
         return
-            "Contradicted by the costs: \(costs(rival, advice)), and \(costs(advice.chosen, advice)).\(again)"
+            "Contradicted by the costs: \(costs(rival, advice, words)), and \(costs(advice.chosen, advice, words)).\(again)"
     }
 
-    private static func close(_ advice: Advice, _ title: (String) -> String) -> String {
+    private static func close(_ advice: Advice, _ subject: CostSubject) -> String {
+        let words = subject.words
         guard let rival = advice.rival else { return standing(.close).sentence }
         let draws = advice.workload.draws
         let agreeing = draws.draws(advice.chosen, noDearerThan: rival) ?? 0
-        let sets = advice.workload.estimates
-        let ends = [sets.low, sets.base, sets.high].map { difference(advice.chosen, rival, $0) }
-        let first = draws.decisive.prefix(3).map { title($0.id) }
+        let ends = [NamedSet.low, .base, .high].map { difference(advice.chosen, rival, advice.workload, $0) }
+        let first = draws.decisive.prefix(3).map { subject.title(of: $0.id) }
         let measure = first.isEmpty ? "" : " Worth measuring first: \(first.joined(separator: "; "))."
         return """
-            Close: \(costs(advice.chosen, advice)), \(costs(rival, advice)). \
-            \(CostWords.title(advice.chosen)) costs no more in \(CostWords.hundredths(Draws.share(agreeing))) of 100 \
+            Close: \(costs(advice.chosen, advice, words)), \(costs(rival, advice, words)). \
+            \(words.title(advice.chosen)) costs no more in \(CostWords.hundredths(Draws.share(agreeing))) of 100 \
             draws; the difference is \(ends[1]), at the low ends \(ends[0]) and at the high ends \(ends[2]).\(measure)
             """
     }
 
-    private static func constrained(_ advice: Advice, _ labels: (String) -> String) -> String {
+    private static func constrained(
+        _ advice: Advice, _ labels: (String) -> String, _ words: OptionWords
+    ) -> String {
         let cheapest = advice.cheapest
         let why = advice[cheapest]?.ruledOutBy.map { "; the answer on \(labels($0)) rules it out" } ?? ""
         let surcharge = Display.usdPerMonth(advice.surchargeUSDPerMonth)
@@ -78,36 +79,39 @@ extension DecisionWords {
             ? " Over the cheapest that can be run the surcharge is \(Display.usdPerMonth(runnable)) a month."
             : ""
         return """
-            Constrained: \(costs(advice.chosen, advice)), and \(costs(cheapest, advice))\(why). The surcharge is \
+            Constrained: \(costs(advice.chosen, advice, words)), and \(costs(cheapest, advice, words))\(why). The surcharge is \
             \(surcharge) a month.\(rest)
             """
     }
 
-    private static func supported(_ advice: Advice) -> String {
+    private static func supported(_ advice: Advice, _ words: OptionWords) -> String {
         guard let rival = advice.rival, let other = advice.workload.cost(rival) else {
-            return "Supported by the costs: \(costs(advice.chosen, advice)), and no other option counts."
+            return
+                "Supported by the costs: \(costs(advice.chosen, advice, words)), and no other option counts."
         }
         let own = advice.chosenUSDPerMonth
         let isSmall = (try? other - own).map { $0 < smallDifference } ?? false
         let flips = advice.flips.map {
-            " \($0.direction.rawValue.capitalisedFirst) \(Display.crossover(tokensPerDay: $0.tokensPerDay)) "
-                + "\(CostWords.name($0.to)) costs less."
+            " \($0.direction.rawValue.capitalisedFirst) \(words.crossover($0.volume)) "
+                + "\(words.name($0.to)) costs less."
         }
         return """
-            Supported by the costs: \(costs(advice.chosen, advice)); the next is \(CostWords.name(rival)) at \
+            Supported by the costs: \(costs(advice.chosen, advice, words)); the next is \(words.name(rival)) at \
             \(Display.usdPerMonth(other)).\(isSmall ? " " + costDecidesNot : "")\(flips.joined())
             """
     }
 
     /// `managed open costs $3,250 a month`.
-    private static func costs(_ option: OptionID, _ advice: Advice) -> String {
-        guard let usd = advice.workload.cost(option) else { return CostWords.name(option) }
-        return "\(CostWords.name(option)) costs \(Display.usdPerMonth(usd)) a month"
+    private static func costs(_ option: OptionID, _ advice: Advice, _ words: OptionWords) -> String {
+        guard let usd = advice.workload.cost(option) else { return words.name(option) }
+        return "\(words.name(option)) costs \(Display.usdPerMonth(usd)) a month"
     }
 
     /// What one option costs more than another: `$120 less`; `$0` for the same.
-    private static func difference(_ own: OptionID, _ rival: OptionID, _ estimate: Estimate) -> String {
-        guard let left = estimate[own]?.usdPerMonth, let right = estimate[rival]?.usdPerMonth,
+    private static func difference(
+        _ own: OptionID, _ rival: OptionID, _ workload: PricedWorkload, _ set: NamedSet
+    ) -> String {
+        guard let left = workload.costs(own)?[set], let right = workload.costs(rival)?[set],
             let more = try? left - right
         else { return CostWords.tooLarge }
         let word = more == 0 ? "" : more > 0 ? " more" : " less"

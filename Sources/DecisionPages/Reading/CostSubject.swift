@@ -1,0 +1,104 @@
+import Advice
+import Claims
+import Cost
+import Exact
+import Inference
+import InferencePages
+import Site
+
+/// What an outcome is held against: a scenario of language models, or a comparison of any subject.
+package struct CostSubject: Sendable {
+    package let id: String
+    package let title: String
+    /// The day whose prices are taken.
+    let asOf: CalendarDate
+    /// What is not counted, in a sentence; nil where all is.
+    let incomplete: String?
+    /// How options and volumes are called.
+    let words: OptionWords
+    /// What the options cost, with draws.
+    package let priced: PricedWorkload
+    /// In how many draws each option is the cheapest, in a sentence.
+    let shareSentence: String
+    /// What the draws say, by the names of the inputs.
+    let shares: ShareSummary
+    /// What is drawn, for readers, by its id.
+    let drawnTitles: [String: String]
+    /// Its page; nil for a workload of the reader's own.
+    let route: Route?
+    /// The days on which its prices were read, the earliest first.
+    let readDays: [ReadDay]
+    /// Its inputs, a line each, so that somebody else can compute it again.
+    let inputs: [String]
+
+    /// What is drawn, for readers.
+    func title(of uncertainty: String) -> String { drawnTitles[uncertainty] ?? uncertainty }
+}
+
+/// How the options and volumes of a subject are called.
+struct OptionWords: Sendable {
+    /// The name of an option in a sentence.
+    let name: @Sendable (OptionID) -> String
+    /// A volume as it was written: `1.5 M tokens a day`.
+    let volume: @Sendable (Rational) -> String
+    /// A volume at which options cross: `about 180 M tokens a day`.
+    let crossover: @Sendable (Rational) -> String
+    /// The key of volumes for programs: `tokens_per_day`.
+    let volumeKey: String
+
+    /// The name of an option at the head of a row.
+    func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
+
+    static let languageModels = OptionWords(
+        name: CostWords.name, volume: CostWords.volume,
+        crossover: { Display.crossover(tokensPerDay: $0) }, volumeKey: "tokens_per_day")
+}
+
+extension CostSubject {
+    /// A scenario of language models; `route` is its page.
+    init(_ scenario: CostedScenario, of costs: Costs, route: Route?) {
+        let priced = scenario.evidence
+        self.init(
+            id: scenario.id, title: scenario.named.title, asOf: scenario.named.asOf,
+            incomplete: scenario.incomplete, words: .languageModels, priced: priced,
+            shareSentence: scenario.cheapest(in: priced.draws), shares: scenario.shares(of: priced.draws),
+            drawnTitles: Dictionary(scenario.ranges.map { ($0.id, $0.title) }) { first, _ in first },
+            route: route, readDays: costs.readDays(of: scenario.named),
+            inputs: scenario.named.recordLines)
+    }
+}
+
+extension Costs {
+    /// The days on which the list prices of a scenario were read.
+    fileprivate func readDays(of scenario: NamedScenario) -> [ReadDay] {
+        let days = scenario.inputs.compactMap { input -> ReadDay? in
+            guard case .model(let id) = input.origin else { return nil }
+            return book.model(id)?.rows.row(on: scenario.asOf)?.provenance.read
+        }
+        return Set(days).sorted { $0.text < $1.text }
+    }
+}
+
+extension NamedScenario {
+    /// Its inputs as a decision record lists them: `workload.input_share`: 0.8, measured.
+    fileprivate var recordLines: [String] {
+        inputs.filter { !$0.origin.isUsual }.map { input in
+            let value =
+                switch input.content {
+                case .number(let number): number.text
+                case .prices(let prices): priceWords(prices)
+                }
+            let origin = input.origin.id.map { " (\($0))" } ?? ""
+            return "`\(input.field)`: \(value)\(origin)\(Self.known(stated[input.field]))"
+        }
+    }
+
+    /// What the workload says of how well a number is known.
+    private static func known(_ stated: StatedEnds?) -> String {
+        switch stated {
+        case .measured: ", measured"
+        case .between(let low, let high): ", from \(low.text) to \(high.text)"
+        case nil: ""
+        }
+    }
+}
