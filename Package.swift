@@ -38,18 +38,23 @@ let package = Package(
             ]),
         .target(name: "Claims", dependencies: ["Site", "Exact", "Markdown", "Diagnostics"]),
         .target(
+            name: "CostPages",
+            dependencies: ["Site", "Claims", "Cost", "Charts", "Exact", "Markdown", "Diagnostics"]),
+        .target(
             name: "InferencePages",
             dependencies: [
-                "Site", "Claims", "Advice", "Inference", "Cost", "Charts", "Exact", "Markdown", "Diagnostics",
+                "Site", "Claims", "CostPages", "Advice", "Inference", "Cost", "Charts", "Exact", "Markdown",
+                "Diagnostics",
             ]),
         .target(
             name: "DecisionPages",
             dependencies: [
-                "Site", "Claims", "InferencePages", "Advice", "Decision", "Inference", "Cost", "Charts",
-                "Exact",
+                "Site", "Claims", "CostPages", "InferencePages", "Advice", "Decision", "Inference", "Cost",
+                "Charts", "Exact",
                 "Markdown", "Diagnostics",
             ]),
-        .target(name: "Parts", dependencies: ["Site", "Claims", "InferencePages", "DecisionPages"]),
+        .target(
+            name: "Parts", dependencies: ["Site", "Claims", "CostPages", "InferencePages", "DecisionPages"]),
         .target(
             name: "Workspace",
             dependencies: [
@@ -59,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "handbook",
             dependencies: [
-                "Parts", "DecisionPages", "InferencePages", "Claims", "Site", "Workspace", "Preview",
+                "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Workspace",
+                "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "Samples", dependencies: ["Exact"], path: "Tests/Support/Samples"),
@@ -92,8 +98,9 @@ let package = Package(
         .testTarget(
             name: "PartsTests",
             dependencies: [
-                "Parts", "DecisionPages", "InferencePages", "Claims", "Site", "BuiltSites", "Decision",
-                "Diagnostics", "Markdown", "Samples",
+                "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "BuiltSites",
+                "Decision",
+                "Cost", "Exact", "Diagnostics", "Markdown", "Samples",
             ]),
         .executableTarget(
             name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],

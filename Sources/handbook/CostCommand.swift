@@ -1,5 +1,7 @@
 import ArgumentParser
+import CostPages
 import DecisionPages
+import Diagnostics
 import InferencePages
 import Site
 import Workspace
@@ -14,12 +16,13 @@ struct CostCommand: ParsableCommand {
         commandName: "cost",
         abstract: "Computes what a workload costs with each option, and where the lines cross.",
         discussion: """
-            The workload is a YAML file, the id of a scenario of content/data/scenarios.yaml, or a combination \
-            of content/data/grid.yaml, such as chat/frontier/large/on-demand/quarter. Prices and assumptions \
+            The workload is the id of a comparison of content/data/comparisons.yaml, a YAML file, the id of a \
+            scenario of content/data/scenarios.yaml, or a combination of content/data/grid.yaml, such as \
+            chat/frontier/large/on-demand/quarter. Prices and assumptions \
             that it names are those of content/data/. The same numbers stand on the pages.
             """)
 
-    @Option(help: "A workload file, or the id of a scenario.")
+    @Option(help: "The id of a comparison or a scenario, or a workload file.")
     var workload: String
 
     @Option(help: "How the answer is printed: table, json or csv.")
@@ -28,17 +31,25 @@ struct CostCommand: ParsableCommand {
     @Option(help: "Replaces the volume of the workload, such as 5M.")
     var tokensPerDay: String?
 
+    @Option(help: "Replaces the usual volume of a comparison, such as 5k.")
+    var volume: String?
+
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
         if let problem = tokensPerDay.flatMap(CostQuestion.problem(ofVolume:)) {
             throw ValidationError("--tokens-per-day: \(problem).")
         }
+        if let problem = volume.flatMap(CostQuestion.problem(ofVolume:)) {
+            throw ValidationError("--volume: \(problem).")
+        }
     }
 
     func run() throws {
         let sources = try readSources(root: options.root)
+        if try printComparison(from: sources) { return }
         let build = options.buildOptions()
+        if volume != nil { throw ValidationError("--volume is for comparisons: '\(workload)' is none.") }
         var question = CostQuestion(try workloadSubject(workload, in: sources), today: build.today)
         question.tokensPerDay = tokensPerDay
         question.asOf = build.asOf
@@ -48,5 +59,25 @@ struct CostCommand: ParsableCommand {
         case .json: Terminal.print(CostReport.json(scenario))
         case .csv: Terminal.print(CostReport.csv(scenario))
         }
+    }
+}
+
+extension CostCommand {
+    /// Prints the comparison that is asked about; false where it is none.
+    private func printComparison(from sources: [SourceFile]) throws -> Bool {
+        guard let (priced, numbers) = try comparisonSubject(workload, volume: volume, in: sources, options)
+        else {
+            return false
+        }
+        if tokensPerDay != nil {
+            throw ValidationError(
+                "--tokens-per-day is for scenarios: write --volume for the comparison '\(workload)'.")
+        }
+        switch format {
+        case .table: Terminal.print(ComparisonReport.table(priced, numbers))
+        case .json: Terminal.print(ComparisonReport.json(priced, numbers))
+        case .csv: Terminal.print(ComparisonReport.csv(priced, numbers))
+        }
+        return true
     }
 }

@@ -1,3 +1,4 @@
+import CostPages
 import DecisionPages
 import Diagnostics
 import InferencePages
@@ -11,7 +12,11 @@ func workloadSubject(_ name: String, in sources: [SourceFile]) throws -> CostQue
     do {
         return .file(SourceFile(path: name, bytes: try readFile(name)))
     } catch {
-        let hint = nearMiss(name, among: ids).map { "\n  help: did you mean the scenario '\($0)'?" } ?? ""
+        let compared = ComparisonQuestion.ids(in: sources)
+        let hint =
+            nearMiss(name, among: compared + ids).map { near in
+                "\n  help: did you mean the \(compared.contains(near) ? "comparison" : "scenario") '\(near)'?"
+            } ?? ""
         Terminal.error("error: \(error)\(hint)")
         throw ExitStatus.problems
     }

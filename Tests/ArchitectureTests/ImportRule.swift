@@ -17,19 +17,20 @@ private let arrows: [String: Set<String>] = [
     "Site": ["Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams"],
     "Claims": ["Diagnostics", "Exact", "Markdown", "Site"],
     "InferencePages": [
-        "Advice", "Charts", "Claims", "Cost", "Diagnostics", "Exact", "Inference", "Markdown", "Site",
+        "Advice", "Charts", "Claims", "Cost", "CostPages", "Diagnostics", "Exact", "Inference", "Markdown",
+        "Site",
     ],
     "DecisionPages": [
-        "Advice", "Charts", "Claims", "Cost", "Decision", "Diagnostics", "Exact", "Inference",
-        "InferencePages",
-        "Markdown", "Site",
+        "Advice", "Charts", "Claims", "Cost", "CostPages", "Decision", "Diagnostics", "Exact", "Inference",
+        "InferencePages", "Markdown", "Site",
     ],
-    "Parts": ["Claims", "DecisionPages", "InferencePages", "Site"],
+    "Parts": ["Claims", "CostPages", "DecisionPages", "InferencePages", "Site"],
+    "CostPages": ["Charts", "Claims", "Cost", "Diagnostics", "Exact", "Markdown", "Site"],
     // Of libc the sockets, threads and reports of changes.
     "Preview": libc.union(["Diagnostics"]),
     "Workspace": libc.union(["CSystem", "CZlib", "Crypto", "Diagnostics"]),
     "handbook": libc.union([
-        "ArgumentParser", "Claims", "DecisionPages", "Diagnostics", "InferencePages", "Parts", "Preview",
+        "ArgumentParser", "Claims", "CostPages", "DecisionPages", "Diagnostics", "InferencePages", "Parts", "Preview",
         "Site",
         "Workspace",
     ]),

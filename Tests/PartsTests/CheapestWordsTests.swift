@@ -1,5 +1,6 @@
 import BuiltSites
 import Cost
+import CostPages
 import Exact
 import Inference
 import Parts

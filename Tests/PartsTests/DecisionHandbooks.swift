@@ -18,8 +18,13 @@ struct DecisionHandbook {
     /// The handbook of `Tests/Fixtures/second-handbook`, on another subject.
     static func second() async throws -> DecisionHandbook { try await secondTask.value }
 
+    /// The handbook of `Tests/Fixtures/databases`, which compares costs of its own.
+    static func databases() async throws -> DecisionHandbook { try await databasesTask.value }
+
     private static let mainTask = Task { try await build("") }
     private static let secondTask = Task { try await build("Tests/Fixtures/second-handbook") }
+
+    private static let databasesTask = Task { try await build("Tests/Fixtures/databases") }
 
     private static func build(_ folder: String) async throws -> DecisionHandbook {
         let files = try sourceFiles(below: repository.appending(path: folder))

@@ -1,6 +1,7 @@
 import BuiltSites
 import Charts
 import Cost
+import CostPages
 import Inference
 import Parts
 import Testing

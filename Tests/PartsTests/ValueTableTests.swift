@@ -42,7 +42,7 @@ import Testing
             ))
         #expect(
             report.contains(
-                "there is no value 'zebra' [value-missing]\n    help: 'handbook explain' lists the kinds of values: cost,"
+                "there is no value 'zebra' [value-missing]\n    help: 'handbook explain' lists the kinds of values: assumption, date, cost,"
             ))
     }
 

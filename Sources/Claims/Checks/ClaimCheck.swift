@@ -23,7 +23,7 @@ extension ComputedValue {
         {
             return .unreadable(mark)
         }
-        let fitting = claimedFigures(in: text).filter { $0.fits(unit) }
+        let fitting = claimedFigures(in: text, unit: unit).filter { $0.fits(unit) }
         let explicit = fitting.filter(\.isExplicit)
         let meant = explicit.isEmpty ? fitting : explicit
         if meant.isEmpty { return .noFigure }

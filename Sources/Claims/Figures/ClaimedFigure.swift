@@ -73,7 +73,8 @@ extension ClaimedFigure {
 
     /// The value in the figure's own scale and period; nil where the two cannot be compared.
     package func value(of exact: Rational, _ unit: ValueUnit) -> Rational? {
-        guard let period, [.usd, .tokens].contains(unit.quantity) else { return try? exact / scale }
+        let isOverTime = [.usd, .tokens].contains(unit.quantity) || !unit.volumeWords.isEmpty
+        guard let period, isOverTime else { return try? exact / scale }
         guard let own = unit.period else { return nil }
         return try? exact * period.days / own.days / scale
     }

@@ -1,16 +1,22 @@
 import Exact
 
-/// The figures in a text, in order. A number right behind a letter is part of a name.
-func claimedFigures(in text: String) -> [ClaimedFigure] {
-    var reader = FigureReader(FigureTokens(text).pieces)
+/// The figures in a text, in order. A number right behind a letter is part of a name. Where the text is held to a volume,
+/// `unit` has the words of its unit.
+func claimedFigures(in text: String, unit: ValueUnit = .plain) -> [ClaimedFigure] {
+    var reader = FigureReader(FigureTokens(text).pieces, volumeWords: unit.volumeWords)
     return reader.figures()
 }
 
 private struct FigureReader {
     let pieces: [FigureTokens.Piece]
+    /// What a volume is counted in; empty where figures are held to no volume.
+    let volumeWords: [String]
     var index = 0
 
-    init(_ pieces: [FigureTokens.Piece]) { self.pieces = pieces }
+    init(_ pieces: [FigureTokens.Piece], volumeWords: [String]) {
+        self.pieces = pieces
+        self.volumeWords = volumeWords
+    }
 
     mutating func figures() -> [ClaimedFigure] {
         var figures: [ClaimedFigure] = []
@@ -79,6 +85,11 @@ private struct FigureReader {
 
     /// `tokens`, `USD`, `months` behind a number.
     private mutating func readUnit(of figure: inout ClaimedFigure) {
+        if isVolume(index) {
+            figure.quantity = .volume(words: volumeWords)
+            index += volumeWords.count
+            return
+        }
         switch word(index) {
         case "tokens", "token": figure.quantity = .tokens
         case "usd", "dollars": figure.quantity = .usd
@@ -96,7 +107,7 @@ private struct FigureReader {
             index += 1
             return
         }
-        let leads = isSign(index, "/") || ["a", "an", "per", "each", "every"].contains(word(index) ?? "")
+        let leads = isSign(index, "/") || ValueUnit.periodLeads.contains(word(index) ?? "")
         guard leads, let period = word(index + 1).flatMap(ValueUnit.Period.init(rawValue:)) else { return }
         figure.period = period
         index += 2
@@ -145,6 +156,11 @@ extension FigureReader {
 
     private func word(_ index: Int) -> String? {
         if case .word(let word)? = token(index) { word.lowercased() } else { nil }
+    }
+
+    /// Whether the unit of the volume stands here.
+    private func isVolume(_ index: Int) -> Bool {
+        !volumeWords.isEmpty && volumeWords.enumerated().allSatisfy { word(index + $0.offset) == $0.element }
     }
 
     private func whole(_ index: Int) -> Int? {

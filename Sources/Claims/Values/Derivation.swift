@@ -72,7 +72,7 @@ package struct Derivation: Sendable {
 
 extension Derivation {
     /// The dated rows at its ends, each once, in order.
-    var origins: [Origin] {
+    package var origins: [Origin] {
         var seen: Set<Origin> = []
         return allOrigins.filter { seen.insert($0).inserted }
     }

@@ -4,6 +4,8 @@ import Exact
 package struct ValueUnit: Sendable, Equatable {
     package enum Quantity: Sendable, Equatable {
         case usd, tokens, share, months
+        /// A volume of whatever is compared, by the words of its unit in lower case: `requests`.
+        case volume(words: [String])
         /// A number of things, which is never rounded.
         case whole
         /// A number without a unit that claims could name.
@@ -33,6 +35,26 @@ package struct ValueUnit: Sendable, Equatable {
     package init(quantity: Quantity, period: Period? = nil) {
         self.quantity = quantity
         self.period = period
+    }
+
+    /// The unit of a volume from its words: `requests a second`, `orders`, `GB per month`. A period at the end is one that
+    /// figures may be converted from.
+    package init(volume unit: String) {
+        var words = unit.lowercased().split(separator: " ").map(String.init)
+        var period: Period?
+        if words.count > 2, Self.periodLeads.contains(words[words.count - 2]) {
+            period = words.last.flatMap(Period.init(rawValue:))
+        }
+        if period != nil { words.removeLast(2) }
+        self.init(quantity: .volume(words: words), period: period)
+    }
+
+    /// The words between what is counted and a period.
+    static let periodLeads: Set<String> = ["a", "an", "per", "each", "every"]
+
+    /// The words of the unit of a volume; empty for every other unit.
+    var volumeWords: [String] {
+        if case .volume(let words) = quantity { words } else { [] }
     }
 
     package static let usdPerMonth = ValueUnit(quantity: .usd, period: .month)

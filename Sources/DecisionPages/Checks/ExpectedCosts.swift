@@ -1,4 +1,5 @@
 import Claims
+import CostPages
 import Diagnostics
 import InferencePages
 import Site

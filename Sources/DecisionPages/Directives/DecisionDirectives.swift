@@ -1,3 +1,4 @@
+import CostPages
 import Decision
 import Diagnostics
 import Markdown

@@ -1,6 +1,7 @@
 import Advice
 import Claims
 import Cost
+import CostPages
 import Exact
 import Inference
 import InferencePages

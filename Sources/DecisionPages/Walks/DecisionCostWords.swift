@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import CostPages
 import Exact
 import Inference
 import InferencePages

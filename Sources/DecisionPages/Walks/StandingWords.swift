@@ -1,5 +1,6 @@
 import Advice
 import Cost
+import CostPages
 import Decision
 import Exact
 import InferencePages

@@ -1,4 +1,5 @@
 import Advice
+import CostPages
 import Decision
 import InferencePages
 import Site

@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 import InferencePages
 
 // The words of the pages that hold tree and costs together.

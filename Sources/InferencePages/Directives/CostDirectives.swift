@@ -1,3 +1,4 @@
+import CostPages
 import Diagnostics
 import Markdown
 import Site
@@ -8,31 +9,47 @@ extension DirectiveRegistry {
         registerScenario("cost-table") { $0.costTable }
         registerScenario("crossovers") { $0.crossoverTable }
         registerScenario("cost-breakdown") { $0.breakdown }
-        registerGrid("scenario-list") { $0.scenarioTable }
+        registerBesideComparisons("scenario-list") { directive, page, site throws(Diagnostic) in
+            guard let costs = try costsAlone(directive, page, site) else {
+                return DirectiveResult(html: "", alternate: "")
+            }
+            let tables = [costs.scenarioTable, site.numbers.comparisonTable]
+            return tableResult(tables.filter { !$0.rows.isEmpty }, page, site)
+        }
         register("scenario-grid", renderScenarioGrid)
         register("published-table", renderPublishedTable)
-        registerGrid("assumptions") { $0.assumptionTable }
     }
 
     private mutating func registerScenario(
         _ name: String, _ grid: @escaping @Sendable (ScenarioFigures) -> PageTable
     ) {
-        register(name) { directive, page, site throws(Diagnostic) in
+        registerBesideComparisons(name) { directive, page, site throws(Diagnostic) in
             try requireNoBody(directive, path: site.map.pages[page].source.path)
             guard let (scenario, costs) = try namedScenario(of: directive, page, site) else {
                 return DirectiveResult(html: "", alternate: "")
             }
-            return result(grid(costs.figures(of: scenario)), page, site)
+            return tableResult([grid(costs.figures(of: scenario))], page, site)
         }
     }
 
-    private mutating func registerGrid(_ name: String, _ grid: @escaping @Sendable (Costs) -> PageTable) {
+    /// Registers a directive that means a comparison where its id is that of one, or where the handbook has no other
+    /// costs.
+    mutating func registerBesideComparisons(_ name: String, _ renderer: @escaping Renderer) {
+        let comparisons = self.renderer(for: name)
         register(name) { directive, page, site throws(Diagnostic) in
-            guard let costs = try costsAlone(directive, page, site) else {
-                return DirectiveResult(html: "", alternate: "")
+            guard let comparisons, site.meansComparison(directive.argument) else {
+                return try renderer(directive, page, site)
             }
-            return result(grid(costs), page, site)
+            return try comparisons(directive, page, site)
         }
+    }
+}
+
+extension SiteContext {
+    fileprivate func meansComparison(_ id: String) -> Bool {
+        if numbers.comparison(id) != nil { return true }
+        if case .absent = costs { return numbers.hasComparisons }
+        return false
     }
 }
 
@@ -66,6 +83,13 @@ private func renderScenarioGrid(
     return result
 }
 
+extension Directive {
+    /// Whether comparisons have what the directive shows.
+    fileprivate var isOfComparisonsToo: Bool {
+        ["cost-table", "crossovers", "crossover-chart", "sensitivity"].contains(name)
+    }
+}
+
 /// The scenario that a directive names; nil where the data is broken, which is reported in its own place.
 func namedScenario(
     of directive: Directive, _ page: Int, _ site: SiteContext
@@ -75,7 +99,8 @@ func namedScenario(
     guard let costs = try costs(of: site, for: "'{\(name)}' blocks", path: path, span: directive.span)
     else { return nil }
     if let scenario = costs.scenario(directive.argument) { return (scenario, costs) }
-    let ids = costs.scenarios.map(\.id)
+    let compared = directive.isOfComparisonsToo ? site.numbers.comparisons.map(\.id) : []
+    let ids = compared + costs.scenarios.map(\.id)
     throw Diagnostic(
         .error, "scenario-missing",
         directive.argument.isEmpty
@@ -83,13 +108,4 @@ func namedScenario(
         path: path, span: directive.span,
         help: didYouMean(
             directive.argument, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
-}
-
-private func result(_ grid: PageTable, _ page: Int, _ site: SiteContext) -> DirectiveResult {
-    let source = site.map.pages[page]
-    var result = DirectiveResult(
-        html: grid.html(from: source.route, site.addresses).text,
-        alternate: grid.markdown(from: Route(source.folder), site.addresses))
-    result.anchors = grid.anchors
-    return result
 }

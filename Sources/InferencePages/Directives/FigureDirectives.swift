@@ -1,3 +1,4 @@
+import CostPages
 import Diagnostics
 import Markdown
 import Site
@@ -5,13 +6,13 @@ import Site
 extension DirectiveRegistry {
     /// The directives that draw a chart of a scenario.
     mutating func registerFigureDirectives() {
-        register("crossover-chart") { directive, page, site throws(Diagnostic) in
+        registerBesideComparisons("crossover-chart") { directive, page, site throws(Diagnostic) in
             try requireNoBody(directive, path: site.map.pages[page].source.path)
             return try figure(directive, page, site) { block in
                 block.scenario.nearFigure ?? block.none(FigureWords.nothingToCompare)
             }
         }
-        register("sensitivity") { directive, page, site throws(Diagnostic) in
+        registerBesideComparisons("sensitivity") { directive, page, site throws(Diagnostic) in
             try figure(directive, page, site) { block in block.sensitivity() }
         }
         register("payback") { directive, page, site throws(Diagnostic) in

@@ -2,11 +2,11 @@ import Cost
 import Exact
 
 /// Where one option of a pair stays cheaper than the other: what the chart of the inputs that move it is about.
-struct CrossoverFinding: Sendable {
+package struct CrossoverFinding: Sendable {
     package let base: Crossover
 
     /// Where a set puts the crossover.
-    enum End: Equatable, Sendable {
+    package enum End: Equatable, Sendable {
         case always
         /// In tokens per day.
         case volume(Rational)

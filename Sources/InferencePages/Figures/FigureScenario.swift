@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import CostPages
 import Exact
 import Inference
 

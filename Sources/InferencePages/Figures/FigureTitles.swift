@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 import Exact
 import Inference
 

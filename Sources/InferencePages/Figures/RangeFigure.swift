@@ -1,5 +1,6 @@
 import Charts
 import Cost
+import CostPages
 import Exact
 
 extension FigureScenario {

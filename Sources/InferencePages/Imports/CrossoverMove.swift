@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 
 /// A figure of a scenario that changed its value: a crossover, or the option that costs least.
 struct CrossoverMove: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import CostPages
 import Exact
 import Inference
 import Site

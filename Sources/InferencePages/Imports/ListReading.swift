@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 import Diagnostics
 import Exact
 import Inference

@@ -1,3 +1,4 @@
+import CostPages
 import Diagnostics
 import Inference
 import Site

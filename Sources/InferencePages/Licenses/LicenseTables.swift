@@ -1,3 +1,4 @@
+import CostPages
 import Site
 
 // A licence in two tables: what it says, and which models have it. Every cell is in words.

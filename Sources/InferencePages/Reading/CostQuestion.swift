@@ -1,3 +1,4 @@
+import CostPages
 import Diagnostics
 import Exact
 import Site
@@ -32,6 +33,7 @@ package struct CostQuestion: Sendable {
         // Here scenarios are read only where one is asked for: the fault of another is no answer.
         let scenarios = data.removeValue(forKey: CostDataFile.scenarios.name)
         let grid = data.removeValue(forKey: CostDataFile.grid.name)
+        data.removeValue(forKey: CostNumberFile.comparisons.name)
         let reading = CostReading(data, asOf: day, today: today)
         guard !reading.hasErrors else { return (nil, reading.diagnostics) }
         let answer =

@@ -1,9 +1,10 @@
+import CostPages
 import Diagnostics
 import Site
 
-/// The files below `content/data/` that hold cost data.
-enum CostDataFile: String, CaseIterable, Sendable {
-    case sources, prices, gpus, throughput, licenses, assumptions, published, scenarios, grid
+/// The files below `content/data/` that hold what models and hardware cost, besides the numbers of any subject.
+package enum CostDataFile: String, CaseIterable, Sendable {
+    case prices, gpus, throughput, licenses, published, scenarios, grid
 
     /// The path below `content/data/`.
     package var name: String { rawValue + ".yaml" }
@@ -12,7 +13,7 @@ enum CostDataFile: String, CaseIterable, Sendable {
 /// The cost data of a handbook and everything that is wrong with it.
 struct CostReading: Sendable {
     /// What could be read. With an error among the diagnostics nothing may be computed from it.
-    package private(set) var book = CostBook()
+    package private(set) var book: CostBook
     /// Whether any file is there at all.
     let isPresent: Bool
     package private(set) var diagnostics: [Diagnostic] = []
@@ -24,12 +25,30 @@ struct CostReading: Sendable {
     /// The scenarios of the grid, in its order.
     package private(set) var gridScenarios: [CostedScenario] = []
     package let asOf: CalendarDate
+    /// Whether the sources or assumptions that all of it refers to have errors.
+    private let hasBrokenNumbers: Bool
 
-    /// Reads the data files; `files` are those below `content/data/` by their path below it. Scenarios take
-    /// the prices of `asOf` unless they name a day; what is overdue on the day `today` is a warning.
+    /// Reads the data files and the numbers that they stand on, with what is wrong with both.
     package init(_ files: [String: SourceFile], asOf: CalendarDate, today: CalendarDate) {
+        var diagnostics: [Diagnostic] = []
+        let numbers = CostNumbers(files, asOf: asOf, today: today, diagnostics: &diagnostics)
+        self.init(files, numbers, asOf: asOf, today: today)
+        self.diagnostics = diagnostics + self.diagnostics
+    }
+
+    /// Reads the data files beside numbers that were read, and reported, before; `files` are those below `content/data/` by their path below it. Scenarios take
+    /// the prices of `asOf` unless they name a day; what is overdue on the day `today` is a warning.
+    package init(
+        _ files: [String: SourceFile], _ numbers: CostNumbers, asOf: CalendarDate, today: CalendarDate
+    ) {
         self.asOf = asOf
         isPresent = CostDataFile.allCases.contains { files[$0.name] != nil }
+        hasBrokenNumbers = numbers.isBroken
+        book = CostBook(numbers)
+        // Without data of its own the part has nothing to say about what assumptions stand behind.
+        if isPresent, let file = files[CostNumberFile.assumptions.name] {
+            diagnostics += unknownInputs(numbers.assumptions, path: file.path)
+        }
         for kind in CostDataFile.allCases {
             guard let file = files[kind.name] else { continue }
             do {
@@ -40,17 +59,17 @@ struct CostReading: Sendable {
         }
     }
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool {
+        hasBrokenNumbers || diagnostics.contains { $0.severity == .error }
+    }
 
-    /// Puts what a file says into the book and returns its problems. Sources are read first: all other files
-    /// refer to them.
+    /// Puts what a file says into the book and returns its problems.
     private mutating func take(
         _ kind: CostDataFile, _ value: YAMLValue, path: String, today: CalendarDate
     ) -> [Diagnostic] {
         let file = CostFile(path: path, sources: book.sources.map(\.id), today: today)
         var problems: [Diagnostic] = []
         switch kind {
-        case .sources: (book.sources, problems) = decodeCostSources(value, path: path)
         case .prices: (book.models, problems) = decodePrices(value, in: file)
         case .gpus: (book.rates, problems) = decodeGPURates(value, in: file)
         case .throughput: (book.throughput, problems) = decodeThroughput(value, in: file)
@@ -60,7 +79,6 @@ struct CostReading: Sendable {
             book.licenses = licenses.licenses
             book.families = licenses.families
             book.validatedSystems = licenses.validatedSystems
-        case .assumptions: (book.assumptions, problems) = decodeAssumptions(value, in: file)
         case .published: (book.published, problems) = decodePublished(value, in: file)
         case .scenarios:
             // With an error in the prices, what a scenario says about them would be noise.

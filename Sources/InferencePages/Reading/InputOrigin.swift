@@ -1,3 +1,4 @@
+import CostPages
 import Site
 
 extension ScenarioInput.Origin {

@@ -1,24 +1,10 @@
 import Cost
+import CostPages
 import Inference
 import Site
 
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
 extension Costs {
-    /// What is assumed, with its range.
-    var assumptionTable: PageTable {
-        PageTable(
-            name: "Assumptions",
-            head: ["Assumption", "Unit", "Low", "Base", "High", "Source", "Read", "Next check"],
-            rows: book.assumptions.map { row in
-                [PageTable.Cell(row.title, id: CostRoutes.row("assumption", row.id))]
-                    + cells([
-                        row.unit, CostWords.figure(row.low), CostWords.figure(row.base),
-                        CostWords.figure(row.high),
-                    ])
-                    + origin(row.provenance)
-            })
-    }
-
     /// The rates of rented GPUs on the day.
     var rateTable: PageTable {
         PageTable(
@@ -100,14 +86,5 @@ extension Costs {
     }
 
     /// Source, day of reading and next check: an overdue check says so.
-    func origin(_ provenance: Provenance) -> [PageTable.Cell] {
-        let source = book.source(provenance.source)
-        let title = (source?.title ?? provenance.source) + (provenance.isUnverified ? ", unverified" : "")
-        let url = provenance.upstream ?? source?.url
-        let due = provenance.nextCheck
-        return [
-            PageTable.Cell(title, link: url.map { .web($0) }), PageTable.Cell(provenance.read.longText),
-            PageTable.Cell(due.longText + (provenance.isOverdue(on: today) ? ", overdue" : "")),
-        ]
-    }
+    package func origin(_ provenance: Provenance) -> [PageTable.Cell] { book.numbers.origin([provenance]) }
 }

@@ -1,37 +1,30 @@
 import Cost
+import CostPages
 import Exact
 import Inference
 import Site
 
 // The sentences of the pages below `/cost/`.
 extension CostWords {
-    package static let startTitle = "What it costs"
-
     package static func startDescription(_ day: CalendarDate) -> String {
         "Scenarios computed from dated prices, and where their lines cross, as of \(day.longText)."
     }
 
-    static let readFirstTitle = "Read this first"
     static let readFirst = """
         Every figure is computed from the inputs shown beside it: United States dollars before tax, a month \
         of 730 hours, tokens counted as input and output together. See first what staff is counted: leaving \
         it out is the commonest error. A crossover belongs to its scenario: another shape of request, \
         another model or another peak moves it, often by a factor of ten.
         """
-    static let scenariosTitle = "Scenarios"
-    static let assumptionsTitle = "Prices and assumptions"
-
     static func assumptionsDescription(_ day: CalendarDate) -> String {
         "Every price, rate and assumption behind the figures, with its source, as of \(day.longText)."
     }
 
-    static let assumedTitle = "What is assumed"
     static let ratesTitle = "Rates of rented GPUs"
     static let throughputTitle = "Measured throughput"
     static let pricesTitle = "List prices, USD per million tokens"
     static let licensesTitle = "Licences of open weights"
 
-    static let costTitle = "Cost a month"
     static let costNote = """
         Cost in all, with the staff that the scenario counts, to three significant figures; in brackets from \
         the least to the most of the base, the low and the high set. The cheapest option of a row bears the \
@@ -41,9 +34,6 @@ extension CostWords {
         Low has every input at its favourable end, high every input at its unfavourable end. These are \
         named sets: nothing is said about how likely they are.
         """
-    package static let tableFile = "the same table, unrounded to 15 significant digits"
-    static let jsonFile = "inputs, figures and sources, unrounded"
-    static let crossoversTitle = "Where the lines cross"
     static let crossoversNote = """
         Self-hosting grows by whole replicas, so that two lines may cross more than once: the volumes are \
         those from which the second option of a pair costs no more for good, in tokens a day.
@@ -56,7 +46,6 @@ extension CostWords {
         plus the replicas. Replicas are the volume over that of one, rounded up, plus the spare ones, and \
         at least the last number.
         """
-    static let inputsTitle = "Inputs"
     static let incompleteTitle = "What is left out"
     static let inputsNote = """
         The keys are those of a workload file: replace the values with your own. A key that is not here has \
@@ -123,26 +112,14 @@ extension CostWords {
 extension CostWords {
     static let volumeColumn = "Tokens a day"
     static let thisScenario = " (this scenario)"
-    package static let tooLarge = PageTable.tooLarge
-    package static let notCompared = PageTable.notCompared
-    package static let lowestMark = "lowest"
-    static let closeMark = "close"
-    static let lowColumn = "Low"
-    static let baseColumn = "Base"
-    static let highColumn = "High"
     static func inputColumns(withEnds: Bool) -> [String] {
         withEnds ? ["Input", lowColumn, baseColumn, highColumn, "From"] : ["Input", "Value", "From"]
     }
-    static let pairColumn = "Pair"
-    static let crossoverColumn = "Base, in words"
     static let itemColumn = "USD a month"
-    package static let sum = "In all"
     static let perMtok = "In all, USD per million tokens"
     static let replicas = "Replicas"
     static let used = "Capacity used"
-    package static let none = PageTable.none
     static let ownVolume = "Your volume, M tokens a day"
-    static let aMonth = "a month"
     static let coefficientColumns = [
         "Option", "Fixed, USD a month", "USD per million tokens", "A replica, USD a month",
         "A replica carries, tokens a day", "Spare replicas", "Least replicas",
@@ -164,9 +141,6 @@ extension CostWords {
             : "Of \(all) computed months, \(equal) round to the printed figure; where one differs, both stand here."
     }
 
-    static func costTable(_ title: String) -> String { "Monthly cost by volume, \(title)" }
-    static func crossoverTable(_ title: String) -> String { "Crossovers, \(title)" }
-    static func inputTable(_ title: String) -> String { "Inputs, \(title)" }
     static func breakdownTable(_ title: String) -> String { "What the cost is made of, \(title)" }
     static func coefficientTable(_ title: String) -> String { "Coefficients, \(title)" }
     static func costColumn(_ option: OptionID) -> String { "\(title(option)), USD a month" }
@@ -175,11 +149,8 @@ extension CostWords {
         "\(title(crossover.from)), \(name(crossover.to))"
     }
 
-    /// `($1,100 to $3,900)`; nil where the two ends are printed alike.
-    package static func range(_ span: ClosedRange<Rational>) -> String? {
-        let (low, high) = (Display.usdPerMonth(span.lowerBound), Display.usdPerMonth(span.upperBound))
-        return low == high ? nil : "(\(low) to \(high))"
-    }
+    /// `($1,100 to $3,900)`; nil where the two are printed alike.
+    package static func range(_ cost: LowBaseHigh<Rational>) -> String? { range(cost.span) }
 
     /// A line of the sum: `$191`, or `none`.
     package static func part(_ usdPerMonth: Rational) -> String {

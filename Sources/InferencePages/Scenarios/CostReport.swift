@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 import Inference
 import Site
 
@@ -103,16 +104,4 @@ private func crossoverRow(_ crossover: Crossover) -> [String] {
             robust.map { "below \(CostWords.tokens($0))" } ?? "never",
         ]
     }
-}
-
-/// Lines of at most 80 columns, broken at spaces.
-private func wrapped(_ text: String) -> String {
-    var lines = [""]
-    for word in text.split(separator: " ") {
-        if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + word.count >= 80 {
-            lines.append("")
-        }
-        lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-    }
-    return lines.joined(separator: "\n")
 }

@@ -1,3 +1,4 @@
+import CostPages
 import Site
 
 /// A row of links for each dimension of a grid: each changes one choice of a combination and keeps the others.

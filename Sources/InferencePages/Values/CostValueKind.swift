@@ -2,7 +2,7 @@ import Claims
 
 /// The kinds of values that cost data has, by the first part of their ids.
 package enum CostValueKind: String, CaseIterable, Sendable {
-    case cost, crossover, price, rate, throughput, assumption, share, ratio
+    case cost, crossover, price, rate, throughput, share, ratio
     case usdPerMtok = "usd_per_mtok"
     case cheapestIn = "cheapest_in"
     case replicas, utilization, payback, volume, input, date
@@ -15,7 +15,6 @@ package enum CostValueKind: String, CaseIterable, Sendable {
         case .price: "price.<model>.<field>"
         case .rate: "rate.<gpu rate>"
         case .throughput: "throughput.<record>"
-        case .assumption: "assumption.<assumption>, and with .low or .high"
         case .share: "share.<scenario>.<option>"
         case .ratio: "ratio.<scenario>.<option>.<other option>"
         case .usdPerMtok: "usd_per_mtok.<scenario>.<option>"
@@ -37,7 +36,6 @@ package enum CostValueKind: String, CaseIterable, Sendable {
         case .price: "USD per million tokens on the day of evaluation"
         case .rate: "USD per GPU-hour on the day of evaluation"
         case .throughput: "tokens a second of one replica, as measured"
-        case .assumption: "the base of an assumption, or an end of its range"
         case .share: "the share of an option's monthly cost that is fixed"
         case .ratio: "the monthly cost of an option over that of another"
         case .usdPerMtok: "USD per million tokens: the price of the mix, or all costs over the volume"

@@ -1,4 +1,5 @@
 import Claims
+import CostPages
 import Diagnostics
 
 /// The figures of the cost data.
@@ -10,6 +11,16 @@ struct CostValues: ValueSource {
     package var ids: [String] { state.costs?.valueIDs ?? [] }
 
     package var isBroken: Bool { if case .broken = state { true } else { false } }
+
+    package func has(_ parts: [String]) -> Bool {
+        guard let costs = state.costs, parts.count > 1, let kind = CostValueKind(rawValue: parts[0]) else {
+            return false
+        }
+        switch kind {
+        case .price, .rate, .throughput, .date: return true
+        default: return costs.scenario(parts[1]) != nil
+        }
+    }
 
     package func value(_ id: String, _ parts: [String]) throws(ValueError) -> ComputedValue {
         guard let costs = state.costs, let kind = parts.first.flatMap(CostValueKind.init(rawValue:)) else {
@@ -26,7 +37,7 @@ extension Costs {
         -> ComputedValue
     {
         switch kind {
-        case .price, .rate, .throughput, .assumption, .date: try record(id, kind, parts)
+        case .price, .rate, .throughput, .date: try record(id, kind, parts)
         default: try scenarioValue(id, kind, parts)
         }
     }

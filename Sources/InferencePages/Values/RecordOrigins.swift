@@ -1,4 +1,5 @@
 import Claims
+import CostPages
 import Diagnostics
 
 extension Costs {
@@ -18,8 +19,9 @@ extension Costs {
         origin(.throughput, record.id, record.provenance.read, record.provenance, hasMoved: false)
     }
 
-    func origin(_ assumption: Assumption) -> Derivation.Origin {
-        origin(.assumption, assumption.id, assumption.provenance.read, assumption.provenance, hasMoved: false)
+    /// Nil for a number that is derived from nothing that was read.
+    package func origin(_ assumption: Assumption) -> Derivation.Origin? {
+        assumption.provenance.map { book.numbers.origin(assumption.id, $0) }
     }
 
     private func origin(
@@ -36,15 +38,7 @@ extension Derivation.Origin.Kind {
     static let price = Derivation.Origin.Kind("price", rank: 0, holdsFromDay: true)
     static let rate = Derivation.Origin.Kind("rate", rank: 1, holdsFromDay: true)
     static let throughput = Derivation.Origin.Kind("throughput", rank: 2, holdsFromDay: false)
-    static let assumption = Derivation.Origin.Kind("assumption", rank: 3, holdsFromDay: false)
 
     /// The kinds of rows of cost data.
     package static let all = [price, rate, throughput, assumption]
-}
-
-/// The error for an id of which there is none: `there is no model 'x'`.
-package func missing(_ what: String, _ id: String, _ known: [String]) -> ValueError {
-    ValueError(
-        message: "there is no \(what) '\(id)'",
-        help: didYouMean(id, among: known, otherwise: "\(what)s are: \(known.joined(separator: ", "))"))
 }

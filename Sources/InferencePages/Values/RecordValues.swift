@@ -1,18 +1,20 @@
 import Claims
 import Cost
+import CostPages
 import Exact
 
 extension Costs {
-    /// A figure that stands in a row of the data: a price, a rate, a throughput, an assumption, or the day on
+    /// A figure that stands in a row of the data: a price, a rate, a throughput, or the day on
     /// which one of them was read.
-    func record(_ id: String, _ kind: CostValueKind, _ parts: [String]) throws(ValueError) -> ComputedValue {
+    package func record(_ id: String, _ kind: CostValueKind, _ parts: [String]) throws(ValueError)
+        -> ComputedValue
+    {
         let rest = parts.dropFirst().joined(separator: ".")
         switch kind {
         case .price:
             return try price(id, of: parts.dropFirst().dropLast().joined(separator: "."), parts.last ?? "")
         case .rate: return try rate(id, rest)
         case .throughput: return try throughput(id, rest)
-        case .assumption: return try assumption(id, rest)
         default: return try readDay(id, parts)
         }
     }
@@ -24,7 +26,6 @@ extension Costs {
             return priceColumns.filter { $0.price(prices) != nil }.map { "price.\(model.id).\($0.key)" }
         }
         return prices + book.rates.map { "rate.\($0.id)" } + book.throughput.map { "throughput.\($0.id)" }
-            + book.assumptions.map { "assumption.\($0.id)" }
     }
 
     private func price(_ id: String, of name: String, _ field: String) throws(ValueError) -> ComputedValue {
@@ -69,24 +70,6 @@ extension Costs {
             CostRoutes.row("throughput", name))
     }
 
-    private func assumption(_ id: String, _ rest: String) throws(ValueError) -> ComputedValue {
-        let ends: [(String, @Sendable (Assumption) -> Rational)] = [
-            (".low", { $0.low }), (".high", { $0.high }),
-        ]
-        let end = book.assumptions.contains { $0.id == rest } ? nil : ends.first { rest.hasSuffix($0.0) }
-        let name = String(rest.dropLast(end?.0.count ?? 0))
-        guard let assumption = book.assumptions.first(where: { $0.id == name }) else {
-            throw missing("assumption", name, book.assumptions.map(\.id))
-        }
-        let figure = end?.1(assumption) ?? assumption.base
-        let unit = ValueUnit(assumed: assumption.unit)
-        let text = ValueWords.figure(figure, unit)
-        return ComputedValue(
-            id, unit, figure, text,
-            Derivation(id, "\(assumption.title), \(assumption.unit)", text, origin: origin(assumption)),
-            at: CostRoutes.assumptions, CostRoutes.row("assumption", name))
-    }
-
     private func readDay(_ id: String, _ parts: [String]) throws(ValueError) -> ComputedValue {
         let name = parts.dropFirst(2).joined(separator: ".")
         let kinds = Derivation.Origin.Kind.all.map(\.name)
@@ -121,23 +104,7 @@ extension Costs {
             )
         case .throughput: return (book.throughput.map(\.id), book.throughput(id).map { origin($0) })
         default:
-            return (
-                book.assumptions.map(\.id), book.assumptions.first { $0.id == id }.map { origin($0) }
-            )
-        }
-    }
-}
-
-extension ValueUnit {
-    /// The unit of an assumption from its words: `USD per month`, `share of one engineer`.
-    package init(assumed words: String) {
-        let period = Period.allCases.first { words.hasSuffix("per \($0.rawValue)") }
-        if words.hasPrefix("USD") {
-            self.init(quantity: .usd, period: period)
-        } else if words.hasPrefix("share") {
-            self = .share
-        } else {
-            self = .plain
+            return (book.assumptions.map(\.id), book.assumptions.first { $0.id == id }.flatMap { origin($0) })
         }
     }
 }

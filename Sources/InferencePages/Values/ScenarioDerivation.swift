@@ -1,5 +1,6 @@
 import Claims
 import Cost
+import CostPages
 
 // What goes into the figures of a scenario, from the sums to the rows.
 extension ScenarioValueSet {

@@ -1,5 +1,6 @@
 import Claims
 import Cost
+import CostPages
 import Diagnostics
 
 extension Costs {
@@ -8,7 +9,7 @@ extension Costs {
         _ id: String, _ kind: CostValueKind, _ parts: [String]
     ) throws(ValueError) -> ComputedValue {
         let name = parts.count > 1 ? parts[1] : ""
-        guard let costed = scenario(name) else { throw missing("scenario", name, scenarios.map(\.id)) }
+        guard let costed = scenario(name) else { throw missing("scenario", name, comparedIDs(kind)) }
         var rest = Array(parts.dropFirst(2))
         if kind == .input { return try input(id, rest.joined(separator: "."), of: costed) }
         var set = EstimateSet.base
@@ -32,6 +33,12 @@ extension Costs {
         case .utilization: return try figures.utilization()
         default: return figures.volume()
         }
+    }
+
+    /// The scenarios that a figure of a kind may be of, and the comparisons where these have it too.
+    private func comparedIDs(_ kind: CostValueKind) -> [String] {
+        let isShared = [.cost, .crossover, .share, .ratio, .cheapestIn, .volume].contains(kind)
+        return (isShared ? book.numbers.comparisons.map(\.id) : []) + scenarios.map(\.id)
     }
 
     /// The ids of everything that is computed, and of the rows behind it.

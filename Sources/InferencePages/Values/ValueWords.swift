@@ -1,5 +1,6 @@
 import Claims
 import Cost
+import CostPages
 import Exact
 import Inference
 

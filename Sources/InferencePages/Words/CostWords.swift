@@ -1,9 +1,10 @@
 import Cost
+import CostPages
 import Exact
 import Inference
 
-// The words of the cost pages, tables and reports stand here and nowhere else.
-package enum CostWords {
+// The words about language models on cost pages, in tables and reports stand here and nowhere else.
+extension CostWords {
     /// The name of an option in a sentence.
     package static func name(_ option: OptionID) -> String {
         switch option {
@@ -28,12 +29,6 @@ package enum CostWords {
         (try? tokensPerDay / 1_000_000).map { "\(grouped($0)) M" } ?? tokensPerDay.text
     }
 
-    /// A number of a table: whole ones with commas, others to 3 significant digits at most.
-    package static func figure(_ value: Rational) -> String {
-        if value.isWhole { return value.text(places: 0) }
-        return value.text.utf8.count <= 6 ? value.text : value.text(significant: 3)
-    }
-
     /// How a licence was checked: `secondary: release coverage`.
     static func check(_ family: FamilyLicense) -> String {
         let word = family.checked == .none ? "not read" : family.checked.rawValue
@@ -45,48 +40,14 @@ package enum CostWords {
         Display.tokens(tokensPerDay: tokensPerDay)
     }
 
-    /// A share as a percentage, below one per cent to 2 significant digits.
-    package static func share(_ share: Rational) -> String {
-        guard share > 0, let percent = try? share * 100, percent < 1 else { return Display.percent(share) }
-        return percent.text(significant: 2) + "%"
-    }
-
     /// From which volume one option is no dearer than another for good, in a cell: `above about 180 M`.
-    package static func goodFrom(_ crossover: Crossover) -> String {
-        switch crossover.kind {
-        case .always: "at any volume"
-        case .never: "never"
-        case .above(_, let robust): robust.map { "above \(tokens($0))" } ?? "never for good"
-        case .below(let first, let robust): "below \(tokens(robust ?? first))"
-        }
-    }
+    package static func goodFrom(_ crossover: Crossover) -> String { CurveWords.tokens.goodFrom(crossover) }
 
     /// Where one option is no dearer than another, as a sentence.
-    package static func sentence(_ crossover: Crossover) -> String {
-        let pair = "\(title(crossover.to)) costs no more than \(name(crossover.from))"
-        switch crossover.kind {
-        case .always: return "\(pair) at any volume."
-        case .never: return "\(pair) at no volume: \(margins(crossover))."
-        case .above(let first, let robust):
-            let start = Display.crossover(tokensPerDay: first)
-            guard let robust else {
-                return "\(pair) for the first time from \(start), but never for good: \(margins(crossover))."
-            }
-            if first == robust { return "\(pair) from \(start) on." }
-            let end = Display.crossover(tokensPerDay: robust)
-            return "\(pair) for the first time from \(start), and for good from \(end)."
-        case .below(let first, let robust):
-            let end = Display.crossover(tokensPerDay: first)
-            guard let robust else {
-                return "\(pair) up to \(end), and beyond it again at times, however large the volume."
-            }
-            if first == robust { return "\(pair) up to \(end)." }
-            return "\(pair) up to \(end), and never above \(Display.crossover(tokensPerDay: robust))."
-        }
-    }
+    package static func sentence(_ crossover: Crossover) -> String { CurveWords.tokens.sentence(crossover) }
 
     /// Why there is no crossover.
-    private static func margins(_ crossover: Crossover) -> String {
+    static func margins(_ crossover: Crossover) -> String {
         let (from, to) = (price(crossover.fromMarginalUSDPerMtok), price(crossover.toMarginalUSDPerMtok))
         return "a further million tokens costs \(to) against \(from)"
     }

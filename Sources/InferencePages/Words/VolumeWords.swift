@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 import Exact
 
 // Volumes at which options cross, as they stand in cells.

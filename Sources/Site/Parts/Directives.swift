@@ -35,7 +35,7 @@ package struct DirectiveRegistry: Sendable {
 
     package var names: [String] { renderers.keys.sorted() }
 
-    func renderer(for name: String) -> Renderer? { renderers[name] }
+    package func renderer(for name: String) -> Renderer? { renderers[name] }
 }
 
 /// Reports a directive that has lines between its fences but takes none.

@@ -1,8 +1,9 @@
+import CostPages
 import Diagnostics
 import Site
 
 /// Everything that is published from cost data besides what authors wrote.
-struct CostPages: Sendable {
+struct ScenarioPages: Sendable {
     package let costs: Costs
     package let site: SiteContext
     /// The script of scenario pages; nil without one.
@@ -34,6 +35,7 @@ struct CostPages: Sendable {
                 id: "scenarios", title: CostWords.scenariosTitle,
                 content: costs.scenarioTable.html(from: here, site.addresses)),
         ]
+        sections += comparisonSection(site.numbers, on: here, site.addresses)
         if let grid = costs.grid {
             sections.append(
                 PageSection(
@@ -47,7 +49,7 @@ struct CostPages: Sendable {
 
     private var assumptionsPage: PageDocument {
         let parts = [
-            ("assumptions", CostWords.assumedTitle, costs.assumptionTable),
+            ("assumptions", CostWords.assumedTitle, costs.book.numbers.assumptionTable),
             ("rates", CostWords.ratesTitle, costs.rateTable),
             ("throughput", CostWords.throughputTitle, costs.throughputTable),
             ("prices", CostWords.pricesTitle, costs.priceTable),
@@ -62,26 +64,4 @@ struct CostPages: Sendable {
             description: CostWords.assumptionsDescription(costs.asOf), sections: sections,
             trail: costTrail(site))
     }
-}
-
-/// The trail of a page below `/cost/`.
-func costTrail(_ site: SiteContext) -> [PageLink] {
-    let title = site.map.page(at: CostRoutes.start).map { site.map.pages[$0].frontMatter.title }
-    return [
-        PageLink(Route(""), site.configuration.title),
-        PageLink(CostRoutes.start, title ?? CostWords.startTitle),
-    ]
-}
-
-/// A page about costs, of its sections.
-package func costPage(
-    _ route: Route, title: String, description: String, sections: [PageSection], opening: HTML = .empty,
-    trail: [PageLink]
-) -> PageDocument {
-    let body: HTML = "\(opening)\(sections.map(\.html))"
-    var document = PageDocument(
-        route: route, title: title, description: description, kind: "cost", body: body.bytes)
-    document.headings = sections.map(\.heading)
-    document.trail = trail
-    return document
 }

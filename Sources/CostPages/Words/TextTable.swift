@@ -1,9 +1,15 @@
 import Site
 
 /// A table in plain text: the first column to the left, figures to the right.
-struct TextTable {
+package struct TextTable {
     package let head: [String]
     package let rows: [[String]]
+
+    /// A table; every row has as many cells as the head.
+    package init(head: [String], rows: [[String]]) {
+        self.head = head
+        self.rows = rows
+    }
 
     /// The lines, each ending in a newline. O(cells).
     package var text: String {

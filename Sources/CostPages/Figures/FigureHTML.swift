@@ -2,7 +2,7 @@ import Charts
 import Site
 
 /// What a figure needs to know of the page it stands on.
-struct FigurePlace: Sendable {
+package struct FigurePlace: Sendable {
     /// The page.
     package let here: Route
     /// Starts every id of the figure, so that two figures on a page differ.
@@ -11,12 +11,21 @@ struct FigurePlace: Sendable {
     package let files: Route?
     package let source: FigureSource
     package let addresses: Addresses
+
+    /// A place on a page.
+    package init(here: Route, prefix: String, files: Route?, source: FigureSource, addresses: Addresses) {
+        self.here = here
+        self.prefix = prefix
+        self.files = files
+        self.source = source
+        self.addresses = addresses
+    }
 }
 
 extension Figure {
     /// The figure on a page: both renderings of the chart, of which the style sheet shows one, its table, and its
     /// files.
-    func html(in place: FigurePlace) -> HTML {
+    package func html(in place: FigurePlace) -> HTML {
         """
         <figure class="figure">
         <figcaption>
@@ -57,7 +66,7 @@ extension Figure {
 }
 
 /// The names of a scenario's figure files.
-enum FigureFiles {
+package enum FigureFiles {
     package static let json = "figures.json"
 
     package static func csv(_ name: String) -> String { "\(name).csv" }

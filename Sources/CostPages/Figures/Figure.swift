@@ -3,7 +3,7 @@ import Diagnostics
 
 /// A chart with everything that belongs to it: one value, from which page, table, picture and files are printed.
 package struct Figure: Sendable {
-    enum Picture: Sendable {
+    package enum Picture: Sendable {
         case lines(Chart)
         case bars(BarChart)
     }
@@ -17,16 +17,17 @@ package struct Figure: Sendable {
     /// A further sentence for those who do not see the picture: its label, where the title says something else.
     package let label: String?
     /// What is measured, in which unit, for which scenario, at which day.
-    let subtitle: String
+    package let subtitle: String
     /// Sentences on how to read it; may be empty.
-    let notes: [String]
-    let picture: Picture
-    let data: FigureData
+    package let notes: [String]
+    package let picture: Picture
+    package let data: FigureData
     /// The two renderings, each laid out once for page and file.
     let wide: Drawing
     let narrow: Drawing
 
-    init(
+    /// A chart with its texts and its numbers.
+    package init(
         name: String, heading: String, title: String, label: String? = nil, subtitle: String, notes: [String],
         picture: Picture, data: FigureData
     ) {

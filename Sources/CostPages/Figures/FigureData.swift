@@ -1,12 +1,12 @@
+import Cost
 import Diagnostics
 import Exact
-import Inference
 import Site
 
 /// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
 package struct FigureData: Sendable {
     /// A column of the table; a range takes three columns of the CSV.
-    struct Column: Sendable {
+    package struct Column: Sendable {
         /// The heading in the table, with the unit.
         package let head: String
         /// The name in CSV and JSON; a range adds `_low` and `_high`.
@@ -45,6 +45,13 @@ package struct FigureData: Sendable {
     package let name: String
     let columns: [Column]
     package let rows: [[Cell]]
+
+    /// A table of these columns.
+    package init(name: String, columns: [Column], rows: [[Cell]]) {
+        self.name = name
+        self.columns = columns
+        self.rows = rows
+    }
 }
 
 extension FigureData.Cell {
@@ -62,13 +69,13 @@ extension FigureData.Cell {
 
     /// A number with the range of its sets; without it where they do not differ from the base,
     /// and with words in its place where it does not fit.
-    package init(_ sets: LowBaseHigh<Rational?>, as text: (Rational) -> String) {
+    package init(_ sets: NamedSets<Rational?>, as text: (Rational) -> String) {
         let values = [sets.base, sets.low, sets.high]
         let shown = sets.base.map(text) ?? FigureWords.tooLarge
         var range: String?
         if sets.base != nil, sets.low == nil || sets.high == nil { range = FigureWords.rangeTooLarge }
         if let low = sets.low, let base = sets.base, let high = sets.high, low != base || high != base {
-            let span = LowBaseHigh(low: low, base: base, high: high).span
+            let span = NamedSets(low: low, base: base, high: high).span
             range = FigureWords.span(text(span.lowerBound), text(span.upperBound))
         }
         self.init(

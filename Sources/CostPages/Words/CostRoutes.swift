@@ -4,19 +4,13 @@ import Site
 /// form.
 package enum CostRoutes {
     package static let start = Route("cost/")
-    static let assumptions = Route("cost/assumptions/")
-
-    /// The page on licences, which an author writes; the records stand below it.
-    static let licenses = Route("guide/license/")
-
-    /// The record of a licence.
-    static func license(_ id: String) -> Route { Route("\(licenses.path)\(id)/") }
+    package static let assumptions = Route("cost/assumptions/")
 
     /// Where the scenarios with names lie.
     package static let scenarios = "cost/scenarios/"
 
     /// Where the combinations of the grid lie.
-    static let combinations = "cost/s/"
+    package static let combinations = "cost/s/"
 
     /// A scenario: the ids of combinations have a slash in them, names have none.
     package static func scenario(_ id: String) -> Route {

@@ -1,8 +1,9 @@
+import CostPages
 import Diagnostics
 import Site
 
-/// The part that reads cost data and prints what is computed from it.
-package struct CostPart: SitePart {
+/// The part that reads prices of models and prints what is computed from it.
+package struct InferencePart: SitePart {
     package init() {}
 
     package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {
@@ -12,7 +13,8 @@ package struct CostPart: SitePart {
     }
 
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
-        let reading = CostReading(data.files, asOf: site.asOf, today: data.today)
+        let reading = CostReading(data.files, site.numbers, asOf: site.asOf, today: data.today)
+        if reading.isPresent { site.store[SharedCostPages.self] = SharedCostPages() }
         let state = reading.state(today: data.today)
         site.store[CostState.self] = state
         site.addValues(CostValues(state: state))
@@ -21,7 +23,7 @@ package struct CostPart: SitePart {
 
     package func generated(of site: SiteContext, assets: Assets) -> PartFiles {
         guard let costs = site.costs.costs else { return PartFiles() }
-        let pages = CostPages(costs: costs, site: site, script: assets.asset(named: "volume.js")).pages
+        let pages = ScenarioPages(costs: costs, site: site, script: assets.asset(named: "volume.js")).pages
         let licenses = LicensePages(costs: costs, site: site).documents
         return PartFiles(pages: pages + licenses.map { GeneratedPage($0) })
     }
@@ -33,7 +35,9 @@ package struct CostPart: SitePart {
             return (data + CostDataFile.licenses.name, costs?.book.license(id)?.span)
         }
         if path.hasPrefix(CostRoutes.combinations) { return (data + CostDataFile.grid.name, nil) }
-        guard path.hasPrefix(CostRoutes.start.path) else { return nil }
+        guard path.hasPrefix(CostRoutes.start.path), site.store[SharedCostPages.self] != nil else {
+            return nil
+        }
         let id = pathPart(of: path, below: CostRoutes.scenarios)
         let scenario = costs?.scenarios.first { $0.id == id }
         return (data + CostDataFile.scenarios.name, scenario?.named.span)

@@ -3,40 +3,47 @@ import Diagnostics
 import Site
 
 /// Where a figure comes from and when it was read.
-package struct Provenance: Sendable {
+package struct Provenance: Hashable, Sendable {
     /// The id of a source.
     package let source: String
     /// The address that the source itself names for the figure.
     package let upstream: WebAddress?
     package let read: ReadDay
     /// The day by which somebody looks again: the row's own, or that of its file.
-    let nextCheck: CalendarDate
+    package let nextCheck: CalendarDate
     /// Whether nobody could confirm the figure.
-    let isUnverified: Bool
+    package let isUnverified: Bool
 
     /// Whether the check is overdue on a day.
     package func isOverdue(on today: CalendarDate) -> Bool { nextCheck < today }
 }
 
 /// What the decoders of one data file share.
-struct CostFile {
+package struct CostFile {
     package let path: String
     /// The ids of `sources.yaml`.
     package let sources: [String]
     package let today: CalendarDate
     /// The next check of all rows that name none.
-    var nextCheck: CalendarDate?
+    package var nextCheck: CalendarDate?
+
+    /// A file whose rows name sources by these ids; what is overdue on the day `today` is a warning.
+    package init(path: String, sources: [String], today: CalendarDate) {
+        self.path = path
+        self.sources = sources
+        self.today = today
+    }
 }
 
 extension FieldReader {
     /// Reads the file's own `next_check`, and warns where it is over.
-    mutating func nextCheck(of file: inout CostFile) {
+    package mutating func nextCheck(of file: inout CostFile) {
         file.nextCheck = date("next_check")
         if let due = file.nextCheck { warnIfOverdue(due, what: "the rows of this file", today: file.today) }
     }
 
     /// `source`, `upstream`, `read`, `next_check` and `unverified` of a row; nil after a problem.
-    mutating func provenance(in file: CostFile) -> Provenance? {
+    package mutating func provenance(in file: CostFile) -> Provenance? {
         let help = "say where the figure comes from: an id of content/data/sources.yaml"
         let source = knownSource(requiredString("source", help: help), in: file)
         let upstream = webAddress("upstream")

@@ -2,7 +2,7 @@ import Charts
 
 extension Axis {
     /// A logarithmic axis that holds two values: its ends are 1, 2 or 5 times a power of ten.
-    static func powers(
+    package static func powers(
         _ title: String, from least: Double, to most: Double, label: @escaping @Sendable (Double) -> String
     ) -> Axis {
         // Without a cost there is no logarithm; a hundredth of a dollar is as good as none.

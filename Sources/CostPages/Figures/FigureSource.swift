@@ -1,17 +1,18 @@
 import Site
 
 /// The source line of a scenario's figures.
-struct FigureSource: Sendable {
+package struct FigureSource: Sendable {
     /// The day of the prices.
     package let asOf: CalendarDate
     /// The earliest day on which an input is to be checked again; nil where no input has one.
     let nextCheck: CalendarDate?
     let isOverdue: Bool
 
-    package init(_ named: NamedScenario, in costs: Costs) {
-        asOf = named.asOf
-        nextCheck = costs.nextCheck(of: named)
-        isOverdue = nextCheck.map { $0 < costs.today } ?? false
+    /// The source line of figures with the prices of a day.
+    package init(asOf: CalendarDate, nextCheck: CalendarDate?, isOverdue: Bool) {
+        self.asOf = asOf
+        self.nextCheck = nextCheck
+        self.isOverdue = isOverdue
     }
 
     /// `Prices of 22 November 2026; next check 22 February 2027. Inputs and sources`.

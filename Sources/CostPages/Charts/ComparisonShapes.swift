@@ -1,0 +1,69 @@
+import Charts
+import Cost
+import Exact
+
+/// The curves of a comparison as geometry, and how its options are drawn.
+struct ComparisonShapes {
+    let figures: ComparisonFigures
+    private let shapes: NamedSets<[CurveShape]>
+
+    init(_ figures: ComparisonFigures) {
+        self.figures = figures
+        let curves = figures.estimate.curves
+        shapes = NamedSets { set in curves[set].map(CurveShape.init) }
+    }
+
+    var priced: PricedComparison { figures.priced }
+    var words: CurveWords { figures.words }
+
+    /// A line for each option, drawn by `line`, with a band where numbers have ends.
+    func series(_ line: (CurveShape) -> [Point]) -> [Series] {
+        figures.options.indices.map { index in
+            let band = Band(lower: line(shapes.low[index]), upper: line(shapes.high[index]))
+            return Series(
+                words.title(figures.options[index]), style: SeriesStyle(option: index),
+                points: line(shapes.base[index]),
+                band: figures.hasRanges ? band : nil)
+        }
+    }
+
+    /// What the options cost at a volume, in the base and in the high set.
+    func costs(at volume: Double, _ set: NamedSet) -> [Double] { shapes[set].map { $0.cost(at: volume) } }
+
+    /// Whether a line has more steps than are drawn.
+    func hasFineSteps(to upper: Double) -> Bool { shapes.base.contains { $0.hasFineSteps(to: upper) } }
+
+    /// The rows of a cost table: the cost of each option at volumes in rising order, with a text for each.
+    func data(_ name: String, at volumes: [(volume: Rational, text: String)]) -> FigureData {
+        let columns = figures.options.map { option in
+            FigureData.Column(
+                "\(words.title(option)), USD a month", "\(option.column)_usd_per_month", isRange: true)
+        }
+        let rows = volumes.map { volume, text in
+            let line = VolumeLine(at: volume, figures.estimate)
+            return [FigureData.Cell(volume, as: { _ in text })]
+                + figures.options.indices.map { index in
+                    let cost = line.usdPerMonth?[index]
+                    return FigureData.Cell(
+                        NamedSets(low: cost?.low, base: cost?.base, high: cost?.high), as: Display.usdPerMonth
+                    )
+                }
+        }
+        return FigureData(
+            name: name, columns: [FigureData.Column(priced.volume.title, "volume")] + columns, rows: rows)
+    }
+}
+
+extension SeriesStyle {
+    /// How the option at a place is drawn in every chart of comparisons. The class and its colours are those of the
+    /// style sheet.
+    init(option index: Int) {
+        let colours = ["#1F5FBF", "#00805A", "#A34A00", "#1A1F26", "#7A3E9D", "#8A6D00"]
+        let dashes: [[Int]] = [[], [8, 4], [], [8, 3, 2, 3]]
+        let markers: [Marker] = [.circle, .square, .triangle, .diamond]
+        self.init(
+            name: "option-\(index + 1)", colour: colours[index % colours.count],
+            dash: dashes[index % dashes.count],
+            marker: markers[index % markers.count])
+    }
+}

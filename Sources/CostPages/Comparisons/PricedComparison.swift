@@ -1,0 +1,60 @@
+import Cost
+import Exact
+import Site
+
+/// A comparison with all that is computed for it: what pages, values, reports and decisions print.
+package struct PricedComparison: Sendable {
+    /// Costs, crossovers and curves in the three sets.
+    package let estimate: ComparisonEstimate
+    /// A sentence on what it is about; nil where the author wrote none.
+    package let description: String?
+    /// Where the comparison stands in its file.
+    package let span: Range<Int>
+
+    package var comparison: Comparison { estimate.comparison }
+    package var id: String { comparison.id }
+    package var title: String { comparison.title }
+    package var volume: Comparison.Volume { comparison.volume }
+
+    /// The page of the comparison.
+    package var route: Route { CostRoutes.scenario(id) }
+
+    /// The options in their order.
+    package var options: [OptionID] { comparison.options.map(\.id) }
+
+    /// What an option is called; its id where it is none of these.
+    package func title(of option: OptionID) -> String {
+        comparison.options.first { $0.id == option }?.title ?? option.rawValue
+    }
+
+    /// Whether a number that it stands on has a range.
+    package var hasRanges: Bool { !estimate.ranged.isEmpty }
+
+    /// The options over thousands of draws, at the usual volume and at those of the references. O(draws x numbers).
+    package func draws(at references: [Draws.Reference] = []) -> Draws { Draws(of: estimate, at: references) }
+
+    /// The same comparison at another usual volume; nil where that has no estimate.
+    package func at(_ usual: Rational, with book: NumberBook) -> PricedComparison? {
+        var other = comparison
+        other.volume.usual = usual
+        other.volume.from = min(other.volume.from, usual)
+        other.volume.to = max(other.volume.to, usual)
+        do throws(ComparisonError) {
+            return PricedComparison(
+                estimate: try ComparisonEstimate(of: other, with: book), description: description, span: span)
+        } catch {
+            return nil
+        }
+    }
+
+    /// How its options and volumes are spoken of.
+    package var words: CurveWords {
+        let titles = Dictionary(
+            comparison.options.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return CurveWords(
+            unit: volume.unit, step: "step", name: { titles[$0] ?? $0.rawValue },
+            about: { VolumeText.about($0) },
+            bound: { VolumeText.exact($0) }, margins: { [unit = volume.unit] in VolumeText.margins($0, unit) }
+        )
+    }
+}

@@ -1,0 +1,106 @@
+import Cost
+import Diagnostics
+import Markdown
+import Site
+
+extension DirectiveRegistry {
+    /// The directives that draw a chart of a comparison.
+    mutating func registerComparisonFigures() {
+        register("crossover-chart") { directive, page, site throws(Diagnostic) in
+            try requireNoBody(directive, path: site.map.pages[page].source.path)
+            guard let priced = try namedComparison(of: directive, page, site) else {
+                return DirectiveResult(html: "", alternate: "")
+            }
+            let figure = ComparisonShapes(ComparisonFigures(priced)).nearFigure(site.numbers.asOf)
+            return result(
+                figure, or: ComparisonWords.nothingToCompare, priced, prefix: [priced.id], isOwn: false, page,
+                site)
+        }
+        register("sensitivity", renderSensitivity)
+    }
+}
+
+/// `{sensitivity}`: what moves the crossover of the pair that `from` and `to` name, or of the main one.
+private func renderSensitivity(
+    _ directive: Directive, _ page: Int, _ site: SiteContext
+) throws(Diagnostic) -> DirectiveResult {
+    guard let priced = try namedComparison(of: directive, page, site) else {
+        return DirectiveResult(html: "", alternate: "")
+    }
+    let shapes = ComparisonShapes(ComparisonFigures(priced))
+    var reader = try bodyReader(directive, page, site)
+    let pair = reader.pair(of: shapes)
+    let diagnostics = reader.finish()
+    guard diagnostics.isEmpty else {
+        var result = DirectiveResult(html: "", alternate: "")
+        result.diagnostics = diagnostics
+        return result
+    }
+    guard let pair else {
+        return result(nil, or: ComparisonWords.nothingToCompare, priced, prefix: [], isOwn: true, page, site)
+    }
+    let isOwn = shapes.mainPair.map { $0.from != pair.from || $0.to != pair.to } ?? true
+    let prefix = [priced.id] + (isOwn ? [pair.from.rawValue, pair.to.rawValue] : [])
+    do throws(ComparisonError) {
+        return result(
+            try shapes.sensitivityFigure(pair, site.numbers), or: priced.nothingMoves(pair), priced,
+            prefix: prefix,
+            isOwn: isOwn, page, site)
+    } catch {
+        return result(
+            nil, or: ComparisonWords.sensitivityUnknown, priced, prefix: prefix, isOwn: isOwn, page, site)
+    }
+}
+
+extension PricedComparison {
+    fileprivate func nothingMoves(_ pair: Crossover) -> String {
+        "No number alone moves the crossover between \(words.name(pair.from)) and \(words.name(pair.to)). "
+            + words.sentence(pair)
+    }
+}
+
+extension FieldReader {
+    /// The pair that the lines name; the main one where they name none.
+    fileprivate mutating func pair(of shapes: ComparisonShapes) -> Crossover? {
+        let (from, to) = (option("from", of: shapes.priced), option("to", of: shapes.priced))
+        guard diagnostics.isEmpty else { return nil }
+        if from == nil, to == nil { return shapes.mainPair }
+        let crossovers = shapes.priced.estimate.crossovers
+        if let pair = crossovers.first(where: { $0.from == from && $0.to == to }) { return pair }
+        let pairs = crossovers.map { "\($0.from.rawValue) to \($0.to.rawValue)" }
+        report(
+            "option-pair", "the options do not form a pair of '\(shapes.priced.id)'", at: span,
+            help: "write both 'from:' and 'to:'; its pairs are: \(pairs.joined(separator: ", "))")
+        return nil
+    }
+
+    /// An option that the comparison has.
+    private mutating func option(_ key: String, of priced: PricedComparison) -> OptionID? {
+        guard let text = string(key) else { return nil }
+        let known = priced.options.map(\.rawValue)
+        if known.contains(text) { return OptionID(rawValue: text) }
+        report(
+            "option-unknown", "'\(priced.id)' has no option '\(text)'", at: value(key)?.span ?? span,
+            help: didYouMean(
+                text, among: known, otherwise: "its options are: \(known.joined(separator: ", "))"))
+        return nil
+    }
+}
+
+/// A figure on a page, or why there is none.
+private func result(
+    _ figure: Figure?, or missing: String, _ priced: PricedComparison, prefix: [String], isOwn: Bool,
+    _ page: Int,
+    _ site: SiteContext
+) -> DirectiveResult {
+    guard let figure else {
+        return DirectiveResult(html: ("<p>\(missing)</p>\n" as HTML).text, alternate: missing)
+    }
+    let source = site.map.pages[page]
+    let place = FigurePlace(
+        here: source.route, prefix: CostRoutes.row("chart", prefix.joined(separator: "-")),
+        files: isOwn ? nil : priced.route, source: site.numbers.source(of: priced), addresses: site.addresses)
+    return DirectiveResult(
+        html: figure.html(in: place).text,
+        alternate: figure.markdown(from: Route(source.folder), site.addresses))
+}

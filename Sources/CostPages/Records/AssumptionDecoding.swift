@@ -1,0 +1,36 @@
+import Cost
+import Diagnostics
+import Exact
+import Site
+
+/// What `assumptions.yaml` says.
+package struct AssumptionReading: Sendable {
+    /// Those that have a value, in the order of the file.
+    package private(set) var assumptions: [Assumption] = []
+    /// All numbers of the file, given and derived.
+    package private(set) var book = NumberBook([])
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// What a handbook without the file has.
+    init() {}
+
+    /// Reads the file. O(rows + length of their formulas).
+    init(_ value: YAMLValue, in file: CostFile) {
+        var file = file
+        var reader = FieldReader(value, what: "the file of assumptions", path: file.path)
+        reader.nextCheck(of: &file)
+        let rows = reader.groups("assumptions", what: "the assumption") { AssumptionRow(&$0, in: file) }
+        reader.requireUniqueIDs(rows.compactMap { row in row.id.map { ($0, row.span) } }, what: "assumption")
+        let numbers = rows.filter { $0.number != nil }
+        let book = NumberBook(numbers.compactMap(\.number))
+        let broken = Set(rows.filter { $0.number == nil }.compactMap(\.id))
+        for problem in book.problems {
+            numbers[problem.number].report(problem, in: book, broken: broken, to: &reader)
+        }
+        self.book = book
+        assumptions = numbers.enumerated().compactMap { place, row in
+            row.assumption(at: place, in: book, provenances: { $0.flatMap { numbers[$0].provenances } })
+        }
+        diagnostics = reader.finish()
+    }
+}

@@ -1,0 +1,30 @@
+import Cost
+import Site
+
+// What the draws of a comparison say.
+extension ComparisonFigures {
+    /// In how many draws each option is the cheapest, or that there is nothing to draw.
+    package var sharesSentence: String {
+        hasRanges ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed
+    }
+
+    /// The three numbers that decide most often, in words.
+    package func measureFirst(_ numbers: CostNumbers) -> [String] {
+        draws.decisive.prefix(3).map {
+            CostWords.decisive(numbers.assumption($0.id)?.title ?? $0.id, $0.draws)
+        }
+    }
+
+    /// The section on draws.
+    func sharesHTML(_ numbers: CostNumbers) -> HTML {
+        guard hasRanges else { return "<p>\(ComparisonWords.nothingAssumed)</p>\n" }
+        let decisive: HTML =
+            draws.decisive.isEmpty
+            ? "<p>\(CostWords.nothingDecides)</p>\n"
+            : "<p>\(CostWords.measureFirst)</p>\n\(unorderedList(measureFirst(numbers)))"
+        return """
+            <p><strong>\(sharesSentence)</strong> \(CostWords.sharesNote)</p>
+            \(decisive)
+            """
+    }
+}

@@ -1,0 +1,45 @@
+import Cost
+import Exact
+
+// Volumes of any unit, and what a further unit of them costs.
+package enum VolumeText {
+    /// A computed volume to 2 significant figures: `about 1,900`, `about 180 M`.
+    package static func about(_ volume: Rational) -> String {
+        let rounded = DecimalText(volume, significant: 2)
+        if rounded.wholeDigits < 7 { return "about \(rounded.grouped)" }
+        return "about \(rounded.shifted(6).grouped) M"
+    }
+
+    /// A volume that somebody wrote: `300`, `1.5 M`, `0.25`.
+    package static func exact(_ volume: Rational) -> String {
+        guard volume >= 1_000_000, let millions = try? volume / 1_000_000 else { return grouped(volume) }
+        return "\(grouped(millions)) M"
+    }
+
+    /// A tick of an axis.
+    static func tick(_ value: Double) -> String {
+        guard value > 0 else { return "0" }
+        guard let volume = rational(value) else { return "" }
+        return exact(volume)
+    }
+
+    /// Why there is no crossover. The unit may be a plural, so that nothing is counted in it.
+    static func margins(_ crossover: Crossover, _ unit: String) -> String {
+        let (from, to) = (crossover.fromMarginalUSDPerMonth, crossover.toMarginalUSDPerMonth)
+        return "at large volumes each of the \(unit) costs \(dollars(to)) a month against \(dollars(from))"
+    }
+
+    /// An amount to 3 significant figures, however small.
+    package static func dollars(_ usd: Rational) -> String {
+        usd == 0 ? "$0" : Display.dollars(DecimalText(usd, significant: 3))
+    }
+
+    /// The number of a tick. Ticks have few digits, so that thousandths are exact enough.
+    package static func rational(_ value: Double) -> Rational? {
+        Int(exactly: (value * 1000).rounded()).map(Rational.init(thousandths:))
+    }
+
+    private static func grouped(_ value: Rational) -> String {
+        value.isWhole ? value.text(places: 0) : value.text
+    }
+}
