@@ -26,8 +26,8 @@ package struct DecisionPart: SitePart {
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
         let reading = DecisionReading(
             data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile], map: site.map,
-            today: data.today, options: site.costOptions)
-        let costs = reading.costs(site.costs)
+            today: data.today, options: site.costSubjects.options)
+        let costs = reading.costs(site.costSubjects)
         site.store[DecisionState.self] = reading.state
         site.store[DecisionCosts.self] = costs
         site.store[PublishedAnswers.self] = reading.state.decisions?.publishedAnswers
@@ -58,9 +58,6 @@ package struct DecisionPart: SitePart {
 }
 
 extension SiteContext {
-    /// The options that a decision may name: those of language models, unless only others are compared.
-    fileprivate var costOptions: [OptionID] { OptionID.languageModels }
-
     /// The decision, if the handbook has one.
     var decision: DecisionState { store[DecisionState.self] ?? .absent }
 

@@ -65,6 +65,9 @@ struct DecideCommand: AsyncParsableCommand {
             throw ValidationError(
                 "No question of this decision is answered by cost: none has 'computed_by' in decision.yaml.")
         }
+        if let (priced, numbers) = try comparisonSubject(workload, volume: nil, in: sources, options) {
+            return consultation.evidence(of: priced, numbers, given: given)
+        }
         let build = options.buildOptions()
         var question = CostQuestion(try workloadSubject(workload, in: sources), today: build.today)
         question.asOf = build.asOf

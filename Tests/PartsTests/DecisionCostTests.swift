@@ -147,7 +147,7 @@ import Testing
         (
             "    scenario: case\n    option: managed-open\n", "",
             "warning: outcome 'walk' names no scenario, so its pages show no cost [outcome-without-cost]\n"
-                + "    help: add 'scenario:' with an id of content/data/scenarios.yaml"
+                + "    help: add 'scenario:' with the id of a scenario or a comparison"
         ),
         (
             "short: \"no\"", "short: never",
@@ -202,7 +202,7 @@ import Testing
         #expect(
             built.report.contains(
                 "the decision names a scenario, and there is no cost data [cost-missing]\n    help: write "
-                    + "'content/data/scenarios.yaml' and its companions, or take this out"))
+                    + "'content/data/comparisons.yaml' or 'scenarios.yaml', or take this out"))
     }
 
     @Test func withBrokenCostDataTheDecisionKeepsStill() async {

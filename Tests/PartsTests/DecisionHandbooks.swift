@@ -36,7 +36,7 @@ struct DecisionHandbook {
     static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    private static func sourceFiles(below root: URL) throws -> [SourceFile] {
+    static func sourceFiles(below root: URL) throws -> [SourceFile] {
         var files: [SourceFile] = []
         for folder in ["content", "templates"] {
             let start = root.appending(path: folder).path

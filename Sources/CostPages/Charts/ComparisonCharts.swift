@@ -60,6 +60,8 @@ extension CostNumbers {
     /// The source line of a comparison's figures.
     func source(of priced: PricedComparison) -> FigureSource {
         let next = nextCheck(of: priced)
-        return FigureSource(asOf: asOf, nextCheck: next, isOverdue: next.map { $0 < today } ?? false)
+        return FigureSource(
+            asOf: asOf, what: FigureWords.numbers, nextCheck: next,
+            isOverdue: next.map { $0 < today } ?? false)
     }
 }

@@ -58,12 +58,13 @@ extension SeriesStyle {
     /// How the option at a place is drawn in every chart of comparisons. The class and its colours are those of the
     /// style sheet.
     init(option index: Int) {
-        let colours = ["#1F5FBF", "#00805A", "#A34A00", "#1A1F26", "#7A3E9D", "#8A6D00"]
-        let dashes: [[Int]] = [[], [8, 4], [], [8, 3, 2, 3]]
-        let markers: [Marker] = [.circle, .square, .triangle, .diamond]
+        let styles: [(colour: String, dash: [Int], marker: Marker)] = [
+            ("#1F5FBF", [], .circle), ("#00805A", [8, 4], .square), ("#A34A00", [], .triangle),
+            ("#1A1F26", [8, 3, 2, 3], .diamond), ("#7A3E9D", [], .square), ("#755B00", [8, 4], .circle),
+        ]
+        let place = index % styles.count
+        let style = styles[place]
         self.init(
-            name: "option-\(index + 1)", colour: colours[index % colours.count],
-            dash: dashes[index % dashes.count],
-            marker: markers[index % markers.count])
+            name: "option-\(place + 1)", colour: style.colour, dash: style.dash, marker: style.marker)
     }
 }

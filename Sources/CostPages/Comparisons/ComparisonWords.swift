@@ -24,7 +24,8 @@ package enum ComparisonWords {
         the second option of a pair costs no more for good.
         """
     static let noPairs = "The comparison has one option."
-    static let nothingAssumed = "No number of this comparison has ends, so that there is nothing to draw."
+    package static let nothingAssumed =
+        "No number of this comparison has ends, so that there is nothing to draw."
     static let coefficientsTitle = "Coefficients"
     static let coefficientsNote = """
         The cost at any volume follows from these: fixed, plus the price times the volume, plus the steps. Steps are the \

@@ -54,7 +54,7 @@ package struct PricedComparison: Sendable {
         return CurveWords(
             unit: volume.unit, step: "step", name: { titles[$0] ?? $0.rawValue },
             about: { VolumeText.about($0) },
-            bound: { VolumeText.exact($0) }, margins: { [unit = volume.unit] in VolumeText.margins($0, unit) }
+            bound: { VolumeText.exact($0) }, margins: { VolumeText.margins($0) }
         )
     }
 }

@@ -2,15 +2,20 @@ import Site
 
 /// The source line of a scenario's figures.
 package struct FigureSource: Sendable {
-    /// The day of the prices.
+    /// The day of the prices or numbers.
     package let asOf: CalendarDate
+    /// What they are: `Prices`.
+    let what: String
     /// The earliest day on which an input is to be checked again; nil where no input has one.
     let nextCheck: CalendarDate?
     let isOverdue: Bool
 
     /// The source line of figures with the prices of a day.
-    package init(asOf: CalendarDate, nextCheck: CalendarDate?, isOverdue: Bool) {
+    package init(
+        asOf: CalendarDate, what: String = FigureWords.prices, nextCheck: CalendarDate?, isOverdue: Bool
+    ) {
         self.asOf = asOf
+        self.what = what
         self.nextCheck = nextCheck
         self.isOverdue = isOverdue
     }
@@ -19,6 +24,6 @@ package struct FigureSource: Sendable {
     package func html(from here: Route, _ addresses: Addresses) -> HTML {
         let overdue: HTML = isOverdue ? " <strong class=\"overdue\">\(FigureWords.overdue)</strong>" : .empty
         let link = anchor(addresses.url(from: here, to: CostRoutes.assumptions), FigureWords.inputsAndSources)
-        return "\(FigureWords.sourceLine(asOf, nextCheck: nextCheck))\(overdue). \(link)"
+        return "\(FigureWords.sourceLine(what, asOf, nextCheck: nextCheck))\(overdue). \(link)"
     }
 }

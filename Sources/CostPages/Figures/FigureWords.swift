@@ -4,6 +4,8 @@ import Site
 
 /// The words of charts, their titles and their tables, as far as they know no subject.
 package enum FigureWords {
+    package static let prices = "Prices"
+    package static let numbers = "Numbers"
     package static let tooLarge = PageTable.tooLarge
     package static let overdue = "overdue"
     package static let inputsAndSources = "Inputs and sources"
@@ -28,9 +30,9 @@ package enum FigureWords {
     package static func span(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
 
     /// `Prices of 22 November 2026; next check by 22 February 2027`.
-    package static func sourceLine(_ day: CalendarDate, nextCheck: CalendarDate?) -> String {
+    package static func sourceLine(_ what: String, _ day: CalendarDate, nextCheck: CalendarDate?) -> String {
         let next = nextCheck.map { "; next check by \($0.longText)" } ?? ""
-        return "Prices of \(day.longText)\(next)"
+        return "\(what) of \(day.longText)\(next)"
     }
 
     package static func neverAt(_ value: String) -> String { "\(value): never" }

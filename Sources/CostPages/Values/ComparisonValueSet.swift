@@ -102,7 +102,8 @@ extension ComparisonValueSet {
             return Derivation(
                 "\(id.rawValue).\(coefficient.rawValue)",
                 ComparisonValueWords.coefficient(coefficient, option.title), figure(coefficient, id),
-                formula: formula.text, parts: numbers.parts(of: formula, seen: &seen))
+                formula: formula.references.isEmpty ? nil : formula.text,
+                parts: numbers.parts(of: formula, seen: &seen))
         }
     }
 

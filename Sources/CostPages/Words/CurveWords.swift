@@ -68,7 +68,7 @@ extension CurveWords {
             guard let robust else {
                 return "\(pair) for the first time from \(start), but never for good: \(reasons(crossover))."
             }
-            if first == robust { return "\(pair) from \(start) on." }
+            if start == self.crossover(robust) { return "\(pair) from \(start) on." }
             return "\(pair) for the first time from \(start), and for good from \(self.crossover(robust))."
         case .below(let first, let robust):
             let end = self.crossover(first)

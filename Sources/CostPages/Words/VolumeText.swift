@@ -23,10 +23,11 @@ package enum VolumeText {
         return exact(volume)
     }
 
-    /// Why there is no crossover. The unit may be a plural, so that nothing is counted in it.
-    static func margins(_ crossover: Crossover, _ unit: String) -> String {
+    /// Why there is no crossover.
+    static func margins(_ crossover: Crossover) -> String {
         let (from, to) = (crossover.fromMarginalUSDPerMonth, crossover.toMarginalUSDPerMonth)
-        return "at large volumes each of the \(unit) costs \(dollars(to)) a month against \(dollars(from))"
+        return "in the long run a further unit of the volume costs \(dollars(to)) a month against "
+            + dollars(from)
     }
 
     /// An amount to 3 significant figures, however small.

@@ -67,15 +67,21 @@ extension RenderedPage {
 extension PageFindings {
     /// Whether a figure of a scenario is cited, a directive shows one, or a link leads to one.
     fileprivate func namesScenario(of site: SiteContext) -> Bool {
-        guard let costs = site.costs.costs else { return false }
+        let subjects = site.costSubjects
+        let costs = subjects.costs.costs
         let figures = typedLinks.flatMap { PlacedLink(path: "", link: $0).valueIDs(in: site.values) }
         let cited = figures.compactMap { id -> String? in
             let parts = id.split(separator: ".")
             return parts.count > 1 ? String(parts[1]) : nil
         }
-        if (cited + directiveArguments).contains(where: { costs.scenario($0) != nil }) { return true }
-        return generatedPages.contains { use in
-            (costs.scenarios + costs.gridScenarios).contains { CostRoutes.scenario($0.id) == use.route }
+        func isOne(_ id: String) -> Bool {
+            subjects.numbers.comparison(id) != nil || costs?.scenario(id) != nil
         }
+        if (cited + directiveArguments).contains(where: isOne) { return true }
+        let ids =
+            subjects.numbers.comparisons.map(\.id) + (costs?.scenarios ?? []).map(\.id)
+            + (costs?.gridScenarios ?? []).map(\.id)
+        let routes = Set(ids.map(CostRoutes.scenario))
+        return generatedPages.contains { routes.contains($0.route) }
     }
 }

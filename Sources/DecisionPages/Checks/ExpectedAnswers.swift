@@ -7,14 +7,11 @@ import Site
 /// Checks that a page which walks the decision with a scenario answers as the cost of that scenario does, or says why
 /// not: an example that contradicts the core would teach readers to.
 func expectedAnswerProblems(
-    _ expectation: Expectation, _ costs: Costs, _ site: SiteContext, page: Int
+    _ expectation: Expectation, _ subject: CostSubject?, _ site: SiteContext, page: Int
 ) -> [Diagnostic] {
     guard let decisions = site.decision.decisions, let claim = expectation.walk,
         let walk = decisions.examples.first(where: { $0.page == page })?.walk
     else { return [] }
-    let subject = expectation.claim(Expectation.scenarioKey).flatMap { costs.scenario($0.text) }.map {
-        CostSubject($0, of: costs, route: nil)
-    }
     let check = ExpectedAnswers(
         expectation: expectation, claim: claim, decisions: decisions, walk: walk,
         computed: subject.map { decisions.computed(from: $0.priced, $0.words) } ?? [], scenario: subject?.id,

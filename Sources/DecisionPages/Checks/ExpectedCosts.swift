@@ -5,46 +5,54 @@ import InferencePages
 import Site
 
 /// Checks `expect: {scenario: ..., lowest: ...}`: which option a page expects to be the cheapest one of a
-/// scenario at its volume. A price that moves can make another one cheaper, and then the page has to change.
+/// scenario or comparison at its volume. A price that moves can make another one cheaper, and then the page has to
+/// change.
 func checkExpectedCosts(_ site: SiteContext) -> [Diagnostic] {
-    guard let costs = site.costs.costs else { return [] }
+    let subjects = site.costSubjects
+    guard subjects.isPresent, !subjects.isBroken else { return [] }
     return site.map.pages.indices.flatMap { index -> [Diagnostic] in
         let page = site.map.pages[index]
         guard let expectation = page.frontMatter.expect else { return [] }
-        let lowest = expectedCostProblem(expectation, costs, path: page.source.path)
-        return [lowest].compactMap(\.self) + expectedAnswerProblems(expectation, costs, site, page: index)
+        let subject = expectation.claim(Expectation.scenarioKey).flatMap { subjects.subject($0.text) }
+        let lowest = expectedCostProblem(expectation, subject, site, path: page.source.path)
+        return [lowest].compactMap(\.self) + expectedAnswerProblems(expectation, subject, site, page: index)
     }
 }
 
-private func expectedCostProblem(_ expectation: Expectation, _ costs: Costs, path: String) -> Diagnostic? {
+private func expectedCostProblem(
+    _ expectation: Expectation, _ subject: CostSubject?, _ site: SiteContext, path: String
+) -> Diagnostic? {
     let scenario = expectation.claim(Expectation.scenarioKey)
     guard let lowest = expectation.claim(Expectation.lowestKey) else { return nil }
     guard let scenario else {
         return Diagnostic(
             .error, "expect-lowest",
             "the page expects '\(lowest.text)' to be the cheapest, but names no scenario",
-            path: path, span: lowest.span, help: "add 'scenario:' with an id of content/data/scenarios.yaml")
+            path: path, span: lowest.span, help: "add 'scenario:' with the id of a scenario or a comparison")
     }
-    guard let costed = costs.scenario(scenario.text) else {
-        let ids = costs.scenarios.map(\.id)
+    guard let subject else {
+        let ids = site.costSubjects.ids
         return Diagnostic(
             .error, "scenario-missing", "there is no scenario '\(scenario.text)'", path: path,
             span: scenario.span,
             help: didYouMean(
                 scenario.text, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
     }
-    return costed.problem(ifLowestIsNot: lowest, in: costs, path: path)
+    return subject.problem(ifLowestIsNot: lowest, figures: site.values, path: path)
 }
 
-extension CostedScenario {
+extension CostSubject {
     fileprivate func problem(
-        ifLowestIsNot expected: Expectation.Claim, in costs: Costs, path: String
+        ifLowestIsNot expected: Expectation.Claim, figures: ValueTable, path: String
     ) -> Diagnostic? {
-        guard let lowest = estimate.lowest, lowest.rawValue != expected.text else { return nil }
-        let names = estimate.options.map(\.option.rawValue)
-        let found = cost(of: lowest.rawValue, in: costs)
+        let options = priced.options
+        guard let lowest = options.min(by: { (priced.cost($0) ?? 0) < (priced.cost($1) ?? 0) }),
+            lowest.rawValue != expected.text
+        else { return nil }
+        let names = options.map(\.rawValue)
+        let found = try? figures.value("cost.\(id).\(lowest.rawValue)")
         guard names.contains(expected.text), let found,
-            let other = cost(of: expected.text, in: costs)
+            let other = try? figures.value("cost.\(id).\(expected.text)")
         else {
             return Diagnostic(
                 .error, "expect-lowest", "the scenario '\(id)' has no option '\(expected.text)'", path: path,
@@ -60,12 +68,6 @@ extension CostedScenario {
                 + "but '\(lowest.rawValue)' is at \(found.text)\(moved)",
             path: path, span: expected.span,
             help: "look whether the page's advice still holds, then change it")
-    }
-}
-
-extension CostedScenario {
-    private func cost(of option: String, in costs: Costs) -> ComputedValue? {
-        try? costs.value("cost.\(id).\(option)", .cost, ["cost", id, option])
     }
 }
 

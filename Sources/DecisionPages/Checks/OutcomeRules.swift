@@ -19,7 +19,7 @@ func checkOutcomeLinks(_ site: SiteContext) -> [Diagnostic] {
                 help: "name two or three: those that its reader should watch for first")
         }
         if !decisions.outcomeScenarios.contains(where: { $0.outcome == outcome.id }) {
-            report("names no scenario", help: "write 'scenario:' with an id of content/data/scenarios.yaml")
+            report("names no scenario", help: "write 'scenario:' with the id of a scenario or a comparison")
         }
         if decisions.examples(of: outcome.id).isEmpty {
             report("has no example", help: "write a page whose walk ends there")

@@ -7,7 +7,7 @@ import Site
 
 extension FieldReader {
     /// `computed_by` of a question; nil where it is not written, and after a problem.
-    mutating func costRule(of question: String, answers: [Answer], options: [OptionID]) -> CostRule? {
+    mutating func costRule(of question: String, answers: [Answer], options: [OptionID]?) -> CostRule? {
         guard let value = value("computed_by") else { return nil }
         return group(value, what: "'computed_by'") { reader in
             if reader.contains("from"), !reader.contains("compare") {
@@ -33,10 +33,11 @@ extension FieldReader {
     }
 
     /// `compare` of a rule, with `option` and `than` where these are compared.
-    private mutating func inquiry(among options: [OptionID]) -> CostInquiry? {
+    private mutating func inquiry(among options: [OptionID]?) -> CostInquiry? {
         guard let word = requiredString("compare") else { return nil }
         if let known = CostInquiry.ofLanguageModels.first(where: { $0.word == word }) { return known }
         guard word == CostInquiry.cheaperWord else {
+            (_, _) = (value("option"), value("than"))
             let words = CostInquiry.ofLanguageModels.map { $0.word } + [CostInquiry.cheaperWord]
             report(
                 "cost-word", "'compare' cannot be '\(word)'", at: value("compare")?.span ?? span,
@@ -72,10 +73,11 @@ extension FieldReader {
         return answers.count == inquiry.findings.count ? answers : nil
     }
 
-    /// Options under a key; nil where it is absent or one of them is none of `options`.
-    mutating func optionIDs(_ key: String, among options: [OptionID]) -> [OptionID]? {
+    /// Options under a key; nil where it is absent or one of them is none of `options`. Where these are not known, since
+    /// the data that names them has errors, every one passes.
+    mutating func optionIDs(_ key: String, among options: [OptionID]?) -> [OptionID]? {
         guard let items = named(key) else { return nil }
-        let known = options.map(\.rawValue)
+        guard let known = options?.map(\.rawValue) else { return items.map { OptionID(rawValue: $0.id) } }
         let options = items.map { item -> OptionID? in
             if known.contains(item.id) { return OptionID(rawValue: item.id) }
             report(

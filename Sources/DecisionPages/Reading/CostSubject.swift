@@ -69,6 +69,44 @@ extension CostSubject {
     }
 }
 
+extension CostSubject {
+    /// A comparison of any subject; `route` is its page.
+    init(_ comparison: PricedComparison, of numbers: CostNumbers, route: Route?) {
+        let draws = comparison.draws()
+        let titles = Dictionary(
+            comparison.estimate.ranged.map { ($0.id, numbers.assumption($0.id)?.title ?? $0.id) },
+            uniquingKeysWith: { first, _ in first })
+        let words = comparison.words
+        self.init(
+            id: comparison.id, title: comparison.title, asOf: numbers.asOf, incomplete: nil,
+            words: OptionWords(
+                name: words.name, volume: words.volume, crossover: words.crossover, volumeKey: "volume"),
+            priced: PricedWorkload(comparison: comparison.estimate, draws: draws),
+            shareSentence: comparison.hasRanges ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed,
+            shares: ShareSummary(
+                of: draws, measured: [], assumed: comparison.estimate.ranged.map { titles[$0.id] ?? $0.id },
+                incomplete: nil, name: { titles[$0] ?? $0 }),
+            drawnTitles: titles, route: route, readDays: comparison.readDays(in: numbers),
+            inputs: comparison.estimate.numbers.compactMap { numbers.assumption($0)?.recordLine })
+    }
+}
+
+extension PricedComparison {
+    /// The days on which the numbers behind it were read, the earliest first.
+    fileprivate func readDays(in numbers: CostNumbers) -> [ReadDay] {
+        let days = estimate.numbers.compactMap { numbers.assumption($0)?.provenance?.read }
+        return Set(days).sorted { $0.text < $1.text }
+    }
+}
+
+extension Assumption {
+    /// The number as a decision record lists it: `node-rate`: 4639 requests per second, from 4000 to 5000.
+    fileprivate var recordLine: String {
+        let ends = low < high ? ", from \(low.text) to \(high.text)" : ""
+        return "`\(id)`: \(base.text) \(unit)\(ends)"
+    }
+}
+
 extension Costs {
     /// The days on which the list prices of a scenario were read.
     fileprivate func readDays(of scenario: NamedScenario) -> [ReadDay] {

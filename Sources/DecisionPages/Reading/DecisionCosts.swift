@@ -30,13 +30,12 @@ struct DecisionCosts: Sendable {
     /// Nothing, as where there is no decision.
     package init() {}
 
-    init(_ decisions: Decisions, costs: CostState, path: String, places: DecisionPlaces) {
-        var check = ScenarioCheck(costs, path: path)
+    init(_ decisions: Decisions, _ subjects: CostSubjects, path: String, places: DecisionPlaces) {
+        var check = ScenarioCheck(subjects, path: path)
         tree = check.scenarios(ofTree: decisions.treeScenarios)
         for rule in decisions.costRules {
-            let scenarios = check.scenarios(of: rule)
-            guard let costs = costs.costs, !scenarios.isEmpty else { continue }
-            thresholds[rule.question] = costs.thresholdTable(rule, scenarios)
+            let table = thresholdTable(rule, check.scenarios(of: rule), check.comparisons(of: rule))
+            if !table.rows.isEmpty { thresholds[rule.question] = table }
         }
         for outcome in decisions.graph.outcomes {
             guard let claim = decisions.outcomeScenarios.first(where: { $0.outcome == outcome.id }) else {
@@ -65,19 +64,25 @@ extension DecisionCosts {
 
 /// Looks up the scenarios that a decision names. Where the cost data is broken it keeps still.
 private struct ScenarioCheck {
-    let state: CostState
+    let subjects: CostSubjects
     let path: String
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ state: CostState, path: String) {
-        self.state = state
+    init(_ subjects: CostSubjects, path: String) {
+        self.subjects = subjects
         self.path = path
     }
 
     /// The scenarios whose volumes a question shows.
     mutating func scenarios(of rule: CostRule) -> [CostedScenario] {
-        guard let named = rule.scenarios else { return state.costs?.scenarios ?? [] }
-        return named.compactMap { scenario($0) }
+        guard let named = rule.scenarios else { return subjects.costs.costs?.scenarios ?? [] }
+        return named.filter { subjects.numbers.comparison($0.id) == nil }.compactMap { scenario($0) }
+    }
+
+    /// The comparisons whose volumes a question shows.
+    func comparisons(of rule: CostRule) -> [PricedComparison] {
+        guard let named = rule.scenarios else { return subjects.numbers.comparisons }
+        return named.compactMap { subjects.numbers.comparison($0.id) }
     }
 
     /// The scenarios of an outcome that compare the option that it recommends.
@@ -115,11 +120,11 @@ private struct ScenarioCheck {
     }
 
     mutating func warnOfOutcomeWithoutScenario(_ outcome: String, at span: Range<Int>?) {
-        guard state.costs != nil else { return }
+        guard subjects.isPresent, !subjects.isBroken else { return }
         report(
             "outcome-without-cost", "outcome '\(outcome)' names no scenario, so its pages show no cost",
             at: span,
-            help: "add 'scenario:' with an id of content/data/scenarios.yaml", severity: .warning)
+            help: "add 'scenario:' with the id of a scenario or a comparison", severity: .warning)
     }
 
     /// The scenarios in which the tree shows costs. Each is a page, so none may be named twice.
@@ -137,28 +142,27 @@ private struct ScenarioCheck {
 
     /// What a name stands for: a scenario, or a comparison.
     private mutating func subject(_ named: CostRule.Named) -> CostSubject? {
-        guard let scenario = scenario(named), let costs = state.costs else { return nil }
-        return CostSubject(scenario, of: costs, route: CostRoutes.scenario(scenario.id))
+        if let subject = subjects.subject(named.id) { return subject }
+        _ = scenario(named)
+        return nil
     }
 
     private mutating func scenario(_ named: CostRule.Named) -> CostedScenario? {
-        switch state {
-        case .broken: return nil
-        case .absent:
+        if let scenario = subjects.costs.costs?.scenario(named.id) { return scenario }
+        if subjects.isBroken { return nil }
+        guard subjects.isPresent else {
             report(
                 "cost-missing", "the decision names a scenario, and there is no cost data", at: named.span,
-                help: "write 'content/data/scenarios.yaml' and its companions, or take this out")
-            return nil
-        case .sound(let costs):
-            if let scenario = costs.scenario(named.id) { return scenario }
-            let ids = costs.scenarios.map(\.id)
-            report(
-                "scenario-missing", "there is no scenario '\(named.id)'", at: named.span,
-                help: didYouMean(
-                    named.id, among: ids + (costs.grid?.ids ?? []),
-                    otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
+                help: "write 'content/data/comparisons.yaml' or 'scenarios.yaml', or take this out")
             return nil
         }
+        let ids = subjects.ids
+        report(
+            "scenario-missing", "there is no scenario '\(named.id)'", at: named.span,
+            help: didYouMean(
+                named.id, among: ids + (subjects.costs.costs?.grid?.ids ?? []),
+                otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
+        return nil
     }
 
     private mutating func report(

@@ -12,8 +12,8 @@ import Site
 /// is reported here.
 struct DecisionDecoder {
     package let path: String
-    /// The options that answers and outcomes may name.
-    let options: [OptionID]
+    /// The options that answers and outcomes may name; nil where that is not known.
+    let options: [OptionID]?
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var places = DecisionPlaces()
     /// The links of citations and the pages named, to be looked up in the site.
@@ -44,7 +44,7 @@ struct DecisionDecoder {
         var outcomeScenarios: [OutcomeScenario] = []
     }
 
-    init(path: String, options: [OptionID]) {
+    init(path: String, options: [OptionID]?) {
         self.path = path
         self.options = options
     }

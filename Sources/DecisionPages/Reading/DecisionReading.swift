@@ -24,7 +24,7 @@ struct DecisionReading: Sendable {
 
     /// Reads and proves `decision.yaml`, then replays what pages expect of it and what has been published of it.
     package init(
-        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate, options: [OptionID]
+        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate, options: [OptionID]?
     ) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
@@ -53,7 +53,7 @@ struct DecisionReading: Sendable {
             return
         }
         var decisions = Decisions(
-            graph: data.graph, options: options, table: WalkTable(data.graph), patterns: patterns,
+            graph: data.graph, options: options ?? [], table: WalkTable(data.graph), patterns: patterns,
             failureModes: failureModes,
             reviewed: data.reviewed, reviewBy: data.reviewBy,
             costPage: data.costPage.flatMap(map.page(atContentPath:)),
@@ -78,15 +78,15 @@ struct DecisionReading: Sendable {
 
 extension DecisionReading {
     /// What the cost data says about the decision.
-    func costs(_ state: CostState) -> DecisionCosts {
-        self.state.decisions.map { DecisionCosts($0, costs: state, path: path, places: places) }
+    func costs(_ subjects: CostSubjects) -> DecisionCosts {
+        self.state.decisions.map { DecisionCosts($0, subjects, path: path, places: places) }
             ?? DecisionCosts()
     }
 }
 
 /// The file as a graph with its places; no data where it is not even YAML.
 private func decode(
-    _ file: SourceFile, map: SiteMap, options: [OptionID]
+    _ file: SourceFile, map: SiteMap, options: [OptionID]?
 ) -> (data: DecisionDecoder.Data?, places: DecisionPlaces, diagnostics: [Diagnostic]) {
     if let problem = checkEncoding(file) { return (nil, DecisionPlaces(), [problem]) }
     do {

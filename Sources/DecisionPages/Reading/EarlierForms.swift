@@ -9,7 +9,7 @@ import Site
 // with its own past, with a warning that says how it is written now.
 extension FieldReader {
     /// `from`, `to` and `answers: {beyond, short, unclear}`: one option that takes the place of another.
-    mutating func earlierRule(of question: String, answers: [Answer], options: [OptionID]) -> CostRule? {
+    mutating func earlierRule(of question: String, answers: [Answer], options: [OptionID]?) -> CostRule? {
         let to = optionIDs("to", among: options) ?? []
         let inquiry: CostInquiry = to.contains(.hybrid) ? .routing : .volume
         report(
@@ -35,7 +35,7 @@ extension FieldReader {
     }
 
     /// `options:` of an outcome, of which the only one is the option that it recommends.
-    mutating func earlierOption(among known: [OptionID]) -> OptionID? {
+    mutating func earlierOption(among known: [OptionID]?) -> OptionID? {
         guard contains("options"), let options = optionIDs("options", among: known) else { return nil }
         report(
             "decision-form", "'options' is the form of an earlier edition", at: span(of: "options"),

@@ -5,7 +5,7 @@ import Site
 
 extension FieldReader {
     /// What an answer does to the options: `allows`, `runs` and `counts`, each a list of ids of options.
-    mutating func optionEffects(among options: [OptionID]) -> OptionEffects {
+    mutating func optionEffects(among options: [OptionID]?) -> OptionEffects {
         let allows = optionIDs("allows", among: options)
         let effects = OptionEffects(
             allows: allows?.map(\.rawValue), runs: (optionIDs("runs", among: options) ?? []).map(\.rawValue),
@@ -20,7 +20,7 @@ extension FieldReader {
     }
 
     /// The option under a key; nil where it is absent or none of `options`.
-    mutating func optionID(_ key: String, among options: [OptionID]) -> OptionID? {
+    mutating func optionID(_ key: String, among options: [OptionID]?) -> OptionID? {
         guard string(key) != nil else { return nil }
         return optionIDs(key, among: options)?.first
     }

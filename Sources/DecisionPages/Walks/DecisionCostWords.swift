@@ -17,6 +17,11 @@ extension DecisionWords {
     /// The name of the table of volumes, for readers who do not see it.
     static let thresholdTable = "Tokens a day at which one option costs no more than another"
 
+    static let volumeHead = ["Comparison", "Where one costs no more"]
+
+    /// The name of the table of comparisons, for readers who do not see it.
+    static let volumeTable = "Volumes at which one option costs no more than another"
+
     /// `managed open against closed`.
     static func pair(_ from: OptionID, _ to: OptionID) -> String {
         "\(CostWords.name(to)) against \(CostWords.name(from))"

@@ -27,6 +27,13 @@ extension Consultation {
         return evidence(of: CostSubject(workload, of: costs, route: route), given: given)
     }
 
+    /// What a comparison answers of this decision.
+    package func evidence(
+        of comparison: PricedComparison, _ numbers: CostNumbers, given: [String: String]
+    ) -> WorkloadEvidence {
+        evidence(of: CostSubject(comparison, of: numbers, route: comparison.route), given: given)
+    }
+
     private func evidence(of subject: CostSubject, given: [String: String]) -> WorkloadEvidence {
         WorkloadEvidence(
             computed: decisions.computed(from: subject.priced, subject.words), given: given, subject: subject)

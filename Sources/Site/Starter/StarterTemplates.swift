@@ -55,6 +55,18 @@ let starterStyle = """
     th, td { padding: 0.25rem 1rem 0.25rem 0; border-bottom: 1px solid; text-align: left; vertical-align: top; }
     img { max-width: 100%; height: auto; }
     pre { overflow-x: auto; }
+    .figure { margin: 1rem 0; }
+    .figure-title { font-weight: 600; }
+    .chart svg { display: block; width: 100%; overflow: visible; fill: currentColor; font: 14px/1 system-ui, sans-serif; }
+    .chart .chart-narrow { display: none; }
+    .chart :is(.axis, .grid, .line, .crossover) { fill: none; stroke: currentColor; }
+    .chart .line { stroke-width: 2; }
+    .chart .line:is(.option-2, .option-6) { stroke-dasharray: 8 4; }
+    .chart .line:is(.option-3, .option-5) { stroke-dasharray: 2 3; }
+    .chart .line.option-4 { stroke-dasharray: 8 3 2 3; }
+    .chart .crossover { stroke-dasharray: 2 3; }
+    .chart .grid { stroke-opacity: 0.2; }
+    .chart .band { fill-opacity: 0.08; }
     @media print { header nav, footer, .skip-link { display: none; } }
 
     """
