@@ -7,25 +7,30 @@ package struct PriceList: Hashable, Sendable {
     package var input: Price
     /// Output tokens.
     package var output: Price
-    /// Input tokens read from a cache; nil where the vendor names no price.
-    package var cachedInput: Price?
-    /// Input tokens written to a cache; nil where the vendor names no price.
-    package var cacheWrite: Price?
-    /// Input tokens of asynchronous batches; nil where the vendor names no price.
-    package var batchInput: Price?
-    /// Output tokens of asynchronous batches; nil where the vendor names no price.
-    package var batchOutput: Price?
+    /// The prices that not every vendor names.
+    private var others: [PriceField: Price] = [:]
 
     /// A price list; what is left out falls back to the dearer price that it replaces.
-    package init(
-        input: Price, output: Price, cachedInput: Price? = nil, cacheWrite: Price? = nil,
-        batchInput: Price? = nil, batchOutput: Price? = nil
-    ) {
+    package init(input: Price, output: Price) {
         self.input = input
         self.output = output
-        self.cachedInput = cachedInput
-        self.cacheWrite = cacheWrite
-        self.batchInput = batchInput
-        self.batchOutput = batchOutput
+    }
+
+    /// The price of a kind of token; nil where the vendor names none. Those of input and output cannot be taken out.
+    package subscript(field: PriceField) -> Price? {
+        get {
+            switch field {
+            case .input: input
+            case .output: output
+            default: others[field]
+            }
+        }
+        set {
+            switch field {
+            case .input: input = newValue ?? input
+            case .output: output = newValue ?? output
+            default: others[field] = newValue
+            }
+        }
     }
 }

@@ -61,9 +61,9 @@ extension PricesOf<Rational> {
     package init(_ list: PriceList) {
         input = list.input.usdPerMtok
         output = list.output.usdPerMtok
-        cachedInput = (list.cachedInput ?? list.input).usdPerMtok
-        cacheWrite = (list.cacheWrite ?? list.input).usdPerMtok
-        guard let input = list.batchInput, let output = list.batchOutput else { return }
+        cachedInput = (list[.cachedInput] ?? list.input).usdPerMtok
+        cacheWrite = (list[.cacheWrite] ?? list.input).usdPerMtok
+        guard let input = list[.batchInput], let output = list[.batchOutput] else { return }
         batch = Batch(input: input.usdPerMtok, output: output.usdPerMtok)
     }
 }

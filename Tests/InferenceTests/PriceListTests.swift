@@ -38,7 +38,7 @@ import Testing
 
     @Test func withoutBothBatchPricesBatchCostsTheInteractiveMix() throws {
         var half = plain
-        half.batchInput = usd("1")
+        half[.batchInput] = usd("1")
         #expect(try PricesOf(plain).usdPerMtok(of: workload(batch: 1)) == 4)
         #expect(try PricesOf(half).usdPerMtok(of: workload(batch: 1)) == 4)
     }

@@ -22,7 +22,8 @@ enum Sample {
     static let hybrid = Hybrid(
         closed: PricedModel(
             prices: PriceList(
-                input: usd("4"), output: usd("20"), cachedInput: usd("0.2"), cacheWrite: usd("5"))),
+                input: usd("4"), output: usd("20"), cachedInput: usd("0.2"), cacheWrite: usd("5"),
+                batchOutput: nil)),
         open: .managed(PricedModel(prices: openModel)),
         routing: .router(
             routedShare: number("0.7"), redoShare: number("0.08"),
@@ -117,5 +118,19 @@ extension Sample {
         return .router(
             routedShare: generator.share(), redoShare: generator.share(),
             usdPerMillionRequests: generator.fraction(0...50))
+    }
+}
+
+extension PriceList {
+    /// A list with prices that not every vendor names.
+    init(
+        input: Price, output: Price, cachedInput: Price? = nil, cacheWrite: Price? = nil,
+        batchInput: Price? = nil, batchOutput: Price?
+    ) {
+        self.init(input: input, output: output)
+        self[.cachedInput] = cachedInput
+        self[.cacheWrite] = cacheWrite
+        self[.batchInput] = batchInput
+        self[.batchOutput] = batchOutput
     }
 }

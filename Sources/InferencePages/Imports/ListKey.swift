@@ -1,7 +1,9 @@
+import Inference
+
 /// A key of litellm's list that holds a price of text tokens, in USD per token.
 struct ListKey: Hashable {
-    /// The key in a handbook's price row: `cached_input`.
-    package let column: String
+    /// The price that it holds.
+    package let column: PriceField
     /// The length of a prompt, in tokens, above which the price holds; nil for the usual price.
     package let threshold: Int?
 
@@ -9,16 +11,16 @@ struct ListKey: Hashable {
     package init?(_ key: String) {
         guard let (name, threshold) = parts(of: key), let column = columns[name] else { return nil }
         // Long prompts have neither batch prices nor prices of cache writes in a handbook.
-        guard threshold == nil || ["input", "output", "cached_input"].contains(column) else { return nil }
+        guard threshold == nil || [.input, .output, .cachedInput].contains(column) else { return nil }
         self.column = column
         self.threshold = threshold
     }
 }
 
-private let columns = [
-    "input_cost_per_token": "input", "output_cost_per_token": "output",
-    "cache_read_input_token_cost": "cached_input", "cache_creation_input_token_cost": "cache_write",
-    "input_cost_per_token_batches": "batch_input", "output_cost_per_token_batches": "batch_output",
+private let columns: [String: PriceField] = [
+    "input_cost_per_token": .input, "output_cost_per_token": .output,
+    "cache_read_input_token_cost": .cachedInput, "cache_creation_input_token_cost": .cacheWrite,
+    "input_cost_per_token_batches": .batchInput, "output_cost_per_token_batches": .batchOutput,
 ]
 
 /// `input_cost_per_token_above_200k_tokens` is `input_cost_per_token` above 200,000.

@@ -21,22 +21,20 @@ struct ListReading {
     /// The prices; nil after a problem.
     package mutating func prices(of model: ModelRecord) -> ListedPrices? {
         let usual = columns(above: nil)
-        let (input, output) = (needed("input", usual), needed("output", usual))
+        let (input, output) = (needed(.input, usual), needed(.output, usual))
         requireDiscounts(usual)
         let threshold = threshold(for: model)
         let long = threshold.map { columns(above: $0) }
         if let long { requireDiscounts(long) }
         let upstream = upstream()
         guard let input, let output, diagnostics.isEmpty else { return nil }
-        let prices = PriceList(
-            input: input, output: output, cachedInput: usual["cached_input"]?.price,
-            cacheWrite: usual["cache_write"]?.price, batchInput: usual["batch_input"]?.price,
-            batchOutput: usual["batch_output"]?.price)
+        var prices = PriceList(input: input, output: output)
+        for field in PriceField.allCases { prices[field] = usual[field]?.price }
         var longContext: LongContextPrices?
-        if let threshold, let long, let input = long["input"]?.price, let output = long["output"]?.price {
+        if let threshold, let long, let input = long[.input]?.price, let output = long[.output]?.price {
             longContext = LongContextPrices(
                 thresholdTokens: threshold, input: input, output: output,
-                cachedInput: long["cached_input"]?.price)
+                cachedInput: long[.cachedInput]?.price)
         }
         return ListedPrices(
             prices: prices, longContext: longContext, upstream: upstream, span: entry.span)
@@ -64,8 +62,8 @@ extension ListReading {
         let span: Range<Int>
     }
 
-    private mutating func columns(above threshold: Int?) -> [String: Column] {
-        var columns: [String: Column] = [:]
+    private mutating func columns(above threshold: Int?) -> [PriceField: Column] {
+        var columns: [PriceField: Column] = [:]
         // In the order of the keys: problems must come in one order.
         for (key, figure) in entry.figures.sorted(by: { $0.key < $1.key }) {
             guard let meaning = ListKey(key), meaning.threshold == threshold else { continue }
@@ -78,8 +76,8 @@ extension ListReading {
     /// The threshold of the row that holds, else the lowest one that has both prices.
     private func threshold(for model: ModelRecord) -> Int? {
         let keys = Set(entry.figures.keys.compactMap { ListKey($0) })
-        let thresholds = keys.filter { $0.column == "input" }.compactMap(\.threshold).filter { tokens in
-            keys.contains { $0.column == "output" && $0.threshold == tokens }
+        let thresholds = keys.filter { $0.column == .input }.compactMap(\.threshold).filter { tokens in
+            keys.contains { $0.column == .output && $0.threshold == tokens }
         }
         let own = model.rows.last?.longContext?.thresholdTokens
         return thresholds.first { $0 == own } ?? thresholds.min()
@@ -101,8 +99,9 @@ extension ListReading {
     }
 
     /// A price that every model has. Lists write 0 for what they do not know.
-    private mutating func needed(_ column: String, _ columns: [String: Column]) -> Price? {
-        guard let found = columns[column] else {
+    private mutating func needed(_ field: PriceField, _ columns: [PriceField: Column]) -> Price? {
+        let column = field.rawValue
+        guard let found = columns[field] else {
             // A price that could not be read has been reported.
             if entry.figures["\(column)_cost_per_token"] == nil {
                 report(
@@ -116,15 +115,15 @@ extension ListReading {
     }
 
     /// As in a handbook's own rows: a discount that is none stands in the wrong column.
-    private mutating func requireDiscounts(_ columns: [String: Column]) {
-        for (key, full) in [("cached_input", "input"), ("batch_input", "input"), ("batch_output", "output")] {
-            guard let discount = columns[key], let price = columns[full]?.price,
+    private mutating func requireDiscounts(_ columns: [PriceField: Column]) {
+        for field in PriceField.allCases where field.isDiscount {
+            guard let usual = field.usual, let discount = columns[field], let price = columns[usual]?.price,
                 price.microUSDPerMtok > 0, discount.price > price
             else { continue }
             let (low, high) = (Display.price(price), Display.price(discount.price))
             report(
-                "'\(key)' of '\(name)' is \(high), above '\(full)' (\(low))", at: discount.span,
-                help: "see whether the two columns changed places")
+                "'\(field.rawValue)' of '\(name)' is \(high), above '\(usual.rawValue)' (\(low))",
+                at: discount.span, help: "see whether the two columns changed places")
         }
     }
 

@@ -27,8 +27,8 @@ extension PriceRow {
 private typealias PriceFigure = (field: String, value: Rational?, isPrice: Bool)
 
 private func figures(_ prices: PriceList, _ long: LongContextPrices?) -> [PriceFigure] {
-    let usual = priceColumns.map { column -> PriceFigure in
-        (column.key, column.price(prices)?.usdPerMtok, true)
+    let usual = PriceField.allCases.map { field -> PriceFigure in
+        (field.rawValue, prices[field]?.usdPerMtok, true)
     }
     return usual + [
         ("long_context.threshold_tokens", long.map { Rational($0.thresholdTokens) }, false),

@@ -1,5 +1,6 @@
 import CostPages
 import Diagnostics
+import Inference
 import Site
 
 /// A row of `prices.yaml` as it is written: its keys in the order of the file's own rows.
@@ -13,8 +14,8 @@ struct PriceRowText {
         _ listed: ListedPrices, from day: CalendarDate, source: String?, after row: PriceRow, ownCheck: Bool
     ) {
         var entries = [("from", day.description)]
-        entries += priceColumns.compactMap { column in
-            column.price(listed.prices).map { (column.key, $0.usdPerMtok.text) }
+        entries += PriceField.allCases.compactMap { field in
+            listed.prices[field].map { (field.rawValue, $0.usdPerMtok.text) }
         }
         if let long = listed.longContext {
             entries.append(("long_context", Self.flow(Self.entries(of: long))))

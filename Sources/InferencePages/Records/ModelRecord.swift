@@ -59,8 +59,9 @@ struct LongContextPrices: Sendable, Equatable {
 
     /// A whole list: what is not published for long prompts is never cheaper than what is.
     package func prices(besides usual: PriceList) -> PriceList {
-        PriceList(
-            input: input, output: output, cachedInput: cachedInput,
-            cacheWrite: usual.cacheWrite.map { max($0, input) })
+        var prices = PriceList(input: input, output: output)
+        prices[.cachedInput] = cachedInput
+        prices[.cacheWrite] = usual[.cacheWrite].map { max($0, input) }
+        return prices
     }
 }

@@ -65,22 +65,22 @@ private func longContextPrices(_ reader: inout FieldReader) -> LongContextPrices
 }
 
 extension FieldReader {
-    /// The six prices of a model, `input` and `output` required; nil after a problem with these two.
+    /// The prices of a model, `input` and `output` required; nil after a problem with these two.
     ///
     /// A cached or a batch price above the one that it replaces is reported: it stands in the wrong column.
     mutating func priceList() -> PriceList? {
         require("input", help: "write USD per million input tokens")
         require("output", help: "write USD per million output tokens")
-        let (input, output) = (price("input"), price("output"))
-        let (cached, write) = (price("cached_input"), price("cache_write"))
-        let (batchInput, batchOutput) = (price("batch_input"), price("batch_output"))
-        guard let input, let output else { return nil }
-        requireDiscount("cached_input", cached, on: "input", input)
-        requireDiscount("batch_input", batchInput, on: "input", input)
-        requireDiscount("batch_output", batchOutput, on: "output", output)
-        return PriceList(
-            input: input, output: output, cachedInput: cached, cacheWrite: write, batchInput: batchInput,
-            batchOutput: batchOutput)
+        var read: [PriceField: Price] = [:]
+        for field in PriceField.allCases { read[field] = price(field.rawValue) }
+        guard let input = read[.input], let output = read[.output] else { return nil }
+        var prices = PriceList(input: input, output: output)
+        for field in PriceField.allCases { prices[field] = read[field] }
+        for field in PriceField.allCases where field.isDiscount {
+            guard let usual = field.usual, let full = prices[usual] else { continue }
+            requireDiscount(field.rawValue, prices[field], on: usual.rawValue, full)
+        }
+        return prices
     }
 
     private mutating func requireDiscount(_ key: String, _ price: Price?, on other: String, _ full: Price) {

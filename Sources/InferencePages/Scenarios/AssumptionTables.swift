@@ -43,17 +43,14 @@ extension Costs {
     var priceTable: PageTable {
         PageTable(
             name: "List prices, USD per million tokens",
-            head: [
-                "Model", "Input", "Output", "Cached input", "Cache write", "Batch input", "Batch output",
-                "Source", "Read", "Next check",
-            ],
+            head: ["Model"] + PriceField.allCases.map(\.title) + ["Source", "Read", "Next check"],
             rows: book.models.compactMap { model in
                 model.rows.row(on: asOf).map { row in
                     let ended =
                         model.ends.map { $0 <= asOf ? ", ended \($0.longText)" : ", ends \($0.longText)" }
                         ?? ""
                     return [PageTable.Cell(model.title + ended, id: CostRoutes.row("price", model.id))]
-                        + cells(priceColumns.map { $0.price(row.prices).map(Display.price) ?? "none" })
+                        + cells(PriceField.allCases.map { row.prices[$0].map(Display.price) ?? "none" })
                         + origin(row.provenance)
                 }
             })

@@ -50,14 +50,7 @@ extension ScenarioFigures {
 
 /// The prices of a model in one line: `input $2.00, output $10.00, cached input $0.10`.
 package func priceWords(_ prices: PriceList) -> String {
-    priceColumns.compactMap { column in
-        column.price(prices).map { "\(column.key.replacing("_", with: " ")) \(Display.price($0))" }
+    PriceField.allCases.compactMap { field in
+        prices[field].map { "\(field.title.lowercasedFirst) \(Display.price($0))" }
     }.joined(separator: ", ")
 }
-
-/// The prices of a list with their keys in files.
-let priceColumns: [(key: String, price: @Sendable (PriceList) -> Price?)] = [
-    ("input", { $0.input }), ("output", { $0.output }), ("cached_input", { $0.cachedInput }),
-    ("cache_write", { $0.cacheWrite }), ("batch_input", { $0.batchInput }),
-    ("batch_output", { $0.batchOutput }),
-]

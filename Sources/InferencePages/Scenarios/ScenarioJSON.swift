@@ -97,8 +97,8 @@ extension ScenarioFigures {
         case .number(let value): .exact(value)
         case .prices(let prices):
             object(
-                priceColumns.compactMap { column in
-                    column.price(prices).map { (column.key, .exact($0.usdPerMtok)) }
+                PriceField.allCases.compactMap { field in
+                    prices[field].map { (field.rawValue, .exact($0.usdPerMtok)) }
                 })
         }
     }

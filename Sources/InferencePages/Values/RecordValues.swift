@@ -2,6 +2,7 @@ import Claims
 import Cost
 import CostPages
 import Exact
+import Inference
 
 extension Costs {
     /// A figure that stands in a row of the data: a price, a rate, a throughput, or the day on
@@ -23,7 +24,7 @@ extension Costs {
     var recordIDs: [String] {
         let prices = book.models.flatMap { model in
             guard let prices = model.rows.row(on: asOf)?.prices else { return [String]() }
-            return priceColumns.filter { $0.price(prices) != nil }.map { "price.\(model.id).\($0.key)" }
+            return PriceField.allCases.filter { prices[$0] != nil }.map { "price.\(model.id).\($0.rawValue)" }
         }
         return prices + book.rates.map { "rate.\($0.id)" } + book.throughput.map { "throughput.\($0.id)" }
     }
@@ -32,10 +33,10 @@ extension Costs {
         guard let model = book.model(name) else {
             throw missing("model", name, book.models.flatMap { [$0.id] + $0.aliases })
         }
-        guard let column = priceColumns.first(where: { $0.key == field }) else {
-            throw missing("price", field, priceColumns.map(\.key))
+        guard let known = PriceField(rawValue: field) else {
+            throw missing("price", field, PriceField.allCases.map(\.rawValue))
         }
-        guard let row = model.rows.row(on: asOf), let price = column.price(row.prices) else {
+        guard let row = model.rows.row(on: asOf), let price = row.prices[known] else {
             throw ValueError(message: "'\(name)' has no price '\(field)' on \(asOf.longText)", help: nil)
         }
         let text = Display.price(price)
