@@ -64,6 +64,7 @@ let package = Package(
         .executableTarget(
             name: "handbook",
             dependencies: [
+                "Decision", "Diagnostics",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Workspace",
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -85,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark", "Samples"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "CCMark", "Samples"]),
         .target(
             name: "BuiltSites", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/BuiltSites"),
         .testTarget(
@@ -98,6 +99,7 @@ let package = Package(
         .testTarget(
             name: "PartsTests",
             dependencies: [
+                "Charts", "Inference",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "BuiltSites",
                 "Decision",
                 "Cost", "Exact", "Diagnostics", "Markdown", "Samples",
@@ -112,23 +114,38 @@ let package = Package(
             path: "Tests/Support/FuzzSite"),
         .executableTarget(
             name: "fuzz-data",
-            dependencies: ["FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site", "Diagnostics"],
+            dependencies: [
+                "Decision", "FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site", "Diagnostics",
+            ],
             path: "Tests/Support/FuzzData"),
         .executableTarget(
             name: "fuzz-requests", dependencies: ["FuzzDriver", "Preview", "Diagnostics"],
             path: "Tests/Support/FuzzRequests"),
         .testTarget(
             name: "FuzzTests",
-            dependencies: ["fuzz-site", "fuzz-data", "fuzz-requests", "Preview", "Parts", "Site"],
+            dependencies: [
+                "Diagnostics", "fuzz-site", "fuzz-data", "fuzz-requests", "Preview", "Parts", "Site",
+            ],
             path: "Tests/Fuzz",
             exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
-        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "publish-probe"]),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace", "publish-probe"]),
         .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
         .testTarget(
             name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient", "Samples"]),
         .testTarget(
             name: "HandbookTests",
-            dependencies: ["handbook", "Parts", "Site", "Workspace", "LoopbackClient", "Samples"]),
+            dependencies: [
+                "Diagnostics", "handbook", "Parts", "Site", "Workspace", "LoopbackClient", "Samples",
+            ]),
         .testTarget(name: "ArchitectureTests"),
     ]
 )
+
+// What the compiler is held to in every target of our own.
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+        ]
+}

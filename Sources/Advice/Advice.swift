@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What gates and costs say together about an outcome: the one value that page, record, JSON and terminal print.
 package struct Advice: Sendable {

@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 import Inference
 
 /// A question that the cost of a workload answers.

@@ -1,6 +1,6 @@
-import Cost
-import Exact
-import Inference
+package import Cost
+package import Exact
+package import Inference
 
 /// What options cost at one volume: the evidence on which answers and standings rest.
 package struct PricedWorkload: Sendable {

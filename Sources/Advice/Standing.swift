@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 
 /// How an outcome stands against the costs of a workload. The raw value is its word in data; the first that holds
 /// counts, in this order.

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 import Inference
 
 extension Advice {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Site
+package import Site
 
 /// The part that holds figures in sentences to what is computed: `value:`, `assert:` and `literal:` links, strict
 /// pages, and the list of what moved. It comes before the parts that compute figures.

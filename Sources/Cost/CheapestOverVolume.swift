@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// Which option is the cheapest over a range of volumes: where each takes over, exactly.
 ///

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// Options of any subject beside each other, over one volume.
 ///

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// All that is computed for a comparison: the one value that page, chart, table, CSV and JSON print.
 package struct ComparisonEstimate: Sendable {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// What is wrong with a comparison.
 package struct ComparisonProblem: Hashable, Sendable {

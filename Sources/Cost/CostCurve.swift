@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// The monthly cost of an option over a volume, in exact numbers.
 package typealias CostCurve = CostCurveOf<Rational>

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// From which volume one option is no dearer than another.
 package struct Crossover: Hashable, Sendable {

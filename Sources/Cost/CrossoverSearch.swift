@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 extension Crossover {
     /// The crossover from one cost curve to another.

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// What one number alone does to a crossover.
 package struct CrossoverSwing: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// Figures as readers see them.
 package enum Display {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// The values of a number over its draws: half of them evenly between the low end and the base, half evenly
 /// between the base and the high end, so that the base is the median.

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// How options compare over 4,096 draws of everything that is assumed.
 ///

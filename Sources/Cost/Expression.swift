@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// A quantity that is not computed yet: what it is computed from.
 ///

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// Why a text is no formula.
 package struct FormulaError: Error, Hashable, Sendable {

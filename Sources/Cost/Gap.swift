@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// What one option costs more than another, over the volume: `from - to`, USD per month.
 ///

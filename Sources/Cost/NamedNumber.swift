@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// A number with an id: given by somebody, or derived from others.
 package struct NamedNumber: Hashable, Sendable {

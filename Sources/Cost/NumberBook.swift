@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// Numbers by their ids, given and derived, each computed in three named sets.
 ///

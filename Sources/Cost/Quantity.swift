@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// A number that the formulas compute with.
 ///

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// The part of a monthly cost that grows by whole steps, in exact numbers.
 package typealias Staircase = StaircaseOf<Rational>

@@ -1,6 +1,6 @@
 import Claims
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// The part that reads what a handbook assumes, derives and compares, of any subject, and prints what follows. It comes
 /// before the parts that compute costs of their own subject.

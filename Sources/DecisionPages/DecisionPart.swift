@@ -1,10 +1,10 @@
 import Claims
 import Cost
 import Decision
-import Diagnostics
+package import Diagnostics
 import Inference
 import InferencePages
-import Site
+package import Site
 
 /// The part that reads and proves a decision, and makes its pages. It comes after that of costs, which answer some
 /// of its questions.

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// The month of every figure: a twelfth of a year of 365 days.
 package enum CalendarMonth {

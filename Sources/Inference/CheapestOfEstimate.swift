@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 extension Estimate {
     /// The cheapest options over a range of volumes in tokens per day, as `CheapestOverVolume` has it; nil where

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What the monthly cost of one option is made of. The parts add up to the cost exactly.
 package struct CostBreakdown: Hashable, Sendable {

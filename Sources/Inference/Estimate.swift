@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// Why a scenario has no estimate.
 package enum EstimateError: Error, Hashable, Sendable {

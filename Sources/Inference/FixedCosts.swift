@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What an option costs a month whatever the volume, in exact numbers.
 package typealias FixedCosts = FixedCostsOf<Rational>

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// The replicas that serve an open model on rented or owned GPUs, in exact numbers.
 package typealias Fleet = FleetOf<Rational>

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// An open model for the easy part of the traffic and a closed one for the rest, in exact numbers.
 package typealias Hybrid = HybridOf<Rational>

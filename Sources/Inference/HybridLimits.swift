@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// How far a hybrid's shares may move before it no longer pays against another option, all else equal.
 package struct HybridLimits: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// A number of a scenario that may be varied: for sensitivity, for low and high sets, and for draws.
 package enum Input: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// An input that breaks the rule for its field.
 package struct InputError: Error, Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 
 /// The low and the high end of an input.
 package struct InputRange: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 
 /// The four ways to run a model, in the order of every list. Whoever switches over them misses none.
 enum LanguageModelOption: String, CaseIterable {

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 
 /// What a move to capacity of one's own costs once, in USD, with its ends.
 package struct MoveOutlay: Sendable {

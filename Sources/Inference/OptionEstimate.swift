@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What one option costs at the scenario's volume.
 package struct OptionEstimate: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// An option that is paid by the token, in exact numbers.
 package typealias PricedOption = PricedOptionOf<Rational>

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What one bought GPU costs, in exact numbers.
 package typealias OwnedGPU = OwnedGPUOf<Rational>

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// After how long a purchase has paid itself back against another option.
 package struct Payback: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// A move or a purchase, month by month: an outlay now against savings later, while prices change.
 package struct PaybackPlan: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// A list price, as a whole number of millionths of a dollar per million tokens.
 package struct Price: Hashable, Comparable, Sendable {

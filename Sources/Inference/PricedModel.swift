@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// A model behind an API: its prices and how it behaves on a workload, in exact numbers.
 package typealias PricedModel = PricedModelOf<Rational>

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What one model charges in the numbers of a calculation, USD per Mtok.
 package struct PricesOf<Number: Quantity>: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// The break-even of bought GPUs against an API as Pan et al. compute it (arXiv 2509.18101), to show that
 /// this core reproduces a published table.

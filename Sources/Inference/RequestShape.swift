@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// The requests that a throughput was measured with.
 ///

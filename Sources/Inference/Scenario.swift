@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// A workload and the options to compare for it, in exact numbers.
 package typealias Scenario = ScenarioOf<Rational>

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 extension ScenarioOf {
     /// The cost curve of an option; nil where it is not compared. The volume of the workload does not matter.

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What one input alone does to a crossover.
 package struct Sensitivity: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// What draws say of a workload, by the names of its inputs.
 package struct ShareSummary: Sendable {

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 
 extension Display {
     /// A crossover in tokens per day to 2 significant figures: `about 180 M tokens a day`, `about 23,000

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 
 // Curves cost so much for one token a day all month; readers and price lists speak of a million tokens.
 extension CostCurve {

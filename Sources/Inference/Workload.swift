@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// The traffic of a scenario, in exact numbers.
 package typealias Workload = WorkloadOf<Rational>

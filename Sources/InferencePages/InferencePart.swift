@@ -1,6 +1,7 @@
+import Claims
 import CostPages
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// The part that reads prices of models and prints what is computed from it.
 package struct InferencePart: SitePart {

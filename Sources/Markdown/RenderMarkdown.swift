@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Renders one document: libcmark parses, the tree is rewritten, libcmark prints.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// One document as HTML, with what a page needs to know about it.
 package struct RenderedDocument: Sendable {

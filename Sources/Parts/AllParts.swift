@@ -2,7 +2,7 @@ import Claims
 import CostPages
 import DecisionPages
 import InferencePages
-import Site
+package import Site
 
 /// The parts of a handbook that compute, each of which may build on those before it. A further one is added here.
 package let handbookParts: [any SitePart] = [ClaimsPart(), CostPart(), InferencePart(), DecisionPart()]

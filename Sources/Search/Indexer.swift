@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Synchronization
 
 /// Makes the index of a site: takes the terms of pages, from several tasks at once, and puts them together.

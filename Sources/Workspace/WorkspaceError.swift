@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The one error of this target: what was tried, on which path, and why it could not be done.
 ///

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decision
 import DecisionPages
 import Diagnostics
 import InferencePages

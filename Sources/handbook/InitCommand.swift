@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionPages
+import Diagnostics
 import Site
 import Workspace
 

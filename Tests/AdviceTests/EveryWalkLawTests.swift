@@ -1,6 +1,7 @@
 import Advice
 import Decision
 import Diagnostics
+import Exact
 import Foundation
 import Inference
 import Parts

@@ -64,7 +64,10 @@ enum EmbeddedCore {
 
     private static func withoutInnerImports(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { targets.contains(String($0.dropFirst("import ".count))) ? "" : $0 }
+            .map {
+                targets.contains(String($0.split(separator: " ").last ?? "")) && $0.contains("import ")
+                    ? "" : $0
+            }
             .joined(separator: "\n")
     }
 

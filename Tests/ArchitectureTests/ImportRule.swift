@@ -30,7 +30,8 @@ private let arrows: [String: Set<String>] = [
     "Preview": libc.union(["Diagnostics"]),
     "Workspace": libc.union(["CSystem", "CZlib", "Crypto", "Diagnostics"]),
     "handbook": libc.union([
-        "ArgumentParser", "Claims", "CostPages", "DecisionPages", "Diagnostics", "InferencePages", "Parts",
+        "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics", "InferencePages",
+        "Parts",
         "Preview",
         "Site",
         "Workspace",

@@ -1,3 +1,4 @@
+import Diagnostics
 import Parts
 import Site
 import Testing

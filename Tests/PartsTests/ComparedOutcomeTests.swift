@@ -1,5 +1,6 @@
 import BuiltSites
 import Diagnostics
+import FoundationEssentials
 import Site
 import Testing
 

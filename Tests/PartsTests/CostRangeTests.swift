@@ -1,5 +1,7 @@
 import BuiltSites
+import CostPages
 import Diagnostics
+import Exact
 import Inference
 import Parts
 import Testing

@@ -1,5 +1,7 @@
 import BuiltSites
 import Claims
+import Decision
+import DecisionPages
 import Site
 import Testing
 

@@ -1,4 +1,5 @@
 import BuiltSites
+import Decision
 import DecisionPages
 import Diagnostics
 import Inference

@@ -1,5 +1,6 @@
 import BuiltSites
 import Decision
+import DecisionPages
 import Parts
 import Site
 import Testing

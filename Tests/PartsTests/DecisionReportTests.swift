@@ -1,6 +1,7 @@
 import BuiltSites
 import Decision
 import DecisionPages
+import Diagnostics
 import Parts
 import Site
 import Testing

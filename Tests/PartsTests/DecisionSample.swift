@@ -1,4 +1,5 @@
 import BuiltSites
+import Diagnostics
 import Parts
 
 /// A small decision, to be changed in one place by each test: two gates and a detail, two outcomes.

@@ -1,5 +1,7 @@
 import BuiltSites
 import Decision
+import DecisionPages
+import Diagnostics
 import Foundation
 import Parts
 import Site

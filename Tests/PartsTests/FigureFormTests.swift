@@ -1,6 +1,7 @@
 import BuiltSites
 import Cost
 import CostPages
+import Diagnostics
 import Exact
 import Inference
 import Parts

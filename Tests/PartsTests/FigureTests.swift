@@ -2,6 +2,7 @@ import BuiltSites
 import Charts
 import Cost
 import CostPages
+import Exact
 import Inference
 import Parts
 import Testing

@@ -1,4 +1,5 @@
 import BuiltSites
+import Claims
 import Parts
 import Site
 import Testing

@@ -1,5 +1,6 @@
 import BuiltSites
 import Diagnostics
+import Exact
 import Parts
 import Testing
 

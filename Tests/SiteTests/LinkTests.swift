@@ -1,4 +1,5 @@
 import BuiltSites
+import Diagnostics
 import Site
 import Testing
 

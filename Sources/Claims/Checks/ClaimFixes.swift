@@ -1,5 +1,5 @@
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// The figures of stale claims, corrected in the author's own form.
 package struct ClaimFixes: Sendable {

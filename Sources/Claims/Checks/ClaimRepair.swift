@@ -1,3 +1,4 @@
+import Markdown
 import Site
 
 /// What makes a claim hold again, or why its author must.

@@ -1,5 +1,6 @@
-import Diagnostics
-import Site
+package import Diagnostics
+import Exact
+package import Site
 
 /// Where a figure comes from, and which pages cite it.
 package struct Explanation: Sendable {

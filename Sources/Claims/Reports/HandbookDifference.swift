@@ -1,5 +1,5 @@
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// What a reader of one state of a handbook would find changed in another.
 package struct HandbookDifference: Sendable {

@@ -1,5 +1,5 @@
-import Exact
-import Site
+package import Exact
+package import Site
 
 /// A computed figure that pages refer to by an id: `cost.support-assistant.closed`.
 package struct ComputedValue: Sendable {

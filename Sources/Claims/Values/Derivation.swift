@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// How a figure comes about: its formula and the figures that go into it, down to dated rows.
 package struct Derivation: Sendable {

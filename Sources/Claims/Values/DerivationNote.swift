@@ -1,3 +1,5 @@
+import Site
+
 extension Derivation {
     /// The derivation in a few sentences, for the place where the figure stands: what it is, the formula, the
     /// figures that go into it, and what moved last.

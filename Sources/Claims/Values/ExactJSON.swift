@@ -1,5 +1,5 @@
-import Diagnostics
-import Exact
+package import Diagnostics
+package import Exact
 
 extension JSON {
     /// An exact number, unrounded to 15 significant digits.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Exact
+package import Exact
 import Site
 
 // How numbers are read.

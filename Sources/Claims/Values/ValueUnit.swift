@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 /// What a value counts, and over which time.
 package struct ValueUnit: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Exact
 import Site
 
 /// The charts of a comparison as they stand on its page and beside it.

@@ -1,3 +1,4 @@
+import Claims
 import Cost
 import Diagnostics
 import Exact

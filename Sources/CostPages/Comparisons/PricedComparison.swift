@@ -1,6 +1,6 @@
-import Cost
-import Exact
-import Site
+package import Cost
+package import Exact
+package import Site
 
 /// A comparison with all that is computed for it: what pages, values, reports and decisions print.
 package struct PricedComparison: Sendable {

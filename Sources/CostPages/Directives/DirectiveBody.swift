@@ -1,6 +1,6 @@
-import Diagnostics
-import Markdown
-import Site
+package import Diagnostics
+package import Markdown
+package import Site
 
 /// Reads the lines between the fences of a directive as keys and values, with their places in the page.
 package func bodyReader(_ directive: Directive, _ page: Int, _ site: SiteContext) throws(Diagnostic)

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import Site
+package import Site
 
 extension DirectiveRegistry {
     /// The directives that show assumptions and comparisons. A part after this one may give those of comparisons a second

@@ -1,5 +1,6 @@
-import Charts
-import Cost
+package import Charts
+package import Cost
+import Exact
 
 /// A cost curve as geometry. Figures that are printed come from the exact curve.
 package struct CurveShape: Sendable {

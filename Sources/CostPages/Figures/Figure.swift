@@ -1,4 +1,4 @@
-import Charts
+package import Charts
 import Diagnostics
 
 /// A chart with everything that belongs to it: one value, from which page, table, picture and files are printed.

@@ -1,7 +1,7 @@
-import Cost
-import Diagnostics
-import Exact
-import Site
+package import Cost
+package import Diagnostics
+package import Exact
+package import Site
 
 /// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
 package struct FigureData: Sendable {

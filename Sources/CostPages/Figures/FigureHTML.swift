@@ -1,5 +1,5 @@
 import Charts
-import Site
+package import Site
 
 /// What a figure needs to know of the page it stands on.
 package struct FigurePlace: Sendable {

@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// The source line of a scenario's figures.
 package struct FigureSource: Sendable {

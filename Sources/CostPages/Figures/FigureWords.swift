@@ -1,6 +1,6 @@
 import Cost
 import Exact
-import Site
+package import Site
 
 /// The words of charts, their titles and their tables, as far as they know no subject.
 package enum FigureWords {

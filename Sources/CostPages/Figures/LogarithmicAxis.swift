@@ -1,4 +1,4 @@
-import Charts
+package import Charts
 
 extension Axis {
     /// A logarithmic axis that holds two values: its ends are 1, 2 or 5 times a power of ten.

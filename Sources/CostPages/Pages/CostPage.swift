@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// The trail of a page below `/cost/`.
 package func costTrail(_ site: SiteContext) -> [PageLink] {

@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// Everything that is published from assumptions and comparisons.
 struct NumberPages: Sendable {

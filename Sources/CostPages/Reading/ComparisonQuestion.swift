@@ -1,7 +1,7 @@
-import Cost
-import Diagnostics
+package import Cost
+package import Diagnostics
 import Exact
-import Site
+package import Site
 
 /// A question about what a comparison costs.
 package struct ComparisonQuestion: Sendable {

@@ -1,6 +1,6 @@
-import Cost
-import Diagnostics
-import Site
+package import Cost
+package import Diagnostics
+package import Site
 
 /// The numbers of a handbook on one day: where they come from, what is assumed and derived, and what is compared.
 package struct CostNumbers: Sendable {

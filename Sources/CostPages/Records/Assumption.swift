@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// A number that the handbook assumes or derives, with the range that it may lie in.
 package struct Assumption: Sendable {

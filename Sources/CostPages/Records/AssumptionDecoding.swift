@@ -1,5 +1,5 @@
-import Cost
-import Diagnostics
+package import Cost
+package import Diagnostics
 import Exact
 import Site
 

@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// Something that figures are taken from.
 package struct CostSource: Sendable {

@@ -1,6 +1,6 @@
-import Claims
+package import Claims
 import Diagnostics
-import Site
+package import Site
 
 /// Where a figure comes from and when it was read.
 package struct Provenance: Hashable, Sendable {

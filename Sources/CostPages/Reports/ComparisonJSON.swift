@@ -2,7 +2,7 @@ import Claims
 import Cost
 import Diagnostics
 import Exact
-import Site
+package import Site
 
 extension ComparisonFigures {
     /// What `handbook cost --format json` prints, unrounded: the keys of a scenario, with the volume under `volume`.

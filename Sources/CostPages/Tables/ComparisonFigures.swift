@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 import Exact
 
 /// A comparison with its draws and its costs over the volumes: the one value that its page, its tables and its files

@@ -1,6 +1,6 @@
-import Cost
+package import Cost
 import Exact
-import Site
+package import Site
 
 // What a comparison says, as tables.
 extension ComparisonFigures {

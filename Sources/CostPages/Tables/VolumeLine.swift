@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// The monthly cost of each option of a comparison at one volume.
 package struct VolumeLine: Sendable {

@@ -1,6 +1,6 @@
-import Claims
+package import Claims
 import Cost
-import Exact
+package import Exact
 
 /// Figures of assumptions in the form of their units.
 package enum AssumptionText {

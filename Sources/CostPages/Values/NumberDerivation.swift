@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 import Cost
 import Exact
 import Site

@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 import Diagnostics
 
 /// The figures of assumptions and comparisons.

@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// The addresses of everything that is made from cost data. They are published: they never change their
 /// form.

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 import Site
 
 /// The words of the pages below `/cost/`, their tables and reports, as far as they know no subject.

@@ -1,5 +1,6 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
+import Site
 
 /// How the curves of one comparison are spoken of: the names of its options, and volumes in its unit.
 package struct CurveWords: Sendable {

@@ -1,5 +1,5 @@
 import Cost
-import Exact
+package import Exact
 
 // Volumes of any unit, and what a further unit of them costs.
 package enum VolumeText {

@@ -1,6 +1,8 @@
+import Claims
 import CostPages
 import Diagnostics
 import InferencePages
+import Markdown
 import Site
 
 func checkGuideLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {

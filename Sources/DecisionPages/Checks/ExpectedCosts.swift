@@ -1,6 +1,9 @@
+import Advice
 import Claims
+import Cost
 import CostPages
 import Diagnostics
+import Exact
 import InferencePages
 import Site
 

@@ -1,5 +1,7 @@
+import Advice
+import Cost
 import Decision
-import Diagnostics
+package import Diagnostics
 import Site
 
 extension Decisions {

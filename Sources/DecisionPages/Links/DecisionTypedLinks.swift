@@ -1,6 +1,7 @@
 import CostPages
 import Decision
 import Diagnostics
+import Markdown
 import Site
 
 extension TypedLinkRegistry {

@@ -1,4 +1,4 @@
-import Decision
+package import Decision
 import Diagnostics
 import Site
 

@@ -1,4 +1,4 @@
-import Advice
+package import Advice
 import Decision
 
 /// An answer that follows from the cost of a workload.

@@ -1,5 +1,5 @@
 import Advice
-import Cost
+package import Cost
 import Inference
 
 /// How the cost of a workload answers a question: what `computed_by` says in `decision.yaml`.

@@ -1,4 +1,4 @@
-import Advice
+package import Advice
 import Claims
 import Cost
 import CostPages

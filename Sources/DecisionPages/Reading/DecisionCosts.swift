@@ -1,4 +1,5 @@
 import Advice
+import Cost
 import CostPages
 import Decision
 import Diagnostics

@@ -1,6 +1,6 @@
 import Cost
 import CostPages
-import Decision
+package import Decision
 import Diagnostics
 import InferencePages
 import Site

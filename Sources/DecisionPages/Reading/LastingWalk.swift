@@ -1,5 +1,5 @@
-import Decision
-import Site
+package import Decision
+package import Site
 
 /// An address of an earlier edition at which the decision now stands elsewhere: it asks a question there that it
 /// did not ask, or its answers lead to another outcome.

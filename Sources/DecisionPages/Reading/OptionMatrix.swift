@@ -1,7 +1,7 @@
 import CostPages
 import Diagnostics
 import InferencePages
-import Site
+package import Site
 
 /// One cell of the comparison of options: what an option's page says under a label.
 struct OptionCell: Sendable {

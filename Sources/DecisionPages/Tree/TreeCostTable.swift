@@ -1,5 +1,7 @@
 import Cost
 import CostPages
+import Decision
+import Exact
 import InferencePages
 import Site
 

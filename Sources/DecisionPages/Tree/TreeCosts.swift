@@ -2,6 +2,7 @@ import Cost
 import CostPages
 import Decision
 import Exact
+import Inference
 import InferencePages
 import Site
 

@@ -1,5 +1,8 @@
 import Advice
+import Claims
+import Cost
 import Diagnostics
+import Inference
 import InferencePages
 
 extension Advice {

@@ -1,6 +1,6 @@
-import Decision
-import Diagnostics
-import Site
+package import Decision
+package import Diagnostics
+package import Site
 
 /// The decision of a handbook, asked by a program instead of on pages.
 package struct Consultation: Sendable {

@@ -4,6 +4,7 @@ import CostPages
 import Exact
 import Inference
 import InferencePages
+import Site
 
 // The words of the decision about costs.
 extension DecisionWords {

@@ -1,7 +1,10 @@
+import Advice
+import Claims
 import CostPages
 import Decision
 import Inference
 import InferencePages
+import Site
 
 /// The words of a decision record, in the shape that MADR gives it.
 private enum RecordWords {

@@ -1,5 +1,5 @@
-import Advice
-import Cost
+package import Advice
+package import Cost
 import CostPages
 import Exact
 import InferencePages

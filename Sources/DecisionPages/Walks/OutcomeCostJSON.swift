@@ -1,6 +1,9 @@
+import Advice
+import Claims
 import Cost
-import Diagnostics
+package import Diagnostics
 import Exact
+import Site
 
 extension OutcomeCost {
     /// The figures for programs, unrounded; `url` is the address of the scenario.

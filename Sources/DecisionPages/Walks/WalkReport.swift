@@ -1,5 +1,5 @@
-import Advice
-import Decision
+package import Advice
+package import Decision
 import Site
 
 /// What answers lead to, as a value that every printer shares: page, record, JSON and terminal.

@@ -1,5 +1,7 @@
+import Advice
 import Decision
-import Diagnostics
+package import Diagnostics
+import Site
 
 extension WalkReport {
     /// The result for programs: answers, outcome, and everything that is open.

@@ -1,6 +1,8 @@
 import CostPages
 import Decision
+import Inference
 import InferencePages
+import Site
 
 extension WalkReport {
     /// The result for a terminal, in lines of at most `width` characters.

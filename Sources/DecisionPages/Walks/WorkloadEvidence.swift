@@ -1,7 +1,7 @@
 import Advice
-import CostPages
+package import CostPages
 import Decision
-import InferencePages
+package import InferencePages
 import Site
 
 /// What a workload answers, beside the answers that somebody gave.

@@ -1,6 +1,7 @@
 import CostPages
 import Exact
-import Site
+import Inference
+package import Site
 
 extension PublishedTable {
     /// Each computed cell; one that differs from the printed figure shows both.

@@ -1,5 +1,5 @@
-import Cost
-import Exact
+package import Cost
+package import Exact
 
 /// Where one option of a pair stays cheaper than the other: what the chart of the inputs that move it is about.
 package struct CrossoverFinding: Sendable {

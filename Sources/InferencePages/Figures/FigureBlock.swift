@@ -1,6 +1,9 @@
+import Claims
 import Cost
 import CostPages
 import Diagnostics
+import Exact
+import Inference
 import Markdown
 import Site
 

@@ -1,6 +1,6 @@
 import Cost
 import CostPages
-import Exact
+package import Exact
 import Inference
 
 // The findings: sentences without a full stop, each with its number.

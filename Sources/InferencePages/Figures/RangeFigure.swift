@@ -2,6 +2,7 @@ import Charts
 import Cost
 import CostPages
 import Exact
+import Inference
 
 extension FigureScenario {
     /// The volumes of the table in tokens per day: 1 and 3 times each power of ten.

@@ -1,5 +1,7 @@
 import CostPages
 import Diagnostics
+import Exact
+import Inference
 import Site
 
 /// The charts of a scenario as they stand on its page and beside it.

@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// Scenarios that readers choose among by what is true for them: every combination of one choice for each
 /// dimension is a scenario.

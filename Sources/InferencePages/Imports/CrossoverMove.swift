@@ -1,5 +1,6 @@
 import Cost
 import CostPages
+import Inference
 
 /// A figure of a scenario that changed its value: a crossover, or the option that costs least.
 struct CrossoverMove: Sendable, Equatable {

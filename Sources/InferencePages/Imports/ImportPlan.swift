@@ -2,6 +2,7 @@ import Cost
 import CostPages
 import Diagnostics
 import Inference
+import Site
 
 /// What an import will change, model by model.
 struct ImportPlan {

@@ -1,6 +1,6 @@
 import CostPages
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// Takes the prices of a public list into `content/data/prices.yaml`: the row of a price that moved is closed,
 /// and a dated row is added behind it.

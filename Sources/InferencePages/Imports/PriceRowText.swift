@@ -1,5 +1,6 @@
 import CostPages
 import Diagnostics
+import Exact
 import Inference
 import Site
 

@@ -1,3 +1,4 @@
+import Exact
 import Site
 
 /// The words of the records of licences.

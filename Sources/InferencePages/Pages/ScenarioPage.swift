@@ -1,5 +1,6 @@
 import CostPages
 import Diagnostics
+import Inference
 import Site
 
 /// The page of a scenario, named or of the grid, with the files beside it.

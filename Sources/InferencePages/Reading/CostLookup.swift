@@ -1,6 +1,6 @@
 import CostPages
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// The costs of a site; nil where the data is broken, which is reported in its own place.
 package func costs(of site: SiteContext, for what: String, path: String, span: Range<Int>) throws(Diagnostic)

@@ -1,7 +1,7 @@
 import CostPages
-import Diagnostics
+package import Diagnostics
 import Exact
-import Site
+package import Site
 
 /// What somebody wants to know the cost of.
 package struct CostQuestion: Sendable {

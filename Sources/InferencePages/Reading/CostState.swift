@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 /// What a handbook has in the way of cost data.
 package enum CostState: Sendable {

@@ -1,4 +1,4 @@
-import CostPages
+package import CostPages
 import Site
 
 /// The cost data of a handbook: everything that `content/data/` says about prices and assumptions.

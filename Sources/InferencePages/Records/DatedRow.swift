@@ -1,5 +1,5 @@
 import Diagnostics
-import Site
+package import Site
 
 /// A row that holds from a day on, and until another one where the data was updated.
 package protocol DatedRow: Sendable {

@@ -1,4 +1,4 @@
-import CostPages
+package import CostPages
 import Exact
 import Site
 

@@ -1,7 +1,7 @@
-import CostPages
-import Exact
-import Inference
-import Site
+package import CostPages
+package import Exact
+package import Inference
+package import Site
 
 /// A model behind an API and what it charged over time.
 package struct ModelRecord: Sendable {

@@ -1,3 +1,4 @@
+import Claims
 import CostPages
 import Diagnostics
 import Exact

@@ -1,7 +1,8 @@
-import CostPages
+import Claims
+package import CostPages
 import Diagnostics
-import Exact
-import Inference
+package import Exact
+package import Inference
 import Site
 
 /// A measured throughput of one replica, with the requests that it was measured with.

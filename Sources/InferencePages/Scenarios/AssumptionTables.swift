@@ -1,7 +1,8 @@
 import Cost
-import CostPages
+package import CostPages
+import Exact
 import Inference
-import Site
+package import Site
 
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
 extension Costs {

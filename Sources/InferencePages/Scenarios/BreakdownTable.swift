@@ -1,5 +1,6 @@
 import Cost
 import CostPages
+import Exact
 import Inference
 import Site
 

@@ -1,7 +1,8 @@
 import Cost
 import CostPages
 import Exact
-import Inference
+package import Inference
+import Site
 
 // What is cheapest over a range of volumes, in a sentence without a full stop.
 extension CostWords {

@@ -1,7 +1,9 @@
+import Claims
 import Cost
 import CostPages
 import Diagnostics
 import Exact
+import Inference
 import Site
 
 // The few numbers from which the cost of an option at any volume follows.

@@ -1,8 +1,8 @@
-import Cost
+package import Cost
 import CostPages
-import Exact
-import Inference
-import Site
+package import Exact
+package import Inference
+package import Site
 
 // The sentences of the pages below `/cost/`.
 extension CostWords {

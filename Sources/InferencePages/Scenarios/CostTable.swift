@@ -1,7 +1,7 @@
 import Cost
 import CostPages
-import Exact
-import Inference
+package import Exact
+package import Inference
 import Site
 
 /// The volumes of every cost table, in tokens per day.

@@ -1,6 +1,6 @@
 import Cost
 import CostPages
-import Inference
+package import Inference
 import Site
 
 extension ScenarioFigures {

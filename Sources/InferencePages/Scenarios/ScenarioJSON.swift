@@ -1,8 +1,10 @@
+import Claims
 import Cost
 import CostPages
 import Diagnostics
 import Exact
 import Inference
+import Site
 
 extension ScenarioFigures {
     /// Everything that the page of the scenario says, for programs, unrounded: the members that `handbook

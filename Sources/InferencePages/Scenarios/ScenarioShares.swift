@@ -1,5 +1,6 @@
-import Cost
-import Inference
+package import Cost
+package import Inference
+import Site
 
 extension ScenarioFigures {
     /// What the draws say, by the names of the inputs.

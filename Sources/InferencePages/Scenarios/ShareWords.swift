@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 import CostPages
 import Site
 

@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 
 /// The kinds of values that cost data has, by the first part of their ids.
 package enum CostValueKind: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
-import Claims
-import CostPages
+package import Claims
+package import CostPages
 import Diagnostics
 
 extension Costs {

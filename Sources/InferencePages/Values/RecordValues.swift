@@ -1,8 +1,9 @@
-import Claims
+package import Claims
 import Cost
 import CostPages
 import Exact
 import Inference
+import Site
 
 extension Costs {
     /// A figure that stands in a row of the data: a price, a rate, a throughput, or the day on

@@ -1,6 +1,8 @@
 import Claims
 import Cost
 import CostPages
+import Exact
+import Inference
 
 // What goes into the figures of a scenario, from the sums to the rows.
 extension ScenarioValueSet {

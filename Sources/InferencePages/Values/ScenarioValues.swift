@@ -2,6 +2,7 @@ import Claims
 import Cost
 import CostPages
 import Diagnostics
+import Inference
 
 extension Costs {
     /// A figure of a scenario. `parts` are those of the id; the second names the scenario.

@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Site
 
 // The words of values and their derivations stand here and nowhere else.
 enum ValueWords {

@@ -1,7 +1,8 @@
-import Cost
+package import Cost
 import CostPages
-import Exact
+package import Exact
 import Inference
+import Site
 
 // The words about language models on cost pages, in tables and reports stand here and nowhere else.
 extension CostWords {

@@ -1,6 +1,6 @@
-import Advice
-import Cost
-import Inference
+package import Advice
+package import Cost
+package import Inference
 import Site
 
 /// A scenario with its estimates: as it is, and with every assumed input at its favourable and unfavourable end.

@@ -1,7 +1,7 @@
 import CostPages
-import Exact
-import Inference
-import Site
+package import Exact
+package import Inference
+package import Site
 
 /// A scenario as it was read: what is computed, and where each of its numbers comes from.
 package struct NamedScenario: Sendable {

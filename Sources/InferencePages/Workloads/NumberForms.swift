@@ -1,6 +1,7 @@
+import Claims
 import CostPages
 import Diagnostics
-import Exact
+package import Exact
 import Inference
 import Site
 

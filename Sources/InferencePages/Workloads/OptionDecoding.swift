@@ -1,8 +1,9 @@
 import Cost
 import CostPages
 import Diagnostics
+import Exact
 import Inference
-import Site
+package import Site
 
 /// The options of a workload file.
 struct OptionData {

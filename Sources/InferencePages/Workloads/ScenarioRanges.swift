@@ -1,7 +1,7 @@
 import CostPages
 import Diagnostics
-import Exact
-import Inference
+package import Exact
+package import Inference
 
 /// The range of one input of a scenario, and who says so.
 package struct AssumedRange: Sendable {

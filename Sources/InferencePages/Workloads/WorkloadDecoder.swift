@@ -1,8 +1,9 @@
+import Claims
 import CostPages
-import Diagnostics
-import Exact
-import Inference
-import Site
+package import Diagnostics
+package import Exact
+package import Inference
+package import Site
 
 /// Turns a workload file into a scenario, and collects a located diagnostic for everything in it that is
 /// not as the interface wants it.

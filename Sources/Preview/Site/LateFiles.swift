@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Synchronization
 
 /// Files of a site that take long to make and are seldom asked for. They are made once, at the first question.

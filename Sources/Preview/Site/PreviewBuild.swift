@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What one build gave.
 package struct PreviewBuild: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The site as it is served: every file by its path, immutable.
 ///

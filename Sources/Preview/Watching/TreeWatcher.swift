@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Watches a tree on a thread of its own.
 package final class TreeWatcher: Sendable {
     /// How changes are found.

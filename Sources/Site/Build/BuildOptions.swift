@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What a build is told besides the source files.
 package struct BuildOptions: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Builds the site: a pure function of the files and options, whatever the number of workers.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Search
 
 /// What is made of front matter, configuration and data alone: pages of tags, those of the parts, and the files

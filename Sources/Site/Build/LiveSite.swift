@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A site that is built again whenever its sources change, as a preview does.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A page that cannot be started, with the way out.
 package struct NewPageProblem: Error, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Markdown
 
 /// One Markdown document as an HTML fragment, without a site around it.

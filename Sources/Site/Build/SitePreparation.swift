@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Everything that is known before the first page is rendered.
 package struct SitePreparation: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The files of `templates/assets/`, each published under a name that holds a fingerprint of its
 /// bytes, so that a browser may keep it for ever.

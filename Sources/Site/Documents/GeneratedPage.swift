@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A page that the generator makes. Those that take long are completed by the workers.
 package struct GeneratedPage: Sendable {

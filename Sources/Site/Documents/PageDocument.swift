@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 /// A page that is ready for its template: authored or generated, every page passes through here.
 package struct PageDocument: Sendable {

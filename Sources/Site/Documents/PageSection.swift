@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 /// A part of a generated page under a heading of its own.
 package struct PageSection: Sendable {

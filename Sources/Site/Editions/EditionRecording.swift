@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// An edition that cannot be recorded, with the way out.
 package struct EditionProblem: Error, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reports a file that is not UTF-8, at its first bad byte.
 package func checkEncoding(_ file: SourceFile) -> Diagnostic? {

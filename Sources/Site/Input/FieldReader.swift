@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads the keys of one YAML mapping, and collects a located diagnostic for every key that is
 /// unknown, missing or of the wrong kind.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What an author says about a page above its text.
 package struct FrontMatter: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The settings of a handbook, from `content/handbook.yaml`; every one has a default.
 package struct SiteConfiguration: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The source files of a handbook, sorted by what they are for.
 package struct SourceTree: Sendable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 // How links and directives stand in the Markdown alternate.

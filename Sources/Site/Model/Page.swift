@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// One Markdown file of the handbook, before its text is rendered.
 ///

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// What the page of sources says of one source.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Markdown
+package import Diagnostics
+package import Markdown
 
 /// What a block directive turns into.
 package struct DirectiveResult: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What rendering one page found out, besides its HTML.
 package struct PageFindings: Sendable {

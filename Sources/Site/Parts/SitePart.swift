@@ -1,5 +1,5 @@
-import Diagnostics
-import Markdown
+package import Diagnostics
+package import Markdown
 
 /// A part of a handbook that computes: what it reads before the first page, what its links and directives mean, and
 /// the pages that it makes.

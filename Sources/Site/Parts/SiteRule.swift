@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A rule about how the pages of a handbook hang together, which `rules:` in its settings turns on.
 package struct SiteRule: Sendable {

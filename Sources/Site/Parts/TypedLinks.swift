@@ -1,5 +1,5 @@
-import Diagnostics
-import Markdown
+package import Diagnostics
+package import Markdown
 
 /// A link whose scheme says what it means: `term:open-weights`.
 package struct TypedLink: Sendable {

@@ -1,5 +1,5 @@
 import Markdown
-import Search
+package import Search
 
 /// The text of a page's body, cut at its headings.
 ///

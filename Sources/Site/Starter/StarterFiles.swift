@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The files that a new handbook starts with: enough to build without a problem, and small enough
 /// to be read and replaced in an hour.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The list of published files, `manifest.json` in the output folder: how a build knows its own files,
 /// and how a deploy finds what changed.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a site is published: the output folder, and the names beside it that publishing uses.
 struct OutputLocation: Sendable {
     /// As the user named it, without a slash at the end: what errors show.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Synchronization
 
 /// One publication of a site: begin, add files from any number of threads, then commit or abandon.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads a published folder: every file in it, the manifest included, sorted by the bytes of the path.
 ///

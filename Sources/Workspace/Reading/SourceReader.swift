@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Synchronization
 
 /// Reads the sources of a handbook again and again, and each time only the files that changed.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads the sources of a handbook: `handbook.yaml`, and all below `content/` and `templates/`.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The files of a handbook as a checkout of a git revision (a commit, tag or branch) would hold them.
 ///

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The tree of a revision below the root of a handbook, walked as a checkout of it would be.
 ///
 /// Names are bytes: `String` takes composed and decomposed letters as one, and a tree can hold both.

@@ -1,5 +1,5 @@
-import Diagnostics
-import Site
+package import Diagnostics
+package import Site
 
 /// A site that was built in memory.
 package struct BuiltSite {

@@ -1,3 +1,4 @@
+import Decision
 import DecisionPages
 import Diagnostics
 import FuzzDriver

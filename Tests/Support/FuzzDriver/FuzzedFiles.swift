@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// The files of a text in which each starts with a line `-- path --`; of two at one path the first. Empty where the
 /// text does not begin with such a line.

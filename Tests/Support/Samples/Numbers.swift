@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 extension SeededGenerator {
     /// A fraction with a numerator in the range and a denominator that divides 12.
