@@ -90,10 +90,7 @@ extension Assertion {
 }
 
 private func requireWords(of link: TypedLink, _ page: Int, _ site: SiteContext) throws(Diagnostic) {
-    guard link.text.isEmpty else { return }
-    throw Diagnostic(
-        .error, "link-empty", "this link has no words", path: site.map.pages[page].source.path,
-        span: link.span, help: "write '[words](\(link.scheme):\(link.target))'")
+    if link.text.isEmpty { throw link.missingWords(path: site.map.pages[page].source.path) }
 }
 
 private func found<Found>(

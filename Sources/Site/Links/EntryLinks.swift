@@ -26,11 +26,7 @@ private func entryLink(
             path: source.source.path, span: link.span,
             help: "write that page with a heading for each entry, or set '\(setting):' in handbook.yaml")
     }
-    if link.text.isEmpty {
-        throw Diagnostic(
-            .error, "link-empty", "this link has no words", path: source.source.path, span: link.span,
-            help: "write '[words](\(link.scheme):\(link.target))'")
-    }
+    if link.text.isEmpty { throw link.missingWords(path: source.source.path) }
     let url = site.url(from: page, to: target, fragment: link.target)
     let open: HTML = "<a class=\"\(link.scheme)\"\(href: url)>"
     return TypedLinkResult(

@@ -14,6 +14,15 @@ package struct TypedLink: Sendable {
     package let spelling: Spelling?
 }
 
+extension TypedLink {
+    /// The error for a link that needs words of its author, on the page at `path`.
+    package func missingWords(path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "link-empty", "this link has no words", path: path, span: span,
+            help: "write '[words](\(scheme):\(target))'")
+    }
+}
+
 /// What a typed link turns into.
 package struct TypedLinkResult: Sendable {
     package var resolution: LinkResolution
