@@ -24,12 +24,9 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        guard let id else {
-            let kinds = await buildSite([], options: options.buildOptions()) { _ in }.values.kindList
-            return Terminal.print(kinds)
-        }
         let sources = try readSources(root: options.root)
         let result = await buildSite(sources, options: options.buildOptions()) { _ in }
+        guard let id else { return Terminal.print(result.values.kindList) }
         do throws(ValueError) {
             let explanation = try Explanation(id, in: sources, result)
             switch format {
