@@ -101,7 +101,9 @@ private struct FigureReader {
 
     /// `a month`, `per day`, `/day`, `monthly`.
     private mutating func readPeriod(of figure: inout ClaimedFigure) {
-        let adverbs: [String: ValueUnit.Period] = ["daily": .day, "monthly": .month, "yearly": .year]
+        let adverbs: [String: ValueUnit.Period] = [
+            "hourly": .hour, "daily": .day, "weekly": .week, "monthly": .month, "yearly": .year,
+        ]
         if let period = word(index).flatMap({ adverbs[$0] }) {
             figure.period = period
             index += 1

@@ -13,15 +13,17 @@ package struct ValueUnit: Sendable, Equatable {
     }
 
     package enum Period: String, Sendable, CaseIterable {
-        case second, hour, day, month, year
+        case second, minute, hour, day, week, month, year
 
         /// Its length in days; a month is a twelfth of a year of 365 days.
         package var days: Rational {
             get throws(ArithmeticError) {
                 switch self {
                 case .second: try Rational(1) / 86_400
+                case .minute: try Rational(1) / 1_440
                 case .hour: try Rational(1) / 24
                 case .day: 1
+                case .week: 7
                 case .month: try Rational(365) / 12
                 case .year: 365
                 }
