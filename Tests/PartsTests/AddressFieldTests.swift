@@ -35,6 +35,8 @@ import Testing
         "content/data/throughput.yaml: records[0].upstream",
         "content/data/licenses.yaml: licenses[0].url", "content/data/licenses.yaml: families[0].upstream",
         "content/data/assumptions.yaml: assumptions[0].upstream",
+        "content/data/published.yaml: tables[0].upstream",
+        "content/data/published.yaml: tables[0].inputs[1].upstream",
         "content/data/decision.yaml: questions[0].threshold.sources[0].link",
     ]
 

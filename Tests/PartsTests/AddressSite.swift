@@ -95,7 +95,7 @@ enum AddressSite {
         ```{option-matrix}
         ```
 
-        ```{published-table}
+        ```{published-table} wells
         ```
         """
 
@@ -140,18 +140,18 @@ enum AddressSite {
         "source: list", with: "source: list, upstream: \"https://up.example/\"")
 
     private static let published = """
-        source: list
-        upstream: "https://up.example/"
-        read: 2026-11-22
         next_check: 2027-11-22
-        hours_per_month: 176
-        usd_per_kwh: 0.15
-        rivals:
-          - {id: near, name: Near, input: 1.25, output: 10}
-        gpus:
-          - {id: a100, name: A100, usd_per_gpu: 15000, watts: 300}
-        rows:
-          - {model: Kimi, gpu: a100, gpus: 16, tokens_per_second: 800, capacity: "506.9", months: {near: "69.3"}}
+        tables:
+          - id: wells
+            title: Wells
+            source: list
+            upstream: "https://up.example/"
+            read: 2026-11-22
+            inputs:
+              - {id: days, title: Days, unit: days, value: 3}
+              - {id: day, title: A day, unit: USD, value: 1200, source: list, upstream: "https://up.example/", read: 2026-11-22}
+            figures:
+              - {id: cost, title: Cost, formula: days * day, printed: "$3,600"}
 
         """
 

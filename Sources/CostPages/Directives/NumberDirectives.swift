@@ -11,6 +11,7 @@ extension DirectiveRegistry {
         registerGrid("assumptions") { $0.assumptionTable }
         registerGrid("scenario-list") { $0.comparisonTable }
         registerComparisonFigures()
+        register("published-table", renderPublishedTable)
     }
 
     private mutating func registerTable(

@@ -20,6 +20,10 @@ package struct CostNumbers: Sendable {
     /// All numbers of the assumptions, given and derived.
     package private(set) var book = NumberBook([])
     package private(set) var comparisons: [PricedComparison] = []
+    /// Tables that others published, computed again; nil without a file of them.
+    package private(set) var publishedTables: [PublishedTable]?
+    /// Whether that file has errors.
+    package private(set) var hasBrokenTables = false
     /// The day at which the handbook is evaluated.
     package let asOf: CalendarDate
     /// The day of the build, against which checks fall due.
@@ -49,7 +53,11 @@ package struct CostNumbers: Sendable {
                 problems = [error]
             }
             if problems.contains(where: { $0.severity == .error }) {
-                if kind == .comparisons { hasBrokenComparisons = true } else { isBroken = true }
+                switch kind {
+                case .sources, .assumptions: isBroken = true
+                case .comparisons: hasBrokenComparisons = true
+                case .published: hasBrokenTables = true
+                }
             }
             diagnostics += problems
         }
@@ -72,6 +80,11 @@ package struct CostNumbers: Sendable {
             let reading = ComparisonReading(value, with: book, path: path)
             comparisons = reading.comparisons
             return reading.diagnostics
+        case .published:
+            let file = CostFile(path: path, sources: sources.map(\.id), today: today)
+            let (tables, problems) = decodePublished(value, in: file)
+            publishedTables = tables
+            return problems
         }
     }
 }

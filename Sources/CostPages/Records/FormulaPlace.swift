@@ -56,10 +56,9 @@ extension FieldReader {
 /// The problem of an id in a formula that no number has.
 func unknownNumber(
     _ reference: Formula.Reference, isSubtraction: Bool, _ sentence: String, at place: FormulaPlace,
-    among ids: [String],
-    path: String
+    among ids: [String], otherwise: String = "add it to content/data/assumptions.yaml", path: String
 ) -> Diagnostic {
-    let help = didYouMean(reference.id, among: ids, otherwise: "add it to content/data/assumptions.yaml")
+    let help = didYouMean(reference.id, among: ids, otherwise: otherwise)
     return Diagnostic(
         .error, "number-missing", sentence, path: path, span: place.span(of: reference.range),
         help: isSubtraction ? nil : help)

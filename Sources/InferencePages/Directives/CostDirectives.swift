@@ -17,7 +17,6 @@ extension DirectiveRegistry {
             return tableResult(tables.filter { !$0.rows.isEmpty }, page, site)
         }
         register("scenario-grid", renderScenarioGrid)
-        register("published-table", renderPublishedTable)
     }
 
     private mutating func registerScenario(

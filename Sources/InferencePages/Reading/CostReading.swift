@@ -4,7 +4,7 @@ import Site
 
 /// The files below `content/data/` that hold what models and hardware cost, besides the numbers of any subject.
 package enum CostDataFile: String, CaseIterable, Sendable {
-    case prices, gpus, throughput, licenses, published, scenarios, grid
+    case prices, gpus, throughput, licenses, scenarios, grid
 
     /// The path below `content/data/`.
     package var name: String { rawValue + ".yaml" }
@@ -79,7 +79,6 @@ struct CostReading: Sendable {
             book.licenses = licenses.licenses
             book.families = licenses.families
             book.validatedSystems = licenses.validatedSystems
-        case .published: (book.published, problems) = decodePublished(value, in: file)
         case .scenarios:
             // With an error in the prices, what a scenario says about them would be noise.
             guard !hasErrors else { break }

@@ -13,8 +13,6 @@ package struct CostBook: Sendable {
     package var families: [FamilyLicense] = []
     /// Systems that the Open Source AI Definition 1.0 was validated with.
     package var validatedSystems: [String] = []
-    /// A table that somebody else published, to be computed again; nil without one.
-    var published: PublishedTable?
 
     /// A book without a row beside these numbers.
     package init(_ numbers: CostNumbers) { self.numbers = numbers }

@@ -125,22 +125,6 @@ extension CostWords {
         "A replica carries, tokens a day", "Spare replicas", "Least replicas",
     ]
 
-    static let publishedTable = "Months to break even, computed"
-    static let publishedColumns = ["Model", "GPUs", "Purchase", "Capacity, M tokens a month"]
-    static let differs = "differs"
-
-    static func publishedColumn(_ rival: PublishedTable.Rival) -> String {
-        "Months against \(rival.name), \(Display.price(rival.input)) in, \(Display.price(rival.output)) out"
-    }
-
-    package static func printed(_ figure: String) -> String { "(printed \(figure))" }
-
-    package static func agreement(_ equal: Int, of all: Int) -> String {
-        equal == all
-            ? "All \(all) computed months round to the printed figure."
-            : "Of \(all) computed months, \(equal) round to the printed figure; where one differs, both stand here."
-    }
-
     static func breakdownTable(_ title: String) -> String { "What the cost is made of, \(title)" }
     static func coefficientTable(_ title: String) -> String { "Coefficients, \(title)" }
     static func costColumn(_ option: OptionID) -> String { "\(title(option)), USD a month" }

@@ -23,7 +23,9 @@ let smallBook = #"""
     ```{license-matrix}
     ```
 
-    ```{published-table}
+    ```{published-table} wells
+    ```
+    ```{published-table} farms
     ```
 
     ```{assumptions}
@@ -196,17 +198,28 @@ let smallBook = #"""
             source: list
             read: 2026-01-01
     -- content/data/published.yaml --
-    source: list
-    read: 2026-01-01
     next_check: 2027-02-22
-    hours_per_month: 176
-    usd_per_kwh: 0.15
-    rivals:
-      - {id: big, name: Big, input: 1.25, output: 10}
-    gpus:
-      - {id: h, name: H, usd_per_gpu: 15000, watts: 300}
-    rows:
-      - {model: Free, gpu: h, gpus: 16, tokens_per_second: 800, capacity: "506.9", months: {big: "69.3"}}
+    tables:
+      - id: wells
+        title: Wells
+        source: list
+        read: 2026-01-01
+        inputs:
+          - {id: day, title: A day, unit: USD, value: 1200}
+          - {id: depth, title: Depth, unit: metres, value: 290}
+        figures:
+          - {id: cost, title: Cost, formula: 3 * day, printed: "$3,600"}
+          - {id: metre, title: A metre, formula: cost / depth, printed: "12.5", computed: "12.41", cause: Rounded up.}
+      - id: farms
+        title: Farms
+        source: list
+        read: 2026-01-01
+        row_title: Farm
+        columns:
+          - {id: wells, title: Wells}
+          - {id: yield, title: Yield, formula: wells * 5}
+        rows:
+          - {title: North, note: Clay, given: {wells: 2}, printed: {yield: "10"}}
     -- content/data/scenarios.yaml --
     scenarios:
       - id: case
