@@ -155,6 +155,13 @@ import Testing
         #expect(help.isEmpty || report.contains("    help: \(help)"), "\(report)")
     }
 
+    @Test func oneFigureThatAgreesIsSpokenOfAsOne() async {
+        let differing = Self.tables.replacing(
+            "printed: \"20%\"", with: "printed: \"21%\", computed: \"20%\", cause: It was rounded up.")
+        let page = await publishedPage("wells", differing)["index.html"] ?? ""
+        #expect(page.contains("Of 3 computed figures, 1 rounds to the printed one; where"), "\(page)")
+    }
+
     @Test func halvesRoundAwayFromZero() async {
         for (value, printed) in [("0.125", "0.13"), ("-0.125", "-0.13"), ("2.5", "3"), ("0.5625", "56.3%")] {
             let report = await publishedPage("half", Self.half(value, printed: printed)).report

@@ -21,7 +21,8 @@ enum PublishedWords {
                 ? "The computed figure rounds to the printed one."
                 : "All \(all) computed figures round to the printed ones."
         }
-        return "Of \(all) computed figures, \(equal) round to the printed \(equal == 1 ? "one" : "ones"); "
+        let agree = equal == 1 ? "1 rounds to the printed one" : "\(equal) round to the printed ones"
+        return "Of \(all) computed figures, \(agree); "
             + "where one differs, both stand here, with the cause."
     }
 
