@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
         .systemLibrary(name: "CSystem"),
+        .target(name: "Libc", dependencies: ["CSystem"]),
         .target(name: "Diagnostics"),
         .target(name: "Decision"),
         .target(name: "Exact", swiftSettings: optimized),
@@ -28,7 +29,7 @@ let package = Package(
         .target(name: "Advice", dependencies: ["Decision", "Cost", "Inference", "Exact"]),
         .target(name: "Charts"),
         .target(name: "Highlighting"),
-        .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
+        .target(name: "Markdown", dependencies: ["CCMark", "Libc", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
             name: "Site",
@@ -58,13 +59,13 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "CSystem", "CZlib", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+                "Libc", "CZlib", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Preview", dependencies: ["Diagnostics"]),
+        .target(name: "Preview", dependencies: ["Libc", "Diagnostics"]),
         .executableTarget(
             name: "handbook",
             dependencies: [
-                "Decision", "Diagnostics",
+                "Decision", "Diagnostics", "Libc",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Workspace",
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -86,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "CCMark", "Samples"]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "CCMark", "Libc", "Samples"]),
         .target(
             name: "BuiltSites", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/BuiltSites"),
         .testTarget(
@@ -102,10 +104,10 @@ let package = Package(
                 "Charts", "Inference",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "BuiltSites",
                 "Decision",
-                "Cost", "Exact", "Diagnostics", "Markdown", "Samples",
+                "Cost", "Exact", "Diagnostics", "Markdown", "Libc", "Samples",
             ]),
         .executableTarget(
-            name: "publish-probe", dependencies: ["Workspace", "Diagnostics"],
+            name: "publish-probe", dependencies: ["Workspace", "Libc", "Diagnostics"],
             path: "Tests/Support/PublishProbe"),
         .target(name: "FuzzDriver", dependencies: ["Diagnostics"], path: "Tests/Support/FuzzDriver"),
         .executableTarget(
@@ -128,8 +130,9 @@ let package = Package(
             ],
             path: "Tests/Fuzz",
             exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
-        .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace", "publish-probe"]),
-        .target(name: "LoopbackClient", path: "Tests/Support/LoopbackClient"),
+        .testTarget(
+            name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace", "Libc", "publish-probe"]),
+        .target(name: "LoopbackClient", dependencies: ["Libc"], path: "Tests/Support/LoopbackClient"),
         .testTarget(
             name: "PreviewTests", dependencies: ["Preview", "Diagnostics", "LoopbackClient", "Samples"]),
         .testTarget(

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Libc
 
 /// Memory for libcmark: each thread has one block that grows by bumping a pointer, and whose parts are given
 /// up all at once. A page costs thousands of small allocations; this makes them nearly free.

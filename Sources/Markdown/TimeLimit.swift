@@ -1,13 +1,6 @@
 import Diagnostics
+import Libc
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Renders a large document on a thread of its own, to learn whether it ends in time.
 ///

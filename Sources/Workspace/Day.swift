@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// Today's date in UTC as `2026-11-22`: the same on every machine that builds at that moment.
 package func currentDay() -> String {

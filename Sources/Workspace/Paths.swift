@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// A path and a part below it; nothing stands in front of the part for an empty path.
 func joined(_ path: String, _ part: String) -> String {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// Opens an address in the user's browser; false where no program to do so can be started.
 func openInBrowser(_ address: String) -> Bool {

@@ -11,8 +11,9 @@ private let arrows: [String: Set<String>] = [
     "Advice": ["Cost", "Decision", "Exact", "Inference"],
     "Charts": [],
     "Highlighting": [],
+    "Libc": ["CSystem", "Darwin", "Glibc", "Musl"],
     // Of libc only the memory functions, which libcmark is given in place of its own.
-    "Markdown": libc.union(["CCMark", "Diagnostics"]),
+    "Markdown": ["CCMark", "Diagnostics", "Libc"],
     "Search": ["Diagnostics"],
     "Site": ["Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams"],
     "Claims": ["Diagnostics", "Exact", "Markdown", "Site"],
@@ -27,19 +28,15 @@ private let arrows: [String: Set<String>] = [
     "Parts": ["Claims", "CostPages", "DecisionPages", "InferencePages", "Site"],
     "CostPages": ["Charts", "Claims", "Cost", "Diagnostics", "Exact", "Markdown", "Site"],
     // Of libc the sockets, threads and reports of changes.
-    "Preview": libc.union(["Diagnostics"]),
-    "Workspace": libc.union(["CSystem", "CZlib", "Crypto", "Diagnostics"]),
-    "handbook": libc.union([
+    "Preview": ["Diagnostics", "Libc"],
+    "Workspace": ["CZlib", "Crypto", "Diagnostics", "Libc"],
+    "handbook": [
         "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics", "InferencePages",
-        "Parts",
-        "Preview",
-        "Site",
-        "Workspace",
-    ]),
+        "Libc", "Parts", "Preview", "Site", "Workspace",
+    ],
 ]
 
 private let standardLibrary: Set<String> = ["Swift", "Synchronization"]
-private let libc: Set<String> = ["Darwin", "Glibc", "Musl"]
 /// What a C library needs freed is owned in one file and never leaves it.
 private let owners = [
     "CCMark": "Sources/Markdown/Tree.swift", "CZlib": "Sources/Workspace/Compression/Gzip.swift",

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Libc
 
 /// The processor time that this thread has taken, in seconds: what other tests take at the same time is not in it.
 func threadSeconds() -> Double {

@@ -1,6 +1,7 @@
 import BuiltSites
 import Diagnostics
 import Exact
+import Libc
 import Parts
 import Testing
 
@@ -8,14 +9,6 @@ import Testing
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Text that only a program writes, from bytes to the whole site: the work grows with the bytes, or the text is
 /// refused.

@@ -1,14 +1,7 @@
+import Libc
 import Testing
 
 @testable import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 @Suite struct FileReplacingTests {
     private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

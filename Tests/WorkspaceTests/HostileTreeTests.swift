@@ -1,15 +1,8 @@
 import Diagnostics
+import Libc
 import Testing
 
 @testable import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// What may stand in the folder of a handbook beside files and folders: named, and never waited for.
 @Suite struct HostileTreeTests {

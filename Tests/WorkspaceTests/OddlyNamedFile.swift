@@ -1,12 +1,6 @@
-@testable import Workspace
+import Libc
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+@testable import Workspace
 
 /// Does `work` while a folder has an empty file `caf\xE9`, a name that no `String` can have.
 func withOddlyNamedFile(in folder: String, _ work: () throws -> Void) throws {

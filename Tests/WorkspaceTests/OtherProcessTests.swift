@@ -1,14 +1,7 @@
+import Libc
 import Testing
 
 @testable import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// What depends on the user and the umask of a process.
 @Suite struct OtherProcessTests {

@@ -1,12 +1,6 @@
-@testable import Workspace
+import Libc
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+@testable import Workspace
 
 /// A file system in memory, which goes away with this value.
 final class SmallDisk {

@@ -1,15 +1,8 @@
 import Diagnostics
+import Libc
 import Testing
 
 @testable import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 @Suite struct SourceReaderTests {
     private let folder: TemporaryFolder

@@ -1,14 +1,7 @@
+import Libc
 import Testing
 
 @testable import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// A folder of its own for one test, removed with it.
 final class TemporaryFolder: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// A socket that waits for connections at one address.
 package final class Listener: Sendable {
@@ -54,13 +48,7 @@ package final class Listener: Sendable {
 
     /// The next connection; nil when there is none now. Throws when the process may open no more files.
     func accept() throws(PreviewError) -> Int32? {
-        #if canImport(Glibc)
-            let connection = Glibc.accept(descriptor, nil, nil)
-        #elseif canImport(Musl)
-            let connection = Musl.accept(descriptor, nil, nil)
-        #else
-            let connection = Darwin.accept(descriptor, nil, nil)
-        #endif
+        let connection = Libc.accept(descriptor, nil, nil)
         guard connection >= 0 else {
             // Whatever else fails concerns a client that is gone already.
             if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) { throw systemError("accept a connection") }

@@ -1,9 +1,5 @@
 #if os(Linux)
-    #if canImport(Glibc)
-        import Glibc
-    #elseif canImport(Musl)
-        import Musl
-    #endif
+    import Libc
     import Synchronization
 
     /// A queue of Linux's reports on folders, inotify(7).

@@ -1,12 +1,5 @@
 package import Diagnostics
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// Makes `page.html.gz` of `page.html`, for servers that send such files instead of compressing each answer.
 package struct Precompression: Sendable {

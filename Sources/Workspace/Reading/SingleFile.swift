@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// The bytes of one file that the user named. Throws for anything that is not a file.
 package func readFile(_ path: String) throws(WorkspaceError) -> [UInt8] {

@@ -1,12 +1,4 @@
-import CSystem
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// Gives a new file the owner, mode and, on Linux, the extended attributes of another one; access lists are such
 /// attributes. What the new file has inherited from its folder, and would open it to more people, is taken away.

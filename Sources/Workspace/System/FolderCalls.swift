@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// Makes a folder of mode 0755, less the umask.
 func makeFolder(_ path: String, at folder: Int32 = AT_FDCWD) throws(Errno) {

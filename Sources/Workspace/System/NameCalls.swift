@@ -1,12 +1,4 @@
-import CSystem
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Libc
 
 /// Lets two names change places, each in a folder of its own; false where that cannot be done here.
 func exchangeNames(

@@ -1,12 +1,5 @@
+import Libc
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// A client that sends whatever bytes it is given to a port of this machine, right or wrong.
 package final class LoopbackClient: Sendable {
@@ -53,13 +46,7 @@ package final class LoopbackClient: Sendable {
             #endif
             let buffer = rest
             let count = buffer.withUnsafeBytes { part in
-                #if canImport(Glibc)
-                    Glibc.send(descriptor, part.baseAddress, part.count, flags)
-                #elseif canImport(Musl)
-                    Musl.send(descriptor, part.baseAddress, part.count, flags)
-                #else
-                    Darwin.send(descriptor, part.baseAddress, part.count, flags)
-                #endif
+                Libc.send(descriptor, part.baseAddress, part.count, flags)
             }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)

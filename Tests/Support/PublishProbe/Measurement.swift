@@ -1,13 +1,6 @@
 import Diagnostics
+import Libc
 import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 extension Settings {
     /// Publishes a site of this many pages three times from two threads, as a build does: at first,

@@ -1,13 +1,6 @@
 import Diagnostics
+import Libc
 import Workspace
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// A process of its own for what a test cannot do to itself: being killed, another user, another umask,
 /// figures.
