@@ -94,16 +94,18 @@ import Testing
     }
 
     @Test func theCurveCostsWhatTheRuleSays() throws {
+        var compared = 0
         try samples(1, 150) { sample, estimate in
+            compared += 1
             for volume in [sample.comparison.volume.usual, 0, ratio(7, 3), 60] {
                 for (option, cost) in zip(sample.comparison.options, try estimate.costs(at: volume)) {
                     for set in NamedSet.allCases {
                         #expect(try cost.usdPerMonth[set] == sample.cost(option, at: volume, in: set))
                     }
-                    #expect(cost.usdPerMonth.span.contains(cost.usdPerMonth.base))
                 }
             }
         }
+        #expect(compared > 100)
     }
 
     @Test func crossoversAgreeWithCostsOnBothSides() throws {
@@ -132,6 +134,7 @@ import Testing
     }
 
     @Test func theLowestIsTheCheapestOfTheRuns() throws {
+        var compared = 0
         try samples(3, 100) { sample, estimate in
             let volume = sample.comparison.volume.usual
             guard volume > 0, let runs = estimate.cheapest?.runs,
@@ -142,10 +145,13 @@ import Testing
             let lowest = costs.map(\.usdPerMonth.base).min()
             #expect(costs.first { $0.option == run.option }?.usdPerMonth.base == lowest)
             #expect(costs.first { $0.option == estimate.lowest }?.usdPerMonth.base == lowest)
+            compared += 1
         }
+        #expect(compared > 50)
     }
 
     @Test func sharesSumToOne() throws {
+        var drawn = 0
         try samples(4, 60) { sample, estimate in
             let draws = Draws(of: estimate)
             let shares = sample.comparison.options.compactMap { draws.share($0.id) }
@@ -156,10 +162,13 @@ import Testing
             for option in draws.options {
                 #expect(draws.draws(option, noDearerThan: option) == Draws.count)
             }
+            drawn += 1
         }
+        #expect(drawn > 30)
     }
 
     @Test func sensitivitiesAreEstimatesWithOneNumberChanged() throws {
+        var compared = 0
         try samples(5, 40) { sample, estimate in
             guard sample.comparison.options.count > 1, let number = estimate.ranged.first else { return }
             let (from, to) = (sample.comparison.options[0].id, sample.comparison.options[1].id)
@@ -177,6 +186,8 @@ import Testing
             }
             let distances = swings.map(\.swing.distance)
             #expect(distances == distances.sorted(by: >))
+            compared += 1
         }
+        #expect(compared > 15)
     }
 }

@@ -77,7 +77,10 @@ import Testing
         comparison.options[0].fixed = try Formula("2 * nobody + lost")
         let problems = comparison.problems(with: NumberBook(numbers))
         #expect(problems.map(\.isConsequence) == [false, true])
-        guard case .unknown(let reference, _) = problems[0].kind else { return }
+        guard case .unknown(let reference, _) = problems[0].kind else {
+            Issue.record("\(problems[0])")
+            return
+        }
         #expect(reference.range == 4..<10)
     }
 
@@ -110,9 +113,10 @@ import Testing
             $0.options[1].fixed = try Formula("1 / (request-price - 0.5)")
         }
         #expect(
-            found.prefix(1) == [coefficient(0, "fixed") + "the divisor '(request-price - 0.4)' is 0"])
-        #expect(
-            found.suffix(1) == [coefficient(1, "fixed") + "'fixed' is -10, but it cannot be below 0"])
+            found == [
+                coefficient(0, "fixed") + "the divisor '(request-price - 0.4)' is 0",
+                coefficient(1, "fixed") + "'fixed' is -10, but it cannot be below 0",
+            ])
     }
 
     @Test func sizes() throws {
@@ -152,7 +156,10 @@ import Testing
             _ = try estimate.sensitivity(from: SampleComparison.hosted, to: SampleComparison.own)
             Issue.record("nothing is thrown")
         } catch {
-            guard case .problems(let problems) = error else { return }
+            guard case .problems(let problems) = error else {
+                Issue.record("\(error)")
+                return
+            }
             #expect(
                 problems.map { $0.sentence(in: comparison, with: book) } == [
                     "'step.carries' is -1 with 'full' alone at its low end, but it must be above 0"

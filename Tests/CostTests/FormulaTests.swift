@@ -158,7 +158,10 @@ import Testing
             _ = try formula.value { values[$0] ?? -1 }
             Issue.record("\(text) has a value")
         } catch {
-            guard case .arithmetic(let failure) = error else { return }
+            guard case .arithmetic(let failure) = error else {
+                Issue.record("\(error)")
+                return
+            }
             #expect(failure.error == .divisionByZero)
             #expect(failure.range == range)
             #expect(failure.sentence(in: formula) == sentence)
@@ -172,7 +175,10 @@ import Testing
             let _: Rational = try formula.value { _ in 0 }
             Issue.record("there is a value")
         } catch {
-            guard case .arithmetic(let failure) = error else { return }
+            guard case .arithmetic(let failure) = error else {
+                Issue.record("\(error)")
+                return
+            }
             #expect(failure.error == .overflow)
             #expect(failure.range.lowerBound == 4)
             #expect(failure.range.upperBound == 4 + 42 * 7 - 3)

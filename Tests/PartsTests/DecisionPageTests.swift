@@ -14,7 +14,11 @@ import Testing
     }
 
     @Test func allAreWellFormed() async throws {
-        for (path, page) in pages(try await DecisionHandbook.main().built) {
+        let handbook = try await DecisionHandbook.main()
+        let pages = pages(handbook.built)
+        #expect(pages.count > (try #require(handbook.consultation)).table.walks.count)
+        for (path, page) in pages {
+            #expect(!page.headingLevels.isEmpty, "\(path)")
             #expect(page.isBalanced, "\(path)")
             #expect(Set(page.ids).count == page.ids.count, "\(path)")
             #expect(page.headingLevels.filter { $0 == 1 }.count == 1, "\(path)")
@@ -95,6 +99,7 @@ import Testing
         let handbook = try await DecisionHandbook.main()
         let consultation = try #require(handbook.consultation)
         let start = try #require(consultation.graph.start)
+        #expect(!consultation.table.trimmedPrefixes.isEmpty)
         for walk in [start] + consultation.table.trimmedPrefixes {
             let path = "decide/walk/\(walk.path.isEmpty ? "" : walk.path + "/")index.html"
             let page = try #require(handbook.built[path], "\(path)")
@@ -102,7 +107,6 @@ import Testing
             #expect(decisionTarget(url, on: path).path == consultation.report(on: walk).url + "index.html")
             #expect(page.contains("<a href=\"\(url)\">"))
         }
-        #expect(consultation.table.trimmedPrefixes.count == 110)
     }
 
     @Test func walksAreNotIndexedAndTheirPagesAre() async throws {
