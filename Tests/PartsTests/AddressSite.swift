@@ -19,6 +19,7 @@ enum AddressSite {
             file("content/data/gpus.yaml", gpus), file("content/data/throughput.yaml", throughput),
             file("content/data/licenses.yaml", licenses),
             file("content/data/assumptions.yaml", assumptions),
+            file("content/data/comparisons.yaml", comparisons),
             file("content/data/published.yaml", published),
             file("content/data/scenarios.yaml", CostSample.scenarios),
             file("content/data/grid.yaml", GridSample.grid), file("content/data/editions.yaml", editions),
@@ -83,6 +84,9 @@ enum AddressSite {
         ```{cost-table} case
         ```
 
+        ```{cost-table} queue
+        ```
+
         ```{assumptions}
         ```
 
@@ -136,8 +140,22 @@ enum AddressSite {
 
         """
 
-    private static let assumptions = CostSample.assumptions.replacing(
-        "source: list", with: "source: list, upstream: \"https://up.example/\"")
+    private static let assumptions =
+        CostSample.assumptions.replacing(
+            "source: list", with: "source: list, upstream: \"https://up.example/\"")
+        + "  - {id: tenth, title: A tenth, unit: USD per month, formula: engineer / 10}\n"
+
+    private static let comparisons = """
+        comparisons:
+          - id: queue
+            title: A queue
+            description: Of orders.
+            volume: {title: Orders, unit: orders a day, usual: 500, from: 1, to: 20000}
+            options:
+              hosted: {title: Hosted queue, per_unit: tenth / 1000}
+              own: {title: A queue of one's own, fixed: tenth, step: {carries: 1000, costs: engineer / 50}}
+
+        """
 
     private static let published = """
         next_check: 2027-11-22

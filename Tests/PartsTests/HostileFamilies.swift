@@ -132,9 +132,29 @@ extension HostileFamily {
 
     /// The files of data, by name.
     static let dataFiles = [
-        "decision", "prices", "gpus", "throughput", "licenses", "assumptions", "sources", "scenarios", "grid",
-        "published", "editions",
+        "decision", "prices", "gpus", "throughput", "licenses", "assumptions", "sources", "comparisons",
+        "scenarios", "grid", "published", "editions",
     ]
+
+    /// Assumptions whose formulas grow, are many, or stand on each other.
+    static let formulas: [HostileFamily] = [
+        .numbered("a chain of formulas", { $0 == 0 ? given : derived($0, "n\($0 - 1) + 1") }),
+        .numbered("formulas that double", { $0 == 0 ? given : derived($0, "n\($0 - 1) * n\($0 - 1)") }),
+        .numbered("a circle of formulas", { ($0 == 0 ? given : "") + derived($0 + 1, "n\($0 + 2) + n1") }),
+        .numbered(
+            "formulas of nothing", { ($0 == 0 ? given : "") + derived($0 + 1, "nothing-\($0) + lost") }),
+        .init("a long sum") { given + derived(1, "1 + ".times($0 / 4) + "n0") },
+        .init("open brackets") { given + derived(1, "(".times($0) + "n0") },
+        .init("signs") { given + derived(1, "-".times($0) + "n0") },
+        .init("open functions") { given + derived(1, "min(".times($0 / 4) + "n0") },
+    ]
+
+    private static let given =
+        "assumptions:\n  - {id: n0, title: N, unit: u, base: 1, low: 0, high: 2, source: list, read: 2026-01-01}\n"
+
+    private static func derived(_ number: Int, _ formula: String) -> String {
+        "  - {id: n\(number), title: N, unit: u, formula: \"\(formula)\"}\n"
+    }
 }
 
 extension String {

@@ -32,6 +32,23 @@ import Testing
         }
     }
 
+    /// A comparison stands on the last of the numbers, so that all are computed.
+    @Test(arguments: HostileFamily.formulas) func formulas(family: HostileFamily) async {
+        await expectLinear { size in
+            let text = family.text(size)
+            let last =
+                text.ranges(of: "{id: n").last.map { text[$0.upperBound...].prefix { $0 != "," } } ?? ""
+            return [
+                file("content/data/sources.yaml", "sources:\n  - {id: list, title: The list}\n"),
+                file("content/data/assumptions.yaml", text),
+                file(
+                    "content/data/comparisons.yaml",
+                    ComparisonSample.comparisons.replacing("hosted-per-rate", with: "n\(last)")
+                        .replacing("keeper-month", with: "1").replacing("node-month", with: "n0")),
+            ]
+        }
+    }
+
     @Test(arguments: HostileFamily.yaml) func settings(family: HostileFamily) async {
         await expectLinear { [file("handbook.yaml", family.text($0))] }
     }

@@ -147,6 +147,20 @@ enum InjectionSite {
             ```{cost-breakdown} case
             ```
 
+            [$1](value:cost.queue.own) [$2](assert:cost.queue.own>1)
+
+            ```{cost-table} queue
+            ```
+
+            ```{crossovers} queue
+            ```
+
+            ```{crossover-chart} queue
+            ```
+
+            ```{sensitivity} queue
+            ```
+
             ```{payback} case
             ```
 
@@ -189,7 +203,10 @@ enum InjectionSite {
             file("content/data/prices.yaml", named(CostSample.prices, ["Big", "Small", "Vendor"])),
             file(
                 "content/data/assumptions.yaml",
-                named(FigureSample.assumptions, ["Engineer", "Rent", "Staff"])),
+                named(FigureSample.assumptions, ["Engineer", "Rent", "Staff"])
+                    + "  - {id: tenth, title: \(value), unit: \(value), formula: \"max(engineer / 10, 2 * outlay)\"}\n"
+            ),
+            file("content/data/comparisons.yaml", comparisons(value)),
             file("content/data/scenarios.yaml", named(FigureSample.scenarios, ["The case"])),
             file(
                 "content/data/licenses.yaml",
@@ -202,5 +219,19 @@ enum InjectionSite {
                 "content/data/editions.yaml",
                 "editions:\n  - edition: \(value)\n    date: 2026-11-22\n    note: \(value)\n"),
         ] + sources(DecisionSample.pages).filter { $0.path != "content/index.md" }
+    }
+
+    private static func comparisons(_ value: String) -> String {
+        """
+        comparisons:
+          - id: queue
+            title: \(value)
+            description: \(value)
+            volume: {title: \(value), unit: \(value), usual: 500, from: 1, to: 20000}
+            options:
+              hosted: {title: \(value), per_unit: rent * tenth / 1000}
+              own: {title: \(value), fixed: engineer / 20, step: {carries: 1000, costs: outlay / 20, spare: 1, minimum: 2}}
+
+        """
     }
 }

@@ -17,6 +17,14 @@ let smallBook = #"""
     ```{crossovers} case
     ```
 
+    ```{cost-table} queue
+    ```
+
+    ```{crossover-chart} queue
+    ```
+
+    [$2,520](value:cost.queue.own)
+
     ```{sensitivity} case
     ```
 
@@ -54,6 +62,16 @@ let smallBook = #"""
     next_check: 2027-02-22
     assumptions:
       - {id: engineer, title: Engineer, unit: USD per month, low: 12000, base: 18000, high: 25000, inputs: [fte_usd_per_month], source: list, read: 2026-01}
+      - {id: tenth, title: A tenth, unit: USD per month, formula: engineer / 10}
+    -- content/data/comparisons.yaml --
+    comparisons:
+      - id: queue
+        title: A queue
+        description: Of orders.
+        volume: {title: Orders, unit: orders a day, usual: 500, from: 1, to: 20000}
+        options:
+          hosted: {title: Hosted queue, per_unit: tenth / 1000}
+          own: {title: A queue of one's own, fixed: tenth, step: {carries: 1000, costs: engineer / 50, spare: 1, minimum: 2}}
     -- content/data/decision.yaml --
     questions:
       - id: rain
