@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Thousands of draws a scenario: without optimization they would keep every test that builds a site.
@@ -151,4 +151,11 @@ for target in package.targets where target.type != .system {
             .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
             .enableUpcomingFeature("InternalImportsByDefault"),
         ]
+}
+
+// Every use of memory that nothing checks says `unsafe`. Not in Markdown, which hands bytes to and fro with libcmark in
+// every line, nor in tests.
+for target in package.targets
+where target.type != .system && target.type != .test && target.path == nil && target.name != "Markdown" {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that the generator can be built: Swift 6.1 or later, and libcmark and zlib with their
+# Makes sure that the generator can be built: Swift 6.2 or later, and libcmark and zlib with their
 # headers. Silent when all are there. Installs the libraries on Debian and Ubuntu; otherwise says in
 # one line what to install, and ends with status 1.
 set -eu
@@ -19,13 +19,13 @@ main() {
 
 check_swift() {
     command -v "$swift" >/dev/null 2>&1 ||
-        stop "Swift is missing: install 6.1 or later from https://www.swift.org/install/"
+        stop "Swift is missing: install 6.2 or later from https://www.swift.org/install/"
     version=$("$swift" --version 2>/dev/null |
         sed -n 's/.*Swift version \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p' | head -n 1)
     major=${version%%.*}
     minor=${version#*.}
-    if [ "${major:-0}" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 1 ]; }; then
-        stop "Swift is ${version:-of an unknown version}: install 6.1 or later from" \
+    if [ "${major:-0}" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 2 ]; }; then
+        stop "Swift is ${version:-of an unknown version}: install 6.2 or later from" \
             "https://www.swift.org/install/"
     fi
 }

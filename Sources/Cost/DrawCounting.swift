@@ -75,10 +75,10 @@ private struct DrawCounting {
         let (number, dimension) = inputs[index]
         let coordinates = Sobol.coordinates(dimension)
         let first = row * DrawProgram.lanes
-        program.fill(index, mirrored: mirrored) { place in
+        unsafe program.fill(index, mirrored: mirrored) { place in
             for lane in place.indices {
                 let coordinate = coordinates[first + lane]
-                place[lane] = number.values(at: mirrored ? 1 - coordinate : coordinate)
+                unsafe place[lane] = number.values(at: mirrored ? 1 - coordinate : coordinate)
             }
         }
     }
@@ -90,19 +90,19 @@ private struct DrawCounting {
                 let name = Lanes(repeating: Double(option))
                 cheapest[option] += Self.count { winners[$0] .== name }
                 for other in costs.indices {
-                    let (own, rival) = (rows[costs[option]], rows[costs[other]])
-                    noDearer[option * costs.count + other] += Self.count { own[$0] .<= rival[$0] }
+                    let (own, rival) = unsafe (rows[costs[option]], rows[costs[other]])
+                    noDearer[option * costs.count + other] += Self.count { unsafe own[$0] .<= rival[$0] }
                 }
             }
             if let saving {
-                let saved = rows[saving]
-                steady = (steady ?? 0) + Self.count { saved[$0] .>= 0 }
+                let saved = unsafe rows[saving]
+                steady = (steady ?? 0) + Self.count { unsafe saved[$0] .>= 0 }
             }
             for (index, volume) in elsewhere.enumerated() {
-                let own = rows[volume.costs[volume.reference]]
+                let own = unsafe rows[volume.costs[volume.reference]]
                 for option in volume.costs.indices where option != volume.reference {
-                    let rival = rows[volume.costs[option]]
-                    others[index][option] += Self.count { own[$0] .<= rival[$0] }
+                    let rival = unsafe rows[volume.costs[option]]
+                    others[index][option] += Self.count { unsafe own[$0] .<= rival[$0] }
                 }
             }
         }
@@ -125,7 +125,7 @@ private struct DrawCounting {
             var best = Lanes(repeating: .infinity)
             var winner = Lanes()
             for (option, row) in costs.enumerated() {
-                let cost = rows[row][lane]
+                let cost = unsafe rows[row][lane]
                 let isBetter = cost .< best
                 best = best.replacing(with: cost, where: isBetter)
                 winner = winner.replacing(with: Double(option), where: isBetter)

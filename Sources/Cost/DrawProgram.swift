@@ -48,8 +48,8 @@ struct DrawProgram {
     mutating func fill(_ input: Int, mirrored: Bool, _ fill: (UnsafeMutableBufferPointer<Lanes>) -> Void) {
         guard let row = inputs[input] else { return }
         let start = (mirrored ? row + rows : row) * Self.lanes
-        memory.withUnsafeMutableBufferPointer { memory in
-            fill(UnsafeMutableBufferPointer(rebasing: memory[start..<(start + Self.lanes)]))
+        unsafe memory.withUnsafeMutableBufferPointer { memory in
+            unsafe fill(UnsafeMutableBufferPointer(rebasing: memory[start..<(start + Self.lanes)]))
         }
     }
 
@@ -61,7 +61,7 @@ struct DrawProgram {
 
     /// Reads rows.
     func read<Value>(_ body: (DrawRows) -> Value) -> Value {
-        memory.withUnsafeBufferPointer { body(DrawRows(memory: $0)) }
+        unsafe memory.withUnsafeBufferPointer { unsafe body(DrawRows(memory: $0)) }
     }
 
     private mutating func set(_ row: Int, to value: Double) {
@@ -69,8 +69,8 @@ struct DrawProgram {
     }
 
     private mutating func run(_ steps: [Step]) {
-        memory.withUnsafeMutableBufferPointer { memory in
-            for step in steps { step.run(memory) }
+        unsafe memory.withUnsafeMutableBufferPointer { memory in
+            for step in steps { unsafe step.run(memory) }
         }
     }
 
@@ -94,12 +94,12 @@ struct DrawProgram {
 }
 
 /// The rows of a program while they are read.
-struct DrawRows {
+@safe struct DrawRows {
     fileprivate let memory: UnsafeBufferPointer<Lanes>
 
     /// The values of a row.
     subscript(row: Int) -> UnsafeBufferPointer<Lanes> {
-        UnsafeBufferPointer(
+        unsafe UnsafeBufferPointer(
             rebasing: memory[(row * DrawProgram.lanes)..<((row + 1) * DrawProgram.lanes)])
     }
 }
@@ -124,7 +124,7 @@ private struct Listing {
     mutating func place(_ node: Expression.Node) -> Int {
         var waiting = [node]
         while let next = waiting.last {
-            let missing = next.operands.filter { places[ObjectIdentifier($0)] == nil }
+            let missing = unsafe next.operands.filter { places[ObjectIdentifier($0)] == nil }
             if missing.isEmpty {
                 list(next)
                 waiting.removeLast()
@@ -138,7 +138,7 @@ private struct Listing {
     /// Gives a node a row, or that of one that is computed alike; its operands have theirs.
     private mutating func list(_ node: Expression.Node) {
         guard places[ObjectIdentifier(node)] == nil else { return }
-        let operands = node.operands.compactMap { places[ObjectIdentifier($0)] }
+        let operands = unsafe node.operands.compactMap { places[ObjectIdentifier($0)] }
         let key = Key(operation: node.operation, operands: operands)
         let row = rows[key] ?? add(node, operands)
         rows[key] = row
@@ -161,26 +161,27 @@ extension DrawProgram.Step {
     fileprivate func run(_ memory: UnsafeMutableBufferPointer<Lanes>) {
         let count = DrawProgram.lanes
         guard let start = memory.baseAddress else { return }
-        let out = start + result * count
-        let left = start + operands.0 * count
-        let right = start + operands.1 * count
+        let out = unsafe start + result * count
+        let left = unsafe start + operands.0 * count
+        let right = unsafe start + operands.1 * count
         switch operation {
         case .constant, .input: break
-        case .add: for index in 0..<count { out[index] = left[index] + right[index] }
-        case .subtract: for index in 0..<count { out[index] = left[index] - right[index] }
-        case .multiply: for index in 0..<count { out[index] = left[index] * right[index] }
-        case .divide: for index in 0..<count { out[index] = left[index] / right[index] }
-        case .larger: for index in 0..<count { out[index] = left[index].larger(right[index]) }
-        case .smaller: for index in 0..<count { out[index] = left[index].smaller(right[index]) }
-        case .roundUp: for index in 0..<count { out[index] = left[index].upWhole }
+        case .add: for index in 0..<count { unsafe out[index] = unsafe left[index] + right[index] }
+        case .subtract: for index in 0..<count { unsafe out[index] = unsafe left[index] - right[index] }
+        case .multiply: for index in 0..<count { unsafe out[index] = unsafe left[index] * right[index] }
+        case .divide: for index in 0..<count { unsafe out[index] = unsafe left[index] / right[index] }
+        case .larger: for index in 0..<count { unsafe out[index] = unsafe left[index].larger(right[index]) }
+        case .smaller: for index in 0..<count { unsafe out[index] = unsafe left[index].smaller(right[index]) }
+        case .roundUp: for index in 0..<count { unsafe out[index] = unsafe left[index].upWhole }
         case .isBelow:
             for index in 0..<count {
-                out[index] = Lanes().replacing(with: 1, where: left[index] .< right[index])
+                unsafe out[index] = unsafe Lanes().replacing(with: 1, where: left[index] .< right[index])
             }
         case .choose:
-            let other = start + operands.2 * count
+            let other = unsafe start + operands.2 * count
             for index in 0..<count {
-                out[index] = other[index].replacing(with: right[index], where: left[index] .== 1)
+                unsafe out[index] = unsafe other[index].replacing(
+                    with: right[index], where: left[index] .== 1)
             }
         }
     }

@@ -27,17 +27,17 @@ package struct Expression: Quantity {
 
         init(_ operation: Operation, _ operands: [Node] = []) {
             self.operation = operation
-            self.operands = operands
+            unsafe self.operands = operands
         }
 
         // A chain of nodes is freed one after the other: each freeing the next would need a stack as deep.
         deinit {
-            var rest = operands
-            operands = []
+            var rest = unsafe operands
+            unsafe operands = []
             while var node = rest.popLast() {
-                guard isKnownUniquelyReferenced(&node), !node.operands.isEmpty else { continue }
-                rest += node.operands
-                node.operands = []
+                guard isKnownUniquelyReferenced(&node), unsafe !node.operands.isEmpty else { continue }
+                unsafe rest += node.operands
+                unsafe node.operands = []
             }
         }
 

@@ -93,7 +93,9 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
         defer { append(UInt8(ascii: "\"")) }
         // Reading the bytes in place is several times faster than one by one through the view.
-        if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(standsForItself) }) ?? false {
+        if unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe $0.allSatisfy(standsForItself) })
+            ?? false
+        {
             append(contentsOf: text.utf8)
             return
         }

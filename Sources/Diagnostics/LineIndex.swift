@@ -17,28 +17,27 @@ package struct LineIndex: Sendable {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices {
-                let byte = buffer[index]
-                guard byte == 0x0A || byte == 0x0D else { continue }
-                if byte == 0x0D, index + 1 < buffer.count, buffer[index + 1] == 0x0A { continue }
-                starts.append(index + 1)
-            }
+        let text = bytes.span
+        for index in text.indices {
+            let byte = text[index]
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { continue }
+            starts.append(index + 1)
         }
         lineStarts = starts
         continuations = Self.continuations(in: bytes)
     }
 
     private static func continuations(in bytes: [UInt8]) -> [Int] {
-        bytes.withUnsafeBufferPointer { buffer in
-            var (count, sums) = (0, [0])
-            for start in stride(from: 0, to: buffer.count, by: blockSize) {
-                let block = buffer[start..<min(start + blockSize, buffer.count)]
-                for byte in block where byte & 0xC0 == 0x80 { count += 1 }
-                sums.append(count)
+        let text = bytes.span
+        var (count, sums) = (0, [0])
+        for start in stride(from: 0, to: text.count, by: blockSize) {
+            for index in start..<min(start + blockSize, text.count) where text[index] & 0xC0 == 0x80 {
+                count += 1
             }
-            return sums
+            sums.append(count)
         }
+        return sums
     }
 
     /// A place as editors show it.

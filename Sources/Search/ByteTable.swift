@@ -19,7 +19,7 @@ struct ByteTable {
     }
 
     /// The number of a string, a new one where it was not seen before.
-    mutating func number(of string: UnsafeBufferPointer<UInt8>) -> Int {
+    mutating func number(of string: Span<UInt8>) -> Int {
         let hash = Self.hash(string)
         let check = UInt32(truncatingIfNeeded: hash >> 32)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -28,7 +28,7 @@ struct ByteTable {
             if checks[number] == check, isEqual(number, string) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
-        bytes.append(contentsOf: string)
+        for index in string.indices { bytes.append(string[index]) }
         ends.append(UInt32(bytes.count))
         checks.append(check)
         slots[slot] = UInt32(ends.count)
@@ -36,7 +36,7 @@ struct ByteTable {
         return ends.count - 1
     }
 
-    private func isEqual(_ number: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isEqual(_ number: Int, _ other: Span<UInt8>) -> Bool {
         let start = number == 0 ? 0 : Int(ends[number - 1])
         guard Int(ends[number]) - start == other.count else { return false }
         for offset in 0..<other.count where bytes[start + offset] != other[offset] { return false }
@@ -46,7 +46,7 @@ struct ByteTable {
     private mutating func grow() {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
         for number in ends.indices {
-            let hash = string(number).withUnsafeBufferPointer(Self.hash)
+            let hash = Self.hash(string(number).span)
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = UInt32(number + 1)
@@ -56,9 +56,9 @@ struct ByteTable {
     private static let seed = UInt64(truncatingIfNeeded: "a word".hashValue)
 
     /// Fowler, Noll and Vo's function 1a from our own start, its bits mixed at the end.
-    private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private static func hash(_ string: Span<UInt8>) -> UInt64 {
         var hash = seed
-        for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
+        for index in string.indices { hash = (hash ^ UInt64(string[index])) &* 0x0100_0000_01B3 }
         return (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
     }
 }

@@ -19,15 +19,15 @@ struct Vocabulary {
     func spelling(_ term: Int) -> [UInt8] { spellings[UInt32(term)] ?? Array(stems.string(term)) }
 
     /// The term of a word in a title; words of every kind count there.
-    mutating func term(ofTitleWord word: UnsafeBufferPointer<UInt8>) -> Int { Int(term(of: word).number) }
+    mutating func term(ofTitleWord word: Span<UInt8>) -> Int { Int(term(of: word).number) }
 
     /// The term of a word in a text; nil for figures, single letters and words that stand everywhere.
-    mutating func term(ofTextWord word: UnsafeBufferPointer<UInt8>) -> Int? {
+    mutating func term(ofTextWord word: Span<UInt8>) -> Int? {
         let term = term(of: word)
         return term.isInTexts ? Int(term.number) : nil
     }
 
-    private mutating func term(of word: UnsafeBufferPointer<UInt8>) -> WordTerm {
+    private mutating func term(of word: Span<UInt8>) -> WordTerm {
         let number = words.number(of: word)
         if number == termOfWord.count {
             termOfWord.append(WordTerm(number: intern(word), isInTexts: isWorthFinding(word)))
@@ -35,15 +35,15 @@ struct Vocabulary {
         return termOfWord[number]
     }
 
-    private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    private mutating func intern(_ word: Span<UInt8>) -> UInt32 {
         guard word.allSatisfy({ $0 < 0x80 }) else { return intern(spelling: Array(word)) }
-        return stem(Array(word)).withUnsafeBufferPointer { UInt32(stems.number(of: $0)) }
+        return UInt32(stems.number(of: stem(Array(word)).span))
     }
 
     private mutating func intern(spelling: [UInt8]) -> UInt32 {
         let text = String(decoding: spelling, as: UTF8.self)
         guard let known = termOfSpelling[text] else {
-            let term = spelling.withUnsafeBufferPointer { UInt32(stems.number(of: $0)) }
+            let term = UInt32(stems.number(of: spelling.span))
             termOfSpelling[text] = term
             spellings[term] = spelling
             return term
@@ -55,8 +55,8 @@ struct Vocabulary {
     }
 
     /// Numbers in a text are figures; nobody searches for them, and there are many.
-    private func isWorthFinding(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isWorthFinding(_ word: Span<UInt8>) -> Bool {
         word.count > 1 && !word.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            && !stopWords.contains(String(decoding: word, as: UTF8.self))
+            && !stopWords.contains(String(decoding: Array(word), as: UTF8.self))
     }
 }

@@ -3,39 +3,30 @@
 /// A word is a run of letters and digits; every sign beyond ASCII counts as a letter but those of U+0080 to
 /// U+00BF and U+2000 to U+207F, which are punctuation. Words of more than 40 bytes are left out. The memory
 /// of a word is used for the next. O(bytes).
-func eachWord(in text: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    text.withUnsafeBufferPointer { text in
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord + 3) { word in
-            var cutter = WordCutter(text: text, word: word)
-            while let length = cutter.next() { body(UnsafeBufferPointer(rebasing: word[..<length])) }
-        }
-    }
+func eachWord(in text: [UInt8], _ body: (Span<UInt8>) -> Void) {
+    var cutter = WordCutter()
+    while let length = cutter.next(in: text.span) { body(cutter.word.span.extracting(first: length)) }
 }
 
 /// Longer runs of letters are not words that anyone types, bytes.
 private let longestWord = 40
 
 private struct WordCutter {
-    let text: UnsafeBufferPointer<UInt8>
-    let word: UnsafeMutableBufferPointer<UInt8>
+    /// The last word, and the bytes of a letter that made it too long.
+    private(set) var word = InlineArray<43, UInt8>(repeating: 0)
     private var index = 0
 
-    init(text: UnsafeBufferPointer<UInt8>, word: UnsafeMutableBufferPointer<UInt8>) {
-        self.text = text
-        self.word = word
-    }
-
     /// The length of the next word, which is in `word` then; nil at the end.
-    mutating func next() -> Int? {
+    mutating func next(in text: Span<UInt8>) -> Int? {
         while index < text.count {
-            let length = run()
+            let length = run(text)
             if length > 0, length <= longestWord { return length }
         }
         return nil
     }
 
     /// Reads a run of letters, and the sign that ends it. Returns its length.
-    private mutating func run() -> Int {
+    private mutating func run(_ text: Span<UInt8>) -> Int {
         var length = 0
         // The place is kept in a register while letters go by.
         var index = index
@@ -51,7 +42,7 @@ private struct WordCutter {
                 index += 1
                 return length
             case 0xE2:
-                let (second, third) = (byteOrZero(at: index), byteOrZero(at: index + 1))
+                let (second, third) = (text.byteOrZero(at: index), text.byteOrZero(at: index + 1))
                 index += 2
                 guard second >= 0x82 else { return length }
                 for part in [byte, second, third] { append(part, &length) }
@@ -62,11 +53,26 @@ private struct WordCutter {
         return length
     }
 
-    private func byteOrZero(at index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
-
-    private func append(_ byte: UInt8, _ length: inout Int) {
+    private mutating func append(_ byte: UInt8, _ length: inout Int) {
         if length < word.count { word[length] = byte }
         length += 1
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func byteOrZero(at index: Int) -> UInt8 { index < count ? self[index] : 0 }
+
+    func allSatisfy(_ condition: (UInt8) -> Bool) -> Bool {
+        for index in indices where !condition(self[index]) { return false }
+        return true
+    }
+}
+
+extension [UInt8] {
+    init(_ bytes: Span<UInt8>) {
+        self.init(capacity: bytes.count) { out in
+            for index in bytes.indices { out.append(bytes[index]) }
+        }
     }
 }
 

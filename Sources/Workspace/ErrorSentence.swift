@@ -27,7 +27,7 @@ extension WorkspaceError.Reason {
     fileprivate var sentence: String {
         switch self {
         case .system(let code):
-            String(cString: strerror(code))
+            unsafe String(cString: strerror(code))
         case .rootMissing:
             "there is no such folder; name the folder of the handbook with --root"
         case .contentMissing:

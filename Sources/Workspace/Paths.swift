@@ -24,7 +24,7 @@ func isBefore(_ left: String, _ right: String) -> Bool {
     return left.withUTF8 { left in
         right.withUTF8 { right in
             let length = min(left.count, right.count)
-            let order = length == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, length)
+            let order = unsafe length == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, length)
             return order == 0 ? left.count < right.count : order < 0
         }
     }

@@ -11,10 +11,10 @@ func openInBrowser(_ address: String) -> Bool {
     // starts it, is waited for, and is gone at once. The address reaches it as an argument, not as words.
     let script = "command -v \"$0\" >/dev/null && { \"$0\" \"$1\" </dev/null >/dev/null 2>&1 & }"
     let words: [String] = ["sh", "-c", script, program, address]
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    let arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
+    defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else { return false }
+    guard unsafe posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else { return false }
     var status: Int32 = 0
-    return waitpid(process, &status, 0) == process && status == 0
+    return unsafe waitpid(process, &status, 0) == process && status == 0
 }

@@ -24,16 +24,16 @@ enum Terminal {
         switch choice {
         case .always: true
         case .never: false
-        case .auto: errorsAreSeen && getenv("NO_COLOR") == nil
+        case .auto: unsafe errorsAreSeen && getenv("NO_COLOR") == nil
         }
     }
 }
 
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
+    unsafe bytes.withUnsafeBytes { buffer in
         var written = 0
         while written < buffer.count {
-            let count = write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+            let count = unsafe write(descriptor, buffer.baseAddress! + written, buffer.count - written)
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             written += count

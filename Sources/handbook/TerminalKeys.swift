@@ -18,13 +18,13 @@ extension Terminal {
     /// Runs `body` while keys arrive one by one and unseen, and restores the terminal afterwards.
     static func readingKeys<Result>(_ body: () -> Result) -> Result {
         var settings = termios()
-        guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return body() }
+        guard unsafe tcgetattr(STDIN_FILENO, &settings) == 0 else { return body() }
         let before = settings
         settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-        tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+        unsafe tcsetattr(STDIN_FILENO, TCSANOW, &settings)
         defer {
             var before = before
-            tcsetattr(STDIN_FILENO, TCSANOW, &before)
+            unsafe tcsetattr(STDIN_FILENO, TCSANOW, &before)
         }
         return body()
     }
@@ -56,7 +56,7 @@ extension Terminal {
     private static func readByte() -> UInt8? {
         var byte: UInt8 = 0
         while true {
-            let count = read(STDIN_FILENO, &byte, 1)
+            let count = unsafe read(STDIN_FILENO, &byte, 1)
             if count == 1 { return byte }
             if count < 0, errno == EINTR { continue }
             return nil

@@ -10,7 +10,7 @@ import Testing
     ])
     func areCut(text: String, expected: String) {
         var words: [String] = []
-        eachWord(in: Array(text.utf8)) { words.append(String(decoding: $0, as: UTF8.self)) }
+        eachWord(in: Array(text.utf8)) { words.append(String(decoding: Array($0), as: UTF8.self)) }
         #expect(words.joined(separator: " ") == expected)
     }
 

@@ -41,11 +41,11 @@ private func policyEdit(_ page: [UInt8], before end: Int) -> (place: Int, words:
 /// The byte offset of the first occurrence. O(bytes).
 private func firstPlace(of words: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
     words.withUTF8Buffer { needle in
-        guard let first = needle.first, bytes.count >= needle.count else { return nil }
+        guard let first = unsafe needle.first, bytes.count >= needle.count else { return nil }
         var place = start
         let last = bytes.count - needle.count
         while place <= last {
-            if bytes[place] == first, bytes[place..<place + needle.count].elementsEqual(needle) {
+            if bytes[place] == first, unsafe bytes[place..<place + needle.count].elementsEqual(needle) {
                 return place
             }
             place += 1

@@ -95,15 +95,17 @@ private func bindError(_ code: Int32, _ address: SocketAddress) -> PreviewError 
 
 private func setOption(_ descriptor: Int32, _ level: Int32, _ name: Int32) {
     var on: Int32 = 1
-    setsockopt(descriptor, level, name, &on, socklen_t(MemoryLayout<Int32>.size))
+    unsafe setsockopt(descriptor, level, name, &on, socklen_t(MemoryLayout<Int32>.size))
 }
 
 private func boundPort(_ descriptor: Int32) -> Int {
     var storage = sockaddr_storage()
     var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
-    withUnsafeMutablePointer(to: &storage) { storage in
-        storage.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(descriptor, $0, &size) }
+    unsafe withUnsafeMutablePointer(to: &storage) { storage in
+        unsafe storage.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            _ = unsafe getsockname(descriptor, $0, &size)
+        }
     }
     // The port stands at the same place in addresses of both versions.
-    return withUnsafeBytes(of: &storage) { Int($0[2]) << 8 | Int($0[3]) }
+    return unsafe withUnsafeBytes(of: &storage) { unsafe Int($0[2]) << 8 | Int($0[3]) }
 }

@@ -19,8 +19,8 @@ struct SocketAddress {
         version4.sin_port = number.bigEndian
         version6.sin6_family = sa_family_t(AF_INET6)
         version6.sin6_port = number.bigEndian
-        let isVersion4 = inet_pton(AF_INET, name, &version4.sin_addr) == 1
-        guard isVersion4 || inet_pton(AF_INET6, name, &version6.sin6_addr) == 1 else {
+        let isVersion4 = unsafe inet_pton(AF_INET, name, &version4.sin_addr) == 1
+        guard unsafe isVersion4 || inet_pton(AF_INET6, name, &version6.sin6_addr) == 1 else {
             throw .noAddress(host)
         }
         self.version4 = isVersion4 ? version4 : nil
@@ -37,9 +37,9 @@ struct SocketAddress {
 }
 
 private func bindTo<Address>(_ address: Address, _ descriptor: Int32) -> Int32 {
-    withUnsafePointer(to: address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-            bind(descriptor, $0, socklen_t(MemoryLayout<Address>.size))
+    unsafe withUnsafePointer(to: address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            unsafe bind(descriptor, $0, socklen_t(MemoryLayout<Address>.size))
         }
     }
 }

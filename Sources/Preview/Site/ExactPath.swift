@@ -12,6 +12,6 @@ struct ExactPath: Hashable {
     func hash(into hasher: inout Hasher) {
         // As it is: where C wants a pointer, Swift would copy it.
         var text = text
-        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

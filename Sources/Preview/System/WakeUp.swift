@@ -8,7 +8,7 @@ final class WakeUp: Sendable {
 
     init() throws(PreviewError) {
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw systemError("open a pipe") }
+        guard unsafe pipe(&ends) == 0 else { throw systemError("open a pipe") }
         for end in ends { setNonBlocking(end) }
         readEnd = ends[0]
         writeEnd = ends[1]
@@ -22,7 +22,7 @@ final class WakeUp: Sendable {
     func call() {
         var byte: UInt8 = 1
         // A full pipe is a call that is still to be heard.
-        _ = write(writeEnd, &byte, 1)
+        _ = unsafe write(writeEnd, &byte, 1)
     }
 
     /// Hears all calls up to now.

@@ -40,7 +40,7 @@
         private func add(_ listed: [WatchedFolder]) -> Bool {
             var watched: [Int32: [WatchedFolder]] = [:]
             for folder in listed {
-                let number = inotify_add_watch(descriptor, folder.path, Self.reports)
+                let number = unsafe inotify_add_watch(descriptor, folder.path, Self.reports)
                 if number >= 0 {
                     watched[number, default: []].append(folder)
                 } else if errno == ENOSPC || errno == ENOMEM {
@@ -97,8 +97,8 @@
         /// Takes the first report from the bytes; nil when there is none.
         init?(first bytes: inout ArraySlice<UInt8>) {
             guard bytes.count >= 16 else { return nil }
-            let numbers = bytes.withUnsafeBytes { raw in
-                (0..<4).map { raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
+            let numbers = unsafe bytes.withUnsafeBytes { raw in
+                (0..<4).map { unsafe raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
             }
             let rest = bytes.dropFirst(16)
             guard rest.count >= Int(numbers[3]) else { return nil }

@@ -6,12 +6,13 @@ package func resolveContentPath(_ path: String, from folder: String) -> String? 
     var (path, folder) = (path, folder)
     return path.withUTF8 { path in
         folder.withUTF8 { folder in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count + folder.count + 2) { buffer in
-                var stack = PathStack(parts: buffer)
-                if path.first != slash, !folder.isEmpty { stack.push(folder[...]) }
-                guard stack.follow(path) else { return nil }
-                let length = path.last == slash ? stack.length : max(0, stack.length - 1)
-                return String(decoding: buffer[..<length], as: UTF8.self)
+            unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count + folder.count + 2) {
+                buffer in
+                var stack = unsafe PathStack(parts: buffer)
+                if unsafe path.first != slash, !folder.isEmpty { unsafe stack.push(folder[...]) }
+                guard unsafe stack.follow(path) else { return nil }
+                let length = unsafe path.last == slash ? stack.length : max(0, stack.length - 1)
+                return unsafe String(decoding: buffer[..<length], as: UTF8.self)
             }
         }
     }
@@ -20,19 +21,19 @@ package func resolveContentPath(_ path: String, from folder: String) -> String? 
 private let slash = UInt8(ascii: "/")
 
 /// Folders one below the other, each with the slash that ends it.
-private struct PathStack {
+@safe private struct PathStack {
     let parts: UnsafeMutableBufferPointer<UInt8>
     private(set) var length = 0
 
-    init(parts: UnsafeMutableBufferPointer<UInt8>) { self.parts = parts }
+    init(parts: UnsafeMutableBufferPointer<UInt8>) { unsafe self.parts = parts }
 
     mutating func push(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
-        for byte in part { append(byte) }
-        if length > 0, parts[length - 1] != slash { append(slash) }
+        for offset in unsafe part.indices { unsafe append(part[offset]) }
+        if length > 0, unsafe parts[length - 1] != slash { append(slash) }
     }
 
     private mutating func append(_ byte: UInt8) {
-        parts[length] = byte
+        unsafe parts[length] = byte
         length += 1
     }
 
@@ -41,14 +42,14 @@ private struct PathStack {
         var start = 0
         while start < path.count {
             var end = start
-            while end < path.count, path[end] != slash { end += 1 }
-            let part = path[start..<end]
+            while end < path.count, unsafe path[end] != slash { end += 1 }
+            let part = unsafe path[start..<end]
             start = end + 1
-            if part.isEmpty || part.elementsEqual(".".utf8) { continue }
-            if part.elementsEqual("..".utf8) {
+            if unsafe part.isEmpty || part.elementsEqual(".".utf8) { continue }
+            if unsafe part.elementsEqual("..".utf8) {
                 guard pop() else { return false }
             } else {
-                push(part)
+                unsafe push(part)
             }
         }
         return true
@@ -57,7 +58,7 @@ private struct PathStack {
     private mutating func pop() -> Bool {
         guard length > 0 else { return false }
         length -= 1
-        while length > 0, parts[length - 1] != slash { length -= 1 }
+        while length > 0, unsafe parts[length - 1] != slash { length -= 1 }
         return true
     }
 }

@@ -30,7 +30,7 @@ package func escapedHTML(_ text: String) -> String {
 /// Most texts need none, and asking costs a fraction of copying byte by byte.
 private func needsEscape(_ text: String) -> Bool {
     // Reading the bytes in place is several times faster than one by one through the view.
-    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isEscaped) } ?? true
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.contains(where: isEscaped) } ?? true
 }
 
 private func isEscaped(_ byte: UInt8) -> Bool {

@@ -52,10 +52,10 @@ extension Route {
         var (here, there) = (path, target)
         here.withUTF8 { here in
             there.withUTF8 { there in
-                appendURL(from: here, to: there, isEnded: file.utf8CodeUnitCount > 0, &out)
+                unsafe appendURL(from: here, to: there, isEnded: file.utf8CodeUnitCount > 0, &out)
             }
         }
-        file.withUTF8Buffer { out.append(contentsOf: $0) }
+        file.withUTF8Buffer { unsafe out.append(contentsOf: $0) }
         if let fragment { appendFragment(fragment, to: &out) }
     }
 
@@ -66,16 +66,15 @@ extension Route {
         let slash = UInt8(ascii: "/")
         var index = 0
         var shared = 0
-        while index < here.count, index < there.count, here[index] == there[index] {
+        while index < here.count, index < there.count, unsafe here[index] == there[index] {
             index += 1
-            if here[index - 1] == slash { shared = index }
+            if unsafe here[index - 1] == slash { shared = index }
         }
-        var up = 0
-        for byte in here[shared...] where byte == slash { up += 1 }
+        let up = unsafe here[shared...].count { $0 == slash }
         for _ in 0..<up { out.append(contentsOf: "../".utf8) }
-        let rest = UnsafeBufferPointer(rebasing: there[shared...])
-        if up == 0, rest.isEmpty ? !isEnded : rest[0] == slash { out.append(contentsOf: "./".utf8) }
-        appendPercentEncoded(rest, to: &out)
+        let rest = unsafe UnsafeBufferPointer(rebasing: there[shared...])
+        if up == 0, unsafe rest.isEmpty ? !isEnded : rest[0] == slash { out.append(contentsOf: "./".utf8) }
+        unsafe appendPercentEncoded(rest, to: &out)
     }
 }
 

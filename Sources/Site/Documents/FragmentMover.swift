@@ -12,24 +12,22 @@ struct FragmentMover {
     let appendURL: (_ url: String, _ out: inout [UInt8]) -> Void
 
     package func append(_ html: [UInt8], to out: inout [UInt8]) {
-        html.withUnsafeBufferPointer { html in
-            var copy = FragmentCopy(html: html, mover: self, out: out)
-            out = []
-            copy.run()
-            out = copy.out
-        }
+        var copy = FragmentCopy(html: html, mover: self, out: out)
+        out = []
+        copy.run()
+        out = copy.out
     }
 }
 
 private struct FragmentCopy {
-    let html: UnsafeBufferPointer<UInt8>
+    let html: [UInt8]
     let mover: FragmentMover
     var out: [UInt8]
     /// Everything before this is copied.
     private var copied = 0
     private var index = 0
 
-    init(html: UnsafeBufferPointer<UInt8>, mover: FragmentMover, out: consuming [UInt8]) {
+    init(html: [UInt8], mover: FragmentMover, out: consuming [UInt8]) {
         self.html = html
         self.mover = mover
         self.out = out
@@ -45,11 +43,12 @@ private struct FragmentCopy {
     }
 
     private mutating func copy(upTo end: Int) {
-        if copied < end { out.append(contentsOf: UnsafeBufferPointer(rebasing: html[copied..<end])) }
+        if copied < end { out.append(contentsOf: html[copied..<end]) }
         copied = end
     }
 
     private func find(_ byte: UInt8, from start: Int) -> Int? {
+        let html = html.span
         var index = start
         while index < html.count {
             if html[index] == byte { return index }
@@ -61,7 +60,7 @@ private struct FragmentCopy {
     private func starts(_ text: StaticString, at start: Int) -> Bool {
         text.withUTF8Buffer { text in
             guard start + text.count <= html.count else { return false }
-            for offset in 0..<text.count where html[start + offset] != text[offset] { return false }
+            for offset in 0..<text.count where unsafe html[start + offset] != text[offset] { return false }
             return true
         }
     }
@@ -133,7 +132,7 @@ private struct FragmentCopy {
     }
 
     private mutating func moveValue(_ range: Range<Int>, meaning: Meaning) {
-        let value = UnsafeBufferPointer(rebasing: html[range])
+        let value = html[range]
         switch meaning {
         case .other: return
         case .name:

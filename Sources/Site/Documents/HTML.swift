@@ -23,7 +23,7 @@ package struct HTML: Sendable {
 
     /// Appends HTML that stands in the source, without making a value of it.
     package mutating func append(_ literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Appends a text, escaped.
@@ -69,7 +69,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
         private mutating func append(_ attribute: StaticString, _ url: LinkURL) {
             bytes.append(UInt8(ascii: " "))
-            attribute.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            attribute.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
             bytes += "=\"".utf8
             appendEscapedHTML(url.text, to: &bytes)
             bytes.append(UInt8(ascii: "\""))

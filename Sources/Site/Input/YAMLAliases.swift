@@ -106,18 +106,17 @@ extension YAMLAliases {
 
     /// The names that follow a mark.
     private static func places(of mark: UInt8, in yaml: [UInt8]) -> [Range<Int>] {
-        yaml.withUnsafeBufferPointer { yaml in
-            var places: [Range<Int>] = []
-            var index = 0
-            while index < yaml.count {
-                index += 1
-                guard yaml[index - 1] == mark else { continue }
-                let start = index
-                while index < yaml.count, isNameByte(yaml[index]) { index += 1 }
-                if index > start { places.append(start..<index) }
-            }
-            return places
+        let yaml = yaml.span
+        var places: [Range<Int>] = []
+        var index = 0
+        while index < yaml.count {
+            index += 1
+            guard yaml[index - 1] == mark else { continue }
+            let start = index
+            while index < yaml.count, isNameByte(yaml[index]) { index += 1 }
+            if index > start { places.append(start..<index) }
         }
+        return places
     }
 
     /// What libyaml takes for a part of an anchor's name.

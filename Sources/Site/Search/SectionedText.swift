@@ -6,14 +6,12 @@ package import Search
 /// Reads what this program wrote: attributes are in quotes, and `<` and `&` in texts are escaped. Drawings,
 /// scripts, styles and the notes on figures are left out. O(bytes).
 package func sections(of document: PageDocument) -> [SearchPage.Section] {
-    document.body.withUnsafeBufferPointer { html in
-        var reader = SectionReader(html: html, headings: document.headings)
-        return reader.read()
-    }
+    var reader = SectionReader(html: document.body, headings: document.headings)
+    return reader.read()
 }
 
 private struct SectionReader {
-    let html: UnsafeBufferPointer<UInt8>
+    let html: [UInt8]
     let headings: [Heading]
     private var index = 0
     private var text: [UInt8] = []
@@ -21,7 +19,7 @@ private struct SectionReader {
     private var done: [SearchPage.Section] = []
     private var nextHeading = 0
 
-    init(html: UnsafeBufferPointer<UInt8>, headings: [Heading]) {
+    init(html: [UInt8], headings: [Heading]) {
         self.html = html
         self.headings = headings
     }
@@ -42,8 +40,15 @@ private struct SectionReader {
         return done
     }
 
+    /// Words and single spaces are copied as they are.
     private mutating func readRun() {
-        // Words and single spaces are copied as they are.
+        let end = endOfRun()
+        text.append(contentsOf: html[index..<end])
+        index = end
+    }
+
+    private func endOfRun() -> Int {
+        let html = html.span
         var end = index
         while end < html.count {
             let byte = html[end]
@@ -51,8 +56,7 @@ private struct SectionReader {
             if byte == 0x20, end + 1 < html.count, html[end + 1] <= 0x20 { break }
             end += 1
         }
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: html[index..<end]))
-        index = end
+        return end
     }
 
     private mutating func space() {
@@ -127,10 +131,13 @@ private struct SectionReader {
         return starts(Array("<h\(heading.level) id=\"\(escapedHTML(heading.id))\"".utf8), at: start)
     }
 
-    private mutating func skip(past byte: UInt8) {
-        var end = index
-        while end < html.count, html[end] != byte { end += 1 }
-        index = min(html.count, end + 1)
+    private mutating func skip(past byte: UInt8) { index = min(html.count, place(of: byte) + 1) }
+
+    private func place(of byte: UInt8) -> Int {
+        let html = html.span
+        var place = index
+        while place < html.count, html[place] != byte { place += 1 }
+        return place
     }
 
     private mutating func skip(past end: [UInt8]) {
@@ -139,6 +146,7 @@ private struct SectionReader {
     }
 
     private func starts(_ text: [UInt8], at start: Int) -> Bool {
+        let html = html.span
         guard start + text.count <= html.count else { return false }
         for offset in text.indices where html[start + offset] != text[offset] { return false }
         return true

@@ -26,7 +26,9 @@ struct TemplateShape {
                 describe(group)
             case .list(let items):
                 key.append(5)
-                withUnsafeBytes(of: UInt32(truncatingIfNeeded: items.count)) { key += $0 }
+                for shift in stride(from: 0, to: 32, by: 8) {
+                    key.append(UInt8(truncatingIfNeeded: items.count >> shift))
+                }
                 for item in items { describe(item) }
             }
         }

@@ -5,17 +5,17 @@ import CZlib
 /// The header holds no name, no time and no operating system, so that one version of zlib makes the same
 /// file of the same bytes everywhere. Needs some 300 KB beside the bytes while it runs. O(bytes).
 func gzip(_ bytes: [UInt8]) -> [UInt8]? {
-    var stream = z_stream()
-    guard let size = UInt32(exactly: bytes.count), open(&stream) else { return nil }
-    defer { deflateEnd(&stream) }
-    let bound = Int(deflateBound(&stream, UInt(size)))
+    var stream = unsafe z_stream()
+    guard let size = UInt32(exactly: bytes.count), unsafe open(&stream) else { return nil }
+    defer { unsafe deflateEnd(&stream) }
+    let bound = unsafe Int(deflateBound(&stream, UInt(size)))
     var status = Z_OK
-    var packed = bytes.withUnsafeBufferPointer { input in
-        [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-            (stream.next_in, stream.avail_in) = (input.baseAddress, size)
-            (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(clamping: bound))
-            status = deflate(&stream, Z_FINISH)
-            count = Int(stream.total_out)
+    var packed = unsafe bytes.withUnsafeBufferPointer { input in
+        unsafe [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+            unsafe (stream.next_in, stream.avail_in) = (input.baseAddress, size)
+            unsafe (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(clamping: bound))
+            status = unsafe deflate(&stream, Z_FINISH)
+            count = unsafe Int(stream.total_out)
         }
     }
     guard status == Z_STREAM_END else { return nil }
@@ -32,7 +32,7 @@ private enum GzipHeader {
 }
 
 private func open(_ stream: inout z_stream) -> Bool {
-    deflateInit2_(
+    unsafe deflateInit2_(
         &stream, Z_BEST_COMPRESSION, Z_DEFLATED, GzipHeader.format + MAX_WBITS, MAX_MEM_LEVEL,
         Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
 }

@@ -10,12 +10,12 @@ package struct ContentDigest: Sendable, Hashable {
     /// Of bytes in parts that follow one another.
     package init(of parts: [[UInt8]]) {
         var hash = SHA256()
-        for part in parts { part.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+        for part in parts { unsafe part.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) } }
         self.init(hash.finalize())
     }
 
     init(_ digest: SHA256.Digest) {
-        bytes = digest.withUnsafeBytes { Array($0) }
+        bytes = unsafe digest.withUnsafeBytes { unsafe Array($0) }
     }
 
     /// Reads 64 hexadecimal digits in lower case; nil for anything else.

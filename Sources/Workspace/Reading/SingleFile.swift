@@ -35,7 +35,7 @@ package func createFile(_ path: String, bytes: [UInt8]) throws(WorkspaceError) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for count in parts.indices.dropFirst() {
         let folder = parts[..<count].joined(separator: "/")
-        guard !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
+        guard !folder.isEmpty, unsafe mkdir(folder, 0o755) != 0, errno != EEXIST else { continue }
         throw WorkspaceError(.makeFolder, folder, .system(errno: errno))
     }
     try attempt(.write, path) { () throws(Errno) in

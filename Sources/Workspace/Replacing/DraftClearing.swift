@@ -49,7 +49,7 @@ func clearDrafts(in folder: Int32, _ path: String) -> [String] {
     return names.compactMap { name in
         guard let left = LeftDraft(name) else { return nil }
         if left.isPart {
-            unlinkat(folder, name, 0)
+            unsafe unlinkat(folder, name, 0)
             return nil
         }
         if left.isSpare, !isThere(left.target, at: folder),
@@ -60,7 +60,7 @@ func clearDrafts(in folder: Int32, _ path: String) -> [String] {
         guard let bytes = bytes(of: name, at: folder), left.digests.contains(shortDigest(bytes)) else {
             return joined(path, name)
         }
-        unlinkat(folder, name, 0)
+        unsafe unlinkat(folder, name, 0)
         return nil
     }
 }

@@ -104,7 +104,7 @@ extension FileDraft {
         guard isThere(name) else { return }
         for leftover in [names.draft, names.spare] where isThere(leftover) {
             if holds(leftover, original, target.old) || holds(leftover, file, target.new) {
-                unlinkat(folder.raw, leftover, 0)
+                unsafe unlinkat(folder.raw, leftover, 0)
             } else {
                 keep(leftover)
             }
@@ -185,7 +185,7 @@ private func write(
             return try file.status().identity
         }
     } catch {
-        unlinkat(folder, names.part, 0)
+        unsafe unlinkat(folder, names.part, 0)
         throw error
     }
 }
@@ -211,7 +211,7 @@ private func requireReplaceable(
     let reason: WorkspaceError.Reason
     do throws(Errno) {
         let status = try file.status()
-        let isWritable = status.mode & 0o200 != 0 && faccessat(folder, name, W_OK, AT_EACCESS) == 0
+        let isWritable = unsafe status.mode & 0o200 != 0 && faccessat(folder, name, W_OK, AT_EACCESS) == 0
         if status.kind != .file {
             reason = .unreadableKind(status.kind)
         } else if status.links > 1 {

@@ -58,7 +58,7 @@ private func run(
     _ words: [String], _ environment: [String], input: Int32, errors: Int32, limit: Int
 ) throws(Errno) -> (status: Int32, output: [UInt8])? {
     var ends: [Int32] = [0, 0]
-    try retrying { pipe(&ends) }
+    try retrying { unsafe pipe(&ends) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let failure = spawn(words, environment, input: input, output: ends[1], errors: errors)
     close(ends[1])
@@ -75,7 +75,7 @@ private func run(
     let output = Result { () throws(Errno) in try readToEnd(ends[0], limit: limit) }
     close(ends[0])
     var status: Int32 = 0
-    try retrying { waitpid(process, &status, 0) }
+    try retrying { unsafe waitpid(process, &status, 0) }
     return (status & 0x7F == 0 ? (status >> 8) & 0xFF : 255, try output.get())
 }
 
@@ -85,17 +85,20 @@ private func spawn(
     #if canImport(Darwin)
         var actions: posix_spawn_file_actions_t?
     #else
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
     #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    var (words, environment) = (words.map { strdup($0) } + [nil], environment.map { strdup($0) } + [nil])
-    defer { for word in words + environment { free(word) } }
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    var (words, environment) = unsafe (
+        words.map { unsafe strdup($0) } + [nil], environment.map { unsafe strdup($0) } + [nil]
+    )
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
+    defer { for index in unsafe environment.indices { unsafe free(environment[index]) } }
     var process = pid_t()
-    let failure = posix_spawnp(&process, "git", &actions, nil, &words, &environment)
+    let failure = unsafe posix_spawnp(&process, "git", &actions, nil, &words, &environment)
     return failure == 0 ? .success(process) : .failure(Errno(code: failure))
 }
 

@@ -3,6 +3,6 @@ import Libc
 /// The time in nanoseconds since 1970.
 func currentTime() -> Int {
     var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
     return now.tv_sec * 1_000_000_000 + now.tv_nsec
 }

@@ -19,7 +19,7 @@ struct Descriptor: ~Copyable, Sendable {
         _ path: String, at folder: Int32 = AT_FDCWD, links: LinkRule = .refused
     ) throws(Errno) -> Descriptor {
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | links.openFlag
-        return Descriptor(raw: try retrying { openat(folder, path, flags, 0) })
+        return Descriptor(raw: try retrying { unsafe openat(folder, path, flags, 0) })
     }
 
     /// Opens a file to read. Never waits: a FIFO opens at once and is then told by its status.
@@ -27,7 +27,7 @@ struct Descriptor: ~Copyable, Sendable {
         _ path: String, at folder: Int32 = AT_FDCWD, links: LinkRule = .refused
     ) throws(Errno) -> Descriptor {
         let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | links.openFlag
-        return Descriptor(raw: try retrying { openat(folder, path, flags, 0) })
+        return Descriptor(raw: try retrying { unsafe openat(folder, path, flags, 0) })
     }
 
     /// Makes a file that must not exist yet, to write.
@@ -37,7 +37,7 @@ struct Descriptor: ~Copyable, Sendable {
         _ path: String, at folder: Int32, mode: FileMode = 0o644
     ) throws(Errno) -> Descriptor {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        return Descriptor(raw: try retrying { openat(folder, path, flags, mode_t(mode)) })
+        return Descriptor(raw: try retrying { unsafe openat(folder, path, flags, mode_t(mode)) })
     }
 
     /// Opens a file to lock, to read and to write.
@@ -45,7 +45,7 @@ struct Descriptor: ~Copyable, Sendable {
     /// - Parameter makes: whether the file is made when it is not there.
     static func locking(_ path: String, at folder: Int32, makes: Bool = true) throws(Errno) -> Descriptor {
         let flags = O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | (makes ? O_CREAT : 0)
-        return Descriptor(raw: try retrying { openat(folder, path, flags, 0o644) })
+        return Descriptor(raw: try retrying { unsafe openat(folder, path, flags, 0o644) })
     }
 
     /// Makes a file without a name, to write and to read: it is gone when it is closed, however the process
@@ -53,8 +53,8 @@ struct Descriptor: ~Copyable, Sendable {
     static func scratch() throws(Errno) -> Descriptor {
         let folder = environmentVariable("TMPDIR") ?? "/tmp"
         var path = Array(joined(folder, "handbook-XXXXXX").utf8CString)
-        let file = Descriptor(raw: try retrying { mkstemp(&path) })
-        unlink(path)
+        let file = Descriptor(raw: try retrying { unsafe mkstemp(&path) })
+        unsafe unlink(path)
         _ = fcntl(file.raw, F_SETFD, FD_CLOEXEC)
         return file
     }
@@ -69,7 +69,7 @@ struct Descriptor: ~Copyable, Sendable {
 
     func status() throws(Errno) -> FileStatus {
         var status = stat()
-        try retrying { fstat(raw, &status) }
+        try retrying { unsafe fstat(raw, &status) }
         return FileStatus(status)
     }
 
@@ -93,13 +93,13 @@ func fileStatus(
 ) throws(Errno) -> FileStatus {
     var status = stat()
     let flag = links == .refused ? AT_SYMLINK_NOFOLLOW : 0
-    try retrying { fstatat(folder, path, &status, flag) }
+    try retrying { unsafe fstatat(folder, path, &status, flag) }
     return FileStatus(status)
 }
 
 /// The absolute path without symlinks, `.` and `..`.
 func resolvedPath(_ path: String) throws(Errno) -> String {
-    guard let resolved = realpath(path, nil) else { throw Errno.current }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    guard let resolved = unsafe realpath(path, nil) else { throw Errno.current }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
 }

@@ -1,16 +1,16 @@
 import Libc
 
 func environmentVariable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    unsafe getenv(name).map { unsafe String(cString: $0) }
 }
 
 /// All variables, as `NAME=value`.
 func environmentVariables() -> [String] {
     var variables: [String] = []
-    var entry = environ
-    while let variable = entry.pointee {
-        variables.append(String(cString: variable))
-        entry += 1
+    var entry = unsafe environ
+    while let variable = unsafe entry.pointee {
+        unsafe variables.append(String(cString: variable))
+        unsafe entry += 1
     }
     return variables
 }

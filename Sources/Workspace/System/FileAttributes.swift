@@ -6,7 +6,7 @@ func keepAttributes(
     of old: borrowing Descriptor, on new: borrowing Descriptor, path: String
 ) throws(WorkspaceError) {
     var (status, ownStatus) = (stat(), stat())
-    guard fstat(old.raw, &status) == 0, fstat(new.raw, &ownStatus) == 0 else {
+    guard unsafe fstat(old.raw, &status) == 0, unsafe fstat(new.raw, &ownStatus) == 0 else {
         throw WorkspaceError(.write, path, .system(errno: errno))
     }
     if status.st_uid != ownStatus.st_uid || status.st_gid != ownStatus.st_gid,
@@ -17,7 +17,7 @@ func keepAttributes(
     #if os(Linux)
         let names = try attributeNames(of: old.raw, path)
         for name in try attributeNames(of: new.raw, path) where name.hasPrefix("system.") {
-            if !names.contains(name), fremovexattr(new.raw, name) != 0 {
+            if !names.contains(name), unsafe fremovexattr(new.raw, name) != 0 {
                 throw WorkspaceError(.write, path, .attributeIsLost(name))
             }
         }
@@ -35,7 +35,9 @@ func keepAttributes(
 #if os(Linux)
     /// The names of a file's extended attributes; none where the file system has no such thing.
     private func attributeNames(of file: Int32, _ path: String) throws(WorkspaceError) -> [String] {
-        guard let bytes = sized({ flistxattr(file, $0?.assumingMemoryBound(to: CChar.self), $1) }) else {
+        guard
+            let bytes = unsafe sized({ unsafe flistxattr(file, $0?.assumingMemoryBound(to: CChar.self), $1) })
+        else {
             if errno == ENOTSUP { return [] }
             throw WorkspaceError(.write, path, .system(errno: errno))
         }
@@ -45,9 +47,9 @@ func keepAttributes(
     private func copyAttribute(
         _ name: String, from old: Int32, to new: Int32, _ path: String
     ) throws(WorkspaceError) {
-        let value = sized { fgetxattr(old, name, $0, $1) }
-        if let value, sized({ fgetxattr(new, name, $0, $1) }) == value { return }
-        guard let value, fsetxattr(new, name, value, value.count, 0) == 0 else {
+        let value = unsafe sized { unsafe fgetxattr(old, name, $0, $1) }
+        if let value, unsafe sized({ unsafe fgetxattr(new, name, $0, $1) }) == value { return }
+        guard let value, unsafe fsetxattr(new, name, value, value.count, 0) == 0 else {
             throw WorkspaceError(.write, path, .attributeIsLost(name))
         }
     }
@@ -57,7 +59,7 @@ func keepAttributes(
         let size = call(nil, 0)
         guard size >= 0 else { return nil }
         var bytes = [UInt8](repeating: 0, count: size)
-        let count = bytes.withUnsafeMutableBytes { call($0.baseAddress, size) }
+        let count = unsafe bytes.withUnsafeMutableBytes { unsafe call($0.baseAddress, size) }
         return count < 0 ? nil : Array(bytes.prefix(count))
     }
 #endif

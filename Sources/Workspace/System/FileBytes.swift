@@ -24,14 +24,14 @@ extension Descriptor {
 
     private func isNext(_ bytes: [UInt8], found: [UInt8]) -> Bool {
         // Arrays compare byte by byte, in five times the time.
-        found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0
+        unsafe found.count == bytes.count && memcmp(found, bytes, bytes.count) == 0
     }
 
     func writeAll(_ bytes: [UInt8]) throws(Errno) {
-        try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
+        unsafe try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
             var written = 0
             while written < buffer.count {
-                let count = write(raw, buffer.baseAddress! + written, buffer.count - written)
+                let count = unsafe write(raw, buffer.baseAddress! + written, buffer.count - written)
                 if count < 0, errno != EINTR { throw Errno.current }
                 written += max(count, 0)
             }
@@ -41,9 +41,9 @@ extension Descriptor {
     /// The next bytes: `count` of them, fewer only when the file ends before.
     func read(upTo count: Int) throws(Errno) -> [UInt8] {
         var failure: Errno?
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
-                let got = systemRead(raw, buffer.baseAddress! + filled, count - filled)
+                let got = unsafe systemRead(raw, buffer.baseAddress! + filled, count - filled)
                 if got == 0 { return }
                 if got < 0, errno == EINTR { continue }
                 if got < 0 {
@@ -60,7 +60,7 @@ extension Descriptor {
 
 /// `read`, which a method of the same name hides.
 private func systemRead(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-    read(file, buffer, count)
+    unsafe read(file, buffer, count)
 }
 
 /// All bytes of a file that has no size to be asked for.
@@ -70,7 +70,7 @@ func readToEnd(_ file: Int32, limit: Int) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-        let count = try retrying { Int32(truncatingIfNeeded: read(file, &chunk, chunk.count)) }
+        let count = try retrying { unsafe Int32(truncatingIfNeeded: read(file, &chunk, chunk.count)) }
         if count == 0 { return bytes }
         guard bytes.count + Int(count) <= limit else { throw Errno.tooLarge }
         bytes += chunk[..<Int(count)]

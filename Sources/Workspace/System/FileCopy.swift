@@ -14,13 +14,13 @@ func copyFile(_ path: String, from folder: Int32, to newFolder: Int32) throws(Er
         try copy.writeAll(chunk)
     } while !chunk.isEmpty
     var status = stat()
-    try retrying { fstat(source.raw, &status) }
+    try retrying { unsafe fstat(source.raw, &status) }
     try copy.setMode(FileMode(status.st_mode & 0o7777))
     #if canImport(Darwin)
         let times = [status.st_atimespec, status.st_mtimespec]
     #else
         let times = [status.st_atim, status.st_mtim]
     #endif
-    try retrying { futimens(copy.raw, times) }
+    try retrying { unsafe futimens(copy.raw, times) }
     try copy.closeReporting()
 }

@@ -39,7 +39,7 @@ struct FileLock: ~Copyable, Sendable {
         // For the message of a second build only: a full disk must not stop a build that has nothing to
         // write.
         _ = ftruncate(file.raw, 0)
-        _ = pwrite(file.raw, "\(processNumber)", "\(processNumber)".utf8.count, 0)
+        _ = unsafe pwrite(file.raw, "\(processNumber)", "\(processNumber)".utf8.count, 0)
         return .locked(FileLock(file: file, folder: try Descriptor.folder(".", at: folder), name: name))
     }
 

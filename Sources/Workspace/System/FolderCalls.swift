@@ -2,7 +2,7 @@ import Libc
 
 /// Makes a folder of mode 0755, less the umask.
 func makeFolder(_ path: String, at folder: Int32 = AT_FDCWD) throws(Errno) {
-    try retrying { mkdirat(folder, path, 0o755) }
+    try retrying { unsafe mkdirat(folder, path, 0o755) }
 }
 
 /// Makes a folder and those above it; folders that exist are no error.
@@ -35,39 +35,39 @@ private func makeFolderIfMissing(_ path: String, at folder: Int32) throws(Errno)
 
 /// Whether this process may make and remove files in an open folder.
 func mayWrite(in folder: Int32) -> Bool {
-    faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0
+    unsafe faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0
 }
 
 /// Gives a file of a folder a second name; a symlink itself gets it, not what it leads to.
 func link(_ path: String, at folder: Int32, as newPath: String, at newFolder: Int32) throws(Errno) {
-    try retrying { linkat(folder, path, newFolder, newPath, 0) }
+    try retrying { unsafe linkat(folder, path, newFolder, newPath, 0) }
 }
 
 func rename(_ path: String, at folder: Int32, to newPath: String, at newFolder: Int32) throws(Errno) {
-    try retrying { renameat(folder, path, newFolder, newPath) }
+    try retrying { unsafe renameat(folder, path, newFolder, newPath) }
 }
 
 func setMode(of path: String, at folder: Int32, _ mode: FileMode) throws(Errno) {
-    try retrying { fchmodat(folder, path, mode_t(mode), 0) }
+    try retrying { unsafe fchmodat(folder, path, mode_t(mode), 0) }
 }
 
 func removeFileIfThere(_ path: String, at folder: Int32) throws(Errno) {
     do throws(Errno) {
-        try retrying { unlinkat(folder, path, 0) }
+        try retrying { unsafe unlinkat(folder, path, 0) }
     } catch {
         guard error == .noSuchFile else { throw error }
     }
 }
 
 func removeEmptyFolder(_ path: String, at folder: Int32 = AT_FDCWD) throws(Errno) {
-    try retrying { unlinkat(folder, path, AT_REMOVEDIR) }
+    try retrying { unsafe unlinkat(folder, path, AT_REMOVEDIR) }
 }
 
 /// What a symlink says, which need not be there.
 func linkText(_ path: String) throws(Errno) -> String {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-        readlink(path, bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe readlink(path, bytes.baseAddress!.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     guard count >= 0 else { throw Errno.current }
     return String(decoding: buffer[..<count], as: UTF8.self)
@@ -80,12 +80,13 @@ func absolutePath(_ path: String) throws(Errno) -> String {
 
 /// By the links through which the user went there, as the shell has noted them; without links where it has not.
 private func workingFolder() throws(Errno) -> String {
-    if let noted = getenv("PWD").map({ String(cString: $0) }), noted.utf8.first == UInt8(ascii: "/"),
+    if let noted = unsafe getenv("PWD").map({ unsafe String(cString: $0) }),
+        noted.utf8.first == UInt8(ascii: "/"),
         try fileStatus(".").identity == (try? fileStatus(noted, links: .followed))?.identity
     {
         return noted
     }
-    guard let folder = getcwd(nil, 0) else { throw Errno.current }
-    defer { free(folder) }
-    return String(cString: folder)
+    guard let folder = unsafe getcwd(nil, 0) else { throw Errno.current }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder)
 }

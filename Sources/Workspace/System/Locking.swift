@@ -62,5 +62,5 @@ var processNumber: Int32 { getpid() }
 
 func sleep(milliseconds: Int) {
     var time = timespec(tv_sec: 0, tv_nsec: milliseconds * 1_000_000)
-    nanosleep(&time, nil)
+    unsafe nanosleep(&time, nil)
 }

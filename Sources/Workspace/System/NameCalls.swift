@@ -4,7 +4,7 @@ import Libc
 func exchangeNames(
     _ one: String, at folder: Int32, _ other: String, at otherFolder: Int32
 ) throws(Errno) -> Bool {
-    try whereSupported { exchange_names(folder, one, otherFolder, other) }
+    try whereSupported { unsafe exchange_names(folder, one, otherFolder, other) }
 }
 
 /// Gives a file another name, unless there is something of that name.
@@ -16,7 +16,7 @@ func exchangeNames(
 func renameWhereFree(
     _ path: String, at folder: Int32, to newPath: String, at newFolder: Int32
 ) throws(Errno) {
-    if try whereSupported({ rename_where_free(folder, path, newFolder, newPath) }) { return }
+    if try whereSupported({ unsafe rename_where_free(folder, path, newFolder, newPath) }) { return }
     do throws(Errno) {
         try link(path, at: folder, as: newPath, at: newFolder)
         try removeFileIfThere(path, at: folder)

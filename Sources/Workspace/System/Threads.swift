@@ -19,21 +19,21 @@ private final class Job: Sendable {
 
 /// Starts one thread; where the system refuses, the work is done at once on this one and nil returned.
 private func start(index: Int, _ work: @escaping @Sendable (Int) -> Void) -> pthread_t? {
-    let job = Unmanaged.passRetained(Job { work(index) })
+    let job = unsafe Unmanaged.passRetained(Job { work(index) })
     #if canImport(Glibc)
         var thread = pthread_t()
     #else
         var thread: pthread_t?
     #endif
-    let refusal = pthread_create(
+    let refusal = unsafe pthread_create(
         &thread, nil,
         { argument in
-            let pointer: UnsafeMutableRawPointer? = argument
-            Unmanaged<Job>.fromOpaque(pointer!).takeRetainedValue().run()
+            let pointer: UnsafeMutableRawPointer? = unsafe argument
+            unsafe Unmanaged<Job>.fromOpaque(pointer!).takeRetainedValue().run()
             return nil
-        }, job.toOpaque())
+        }, unsafe job.toOpaque())
     guard refusal != 0 else { return thread }
-    job.takeRetainedValue().run()
+    unsafe job.takeRetainedValue().run()
     return nil
 }
 
