@@ -35,7 +35,7 @@ test: setup ## run every test, the browser's too, and with CI=true a fuzzer and 
 	scripts/browser-tests.sh
 	python3 scripts/publishing-test.py
 	SWIFT='$(SWIFT)' SWIFT_FLAGS='$(SWIFT_FLAGS)' scripts/allocations-test.sh
-# Too long for every edit, so where CI=true is set: a quarter of an hour.
+# Too long for every edit, so where CI=true is set.
 ifeq ($(CI)/$(shell uname),true/Linux)
 	for target in $(FUZZED); do SWIFT='$(SWIFT)' SECONDS_OF_FUZZING=30 scripts/fuzz.sh $$target -seed=8 || exit; done
 	SWIFT='$(SWIFT)' scripts/sanitize.sh

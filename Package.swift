@@ -159,3 +159,19 @@ for target in package.targets
 where target.type != .system && target.type != .test && target.path == nil && target.name != "Markdown" {
     target.swiftSettings = (target.swiftSettings ?? []) + [.strictMemorySafety()]
 }
+
+// scripts/sanitize.sh compiles the tests that it runs, with what they stand on, and nothing else.
+if let tests = Context.environment["HANDBOOK_TESTS"] {
+    var needed: Set<String> = []
+    var open = tests.split(separator: " ").map(String.init)
+    while let name = open.popLast() {
+        guard needed.insert(name).inserted else { continue }
+        for case .byNameItem(let other, _) in package.targets.first(where: { $0.name == name })?.dependencies
+            ?? []
+        {
+            open.append(other)
+        }
+    }
+    package.products = []
+    package.targets.removeAll { !needed.contains($0.name) }
+}
