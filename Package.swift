@@ -80,7 +80,7 @@ let package = Package(
             name: "AdviceTests",
             dependencies: [
                 "Advice", "Decision", "Cost", "Inference", "Exact", "Parts", "DecisionPages",
-                "InferencePages", "Site",
+                "InferencePages", "Site", "BuiltSites",
                 "Diagnostics", "Samples",
             ]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Samples"], exclude: ["Golden"]),

@@ -1,4 +1,5 @@
 import Advice
+import BuiltSites
 import Decision
 import Diagnostics
 import Exact
@@ -102,23 +103,9 @@ import Testing
 
     static func handbook() async throws -> (decisions: Decisions, costs: Costs) {
         let day = try #require(CalendarDate("2026-11-22"))
-        let consulted = await consult(try sources(), options: BuildOptions.withAllParts(today: day))
+        let consulted = await consult(
+            try handbookFiles(below: repository), options: BuildOptions.withAllParts(today: day))
         let consultation = try #require(consulted.consultation)
         return (consultation.decisions, try #require(consultation.site.costs.costs))
-    }
-
-    /// The files of this repository's handbook.
-    private static func sources() throws -> [SourceFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try ["content", "templates"].flatMap { folder -> [SourceFile] in
-            let base = root.appending(path: folder)
-            let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-            return try paths.filter { $0.contains(".") }.sorted().map { path in
-                SourceFile(
-                    path: "\(folder)/\(path)",
-                    bytes: [UInt8](try Data(contentsOf: base.appending(path: path))))
-            }
-        }
     }
 }

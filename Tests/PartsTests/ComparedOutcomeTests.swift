@@ -67,8 +67,8 @@ import Testing
 
     /// The report on the handbook on databases with one text of a file replaced.
     private static func report(_ path: String, _ old: String, _ new: String) async throws -> String {
-        var files = try DecisionHandbook.sourceFiles(
-            below: DecisionHandbook.repository.appending(path: "Tests/Fixtures/databases"))
+        var files = try handbookFiles(
+            below: repository.appending(path: "Tests/Fixtures/databases"))
         let index = try #require(files.firstIndex { $0.path == path })
         let text = String(decoding: files[index].bytes, as: UTF8.self)
         #expect(text.contains(old))

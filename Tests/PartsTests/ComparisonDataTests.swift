@@ -63,7 +63,7 @@ import Testing
         #expect(report.hasPrefix("content/data/comparisons.yaml:"), "\(report)")
         #expect(report.contains(message), "\(report)")
         #expect(help.isEmpty || report.contains("help: \(help)"), "\(report)")
-        #expect(report.components(of: "error:") == 1, "\(report)")
+        #expect(report.ranges(of: "error:").count == 1, "\(report)")
     }
 
     @Test func twoComparisonsOfOneIDAreAnError() async {
@@ -78,14 +78,14 @@ import Testing
             "[](value:cost.queue.own)\n\n```{crossovers} queue\n```\n",
             assumptions: ComparisonSample.assumptions.replacing("base: 900", with: "base: many")
         ).report
-        #expect(report.components(of: "error:") == 1, "\(report)")
+        #expect(report.ranges(of: "error:").count == 1, "\(report)")
     }
 
     @Test func faultyComparisonsLeaveTheNumbersAlone() async {
         let built = await comparisonPage(
             "[$900](value:assumption.keeper-month)\n\n```{assumptions}\n```\n",
             comparisons: ComparisonSample.comparisons.replacing("usual: 500", with: "usual: 0.5"))
-        #expect(built.report.components(of: "error:") == 1, "\(built.report)")
+        #expect(built.report.ranges(of: "error:").count == 1, "\(built.report)")
     }
 
     @Test func anchorsAreShared() async {

@@ -27,30 +27,9 @@ struct DecisionHandbook {
     private static let databasesTask = Task { try await build("Tests/Fixtures/databases") }
 
     private static func build(_ folder: String) async throws -> DecisionHandbook {
-        let files = try sourceFiles(below: repository.appending(path: folder))
+        let files = try handbookFiles(below: repository.appending(path: folder))
         let built = await site(files: files, workers: 2)
         let (consultation, diagnostics) = await consult(files, options: BuildOptions.withAllParts(today: day))
         return DecisionHandbook(built: built, consultation: consultation, diagnostics: diagnostics)
-    }
-
-    static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    static func sourceFiles(below root: URL) throws -> [SourceFile] {
-        var files: [SourceFile] = []
-        for folder in ["content", "templates"] {
-            let start = root.appending(path: folder).path
-            for path in FileManager.default.enumerator(atPath: start)?.compactMap({ $0 as? String }).sorted()
-                ?? []
-            {
-                var isFolder: ObjCBool = false
-                let full = "\(start)/\(path)"
-                if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue {
-                    let bytes = Array(try Data(contentsOf: URL(filePath: full)))
-                    files.append(SourceFile(path: "\(folder)/\(path)", bytes: bytes))
-                }
-            }
-        }
-        return files
     }
 }

@@ -106,14 +106,14 @@ import Testing
         #expect(report.hasPrefix("content/data/assumptions.yaml:\(place): error: "), "\(report)")
         #expect(report.contains(message), "\(report)")
         #expect(help.isEmpty || report.contains("help: \(help)"), "\(report)")
-        #expect(report.components(of: "error:") == 1, "\(report)")
+        #expect(report.ranges(of: "error:").count == 1, "\(report)")
     }
 
     @Test func aRowThatCannotBeReadIsToldOnce() async {
         let assumptions = ComparisonSample.assumptions.replacing("base: 0.4, low", with: "base: cheap, low")
         let report = await comparisonPage("A.\n", assumptions: assumptions).report
         #expect(report.contains("assumptions.yaml:3:"))
-        #expect(report.components(of: "error:") == 1, "\(report)")
+        #expect(report.ranges(of: "error:").count == 1, "\(report)")
     }
 
     @Test func whatWorkloadsMayNotNameIsFoundInDerivedRowsToo() async {
@@ -130,9 +130,4 @@ import Testing
         #expect(built.report == "")
         #expect((built["cost/scenarios/case/index.html"] ?? "").contains("#assumption-loaded\">Loaded</a>"))
     }
-}
-
-extension String {
-    /// How often another text stands in it.
-    func components(of other: String) -> Int { ranges(of: other).count }
 }

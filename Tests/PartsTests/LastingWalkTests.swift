@@ -226,7 +226,7 @@ import Testing
     @Test func everyAddressOfTheFirstEditionAnswers() async throws {
         let built = try await DecisionHandbook.main().built
         let list = try String(
-            contentsOf: DecisionHandbook.repository.appending(path: "content/data/walks.yaml"),
+            contentsOf: repository.appending(path: "content/data/walks.yaml"),
             encoding: .utf8)
         let first = try #require(list.split(separator: "- edition: ").dropFirst().first)
         let walks = first.split(separator: "\n").compactMap { line in

@@ -130,7 +130,7 @@ extension RecomputedTableTests {
     }
 
     private static func text(_ name: String) throws -> String {
-        let file = DecisionHandbook.repository.appending(path: "content/data/\(name).yaml")
+        let file = repository.appending(path: "content/data/\(name).yaml")
         return try String(contentsOf: file, encoding: .utf8)
     }
 

@@ -25,7 +25,7 @@ import Testing
 
     /// The blocks of the tutorial that are files: each stands below a line with its path.
     private static func files() throws -> [SourceFile] {
-        let url = DecisionHandbook.repository.appending(path: "docs/tutorial.md")
+        let url = repository.appending(path: "docs/tutorial.md")
         var lines = try String(contentsOf: url, encoding: .utf8)
             .split(separator: "\n", omittingEmptySubsequences: false)[...]
         var files: [SourceFile] = []
