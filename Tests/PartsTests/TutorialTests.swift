@@ -14,7 +14,9 @@ import Testing
         let built = await BuiltSites.site(
             files: starterTemplates + files, asOf: CalendarDate("2026-11-30"), parts: handbookParts)
         #expect(built.report.isEmpty)
-        #expect(built["cost/scenarios/database/index.html"] != nil)
+        let page = try #require(built["cost/scenarios/database/index.html"])
+        let footer = try #require(page.range(of: "<footer>"))
+        #expect(page[footer.upperBound...].contains("../../../sources/index.html"))
     }
 
     /// The templates that `handbook init` writes, and that the tutorial keeps.

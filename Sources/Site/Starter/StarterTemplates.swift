@@ -33,6 +33,9 @@ let starterTemplate = """
     {{#next}}
     <p>Next: <a rel="next" href="{{url}}">{{title}}</a></p>
     {{/next}}
+    {{#footer_links}}
+    <p><a href="{{url}}">{{title}}</a></p>
+    {{/footer_links}}
     {{#print_url}}
     <p><a href="{{print_url}}">Print edition</a></p>
     {{/print_url}}
