@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test func theNamedScenarioGivesTheWorkedCheck() throws {
-        #expect(try cost("--workload", "support-assistant", "--format", "json").output == Self.workedCheck)
+        let dated = Self.workedCheck.replacing("\"as_of\": \"2026-11-22\"", with: "\"as_of\": \"2026-12-01\"")
+        #expect(try cost("--workload", "support-assistant", "--format", "json").output == dated)
     }
 
     @Test func theTableFitsEightyColumns() throws {
