@@ -24,6 +24,34 @@ import Testing
     }
 
     @Test(arguments: [
+        ("million requests", "[500 million requests](value:volume.queue)"),
+        ("M", "[500 M](value:volume.queue)"), ("k", "[500 k](value:volume.queue)"),
+        ("k visits a day", "[3,500 k visits a week](value:volume.queue)"),
+        ("m³", "[500 m³](value:volume.queue)"), ("m³ a day", "[3,500 m³ weekly](value:volume.queue)"),
+        ("GB/day", "[3,500 GB a week](value:volume.queue)"),
+        ("visits daily", "[3,500 visits/week](value:volume.queue)"),
+        ("CO2 tonnes", "[0.5k CO2 tonnes](value:volume.queue)"),
+        ("percent of a node", "[500 percent of a node](value:volume.queue)"),
+        ("件 per day", "[3,500 件 per week](value:volume.queue)"),
+    ])
+    func aUnitIsReadBeforeAScale(_ unit: String, _ text: String) async {
+        let report = await comparisonPage(
+            text + "\n",
+            comparisons: ComparisonSample.comparisons.replacing(
+                "unit: requests a second", with: "unit: \(unit)")
+        ).report
+        #expect(report.isEmpty, "\(report)")
+    }
+
+    @Test func aUnitIsNoScale() async {
+        let report = await comparisonPage(
+            "[500 million](value:volume.queue)\n",
+            comparisons: ComparisonSample.comparisons.replacing("unit: requests a second", with: "unit: m³")
+        ).report
+        #expect(report.contains("the page says '500 million', and 'volume.queue' is 500 m³"), "\(report)")
+    }
+
+    @Test(arguments: [
         (
             "[$1,200](value:cost.queue.own)", "the page says '$1,200', and 'cost.queue.own' is $1,100"
         ),

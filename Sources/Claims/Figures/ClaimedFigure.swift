@@ -73,7 +73,7 @@ extension ClaimedFigure {
 
     /// The value in the figure's own scale and period; nil where the two cannot be compared.
     package func value(of exact: Rational, _ unit: ValueUnit) -> Rational? {
-        let isOverTime = [.usd, .tokens].contains(unit.quantity) || !unit.volumeWords.isEmpty
+        let isOverTime = [.usd, .tokens].contains(unit.quantity) || unit.isVolume
         guard let period, isOverTime else { return try? exact / scale }
         guard let own = unit.period else { return nil }
         return try? exact * period.days / own.days / scale

@@ -43,6 +43,7 @@ private struct FigureReader {
         let start = index
         index += 1
         let range = pieces[start].range
+        if isVolume(index) { return amount(digits, start) }
         if isSign(start + 1, "/", glued: true), let bottom = whole(start + 2), let top = Int(digits),
             bottom > 0
         {
@@ -74,7 +75,8 @@ private struct FigureReader {
         var figure = ClaimedFigure(form: .digits(digits), range: range)
         figure.hasCommas = digits.prefix { $0 != "." }.count < 4 || range.count > digits.utf8.count
         if isSign(start - 1, "$") || word(start - 1) == "usd" { figure.quantity = .usd }
-        if let scale = token(index).flatMap(scale) {
+        // A unit may begin with what looks like a scale: `5 million requests`, `5 m³`.
+        if let scale = token(index).flatMap(scale), !isVolume(index) || isVolume(index + 1) {
             figure.scale = scale
             index += 1
         }
@@ -99,20 +101,10 @@ private struct FigureReader {
         index += 1
     }
 
-    /// `a month`, `per day`, `/day`, `monthly`.
     private mutating func readPeriod(of figure: inout ClaimedFigure) {
-        let adverbs: [String: ValueUnit.Period] = [
-            "hourly": .hour, "daily": .day, "weekly": .week, "monthly": .month, "yearly": .year,
-        ]
-        if let period = word(index).flatMap({ adverbs[$0] }) {
-            figure.period = period
-            index += 1
-            return
-        }
-        let leads = isSign(index, "/") || ValueUnit.periodLeads.contains(word(index) ?? "")
-        guard leads, let period = word(index + 1).flatMap(ValueUnit.Period.init(rawValue:)) else { return }
-        figure.period = period
-        index += 2
+        guard let period = FigurePeriod(pieces, at: index) else { return }
+        figure.period = period.period
+        index = period.end
     }
 
     // MARK: Numbers in words
@@ -162,7 +154,8 @@ extension FigureReader {
 
     /// Whether the unit of the volume stands here.
     private func isVolume(_ index: Int) -> Bool {
-        !volumeWords.isEmpty && volumeWords.enumerated().allSatisfy { word(index + $0.offset) == $0.element }
+        !volumeWords.isEmpty
+            && volumeWords.enumerated().allSatisfy { token(index + $0.offset)?.text == $0.element }
     }
 
     private func whole(_ index: Int) -> Int? {

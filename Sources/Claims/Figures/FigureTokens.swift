@@ -6,6 +6,15 @@ struct FigureTokens {
         /// Letters, in lower case but for a scale of one letter, where case counts.
         case word(String)
         case sign(UInt8)
+
+        /// What it is compared by: digits without commas, and words in lower case.
+        var text: String {
+            switch self {
+            case .number(let digits): digits
+            case .word(let word): word.lowercased()
+            case .sign(let byte): String(Character(Unicode.Scalar(byte)))
+            }
+        }
     }
 
     struct Piece {

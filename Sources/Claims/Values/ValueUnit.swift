@@ -4,7 +4,7 @@ package import Exact
 package struct ValueUnit: Sendable, Equatable {
     package enum Quantity: Sendable, Equatable {
         case usd, tokens, share, months
-        /// A volume of whatever is compared, by the words of its unit in lower case: `requests`.
+        /// A volume of whatever is compared, by the pieces of its unit in lower case: `requests`.
         case volume(words: [String])
         /// A number of things, which is never rounded.
         case whole
@@ -39,20 +39,10 @@ package struct ValueUnit: Sendable, Equatable {
         self.period = period
     }
 
-    /// The unit of a volume from its words: `requests a second`, `orders`, `GB per month`. A period at the end is one that
-    /// figures may be converted from.
-    package init(volume unit: String) {
-        var words = unit.lowercased().split(separator: " ").map(String.init)
-        var period: Period?
-        if words.count > 2, Self.periodLeads.contains(words[words.count - 2]) {
-            period = words.last.flatMap(Period.init(rawValue:))
-        }
-        if period != nil { words.removeLast(2) }
-        self.init(quantity: .volume(words: words), period: period)
+    /// Whether it is counted in whatever is compared.
+    var isVolume: Bool {
+        if case .volume = quantity { true } else { false }
     }
-
-    /// The words between what is counted and a period.
-    static let periodLeads: Set<String> = ["a", "an", "per", "each", "every"]
 
     /// The words of the unit of a volume; empty for every other unit.
     var volumeWords: [String] {
