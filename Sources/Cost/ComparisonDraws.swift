@@ -12,7 +12,7 @@ extension DrawingPlan {
     /// The formulas of a comparison, run over expressions.
     ///
     /// Between their ends numbers may meet as they do in no set. Where a step then carries nothing, the option cannot
-    /// be had at any cost; a number of steps is rounded to a whole one from 0.
+    /// be had at any cost; a cost below 0 counts as none, and a number of steps is rounded to a whole one from 0.
     package init(_ estimate: ComparisonEstimate, at volumes: [Draws.Reference] = []) {
         self.init(of: estimate.comparison.options.map { $0.id })
         var places: [Int: Int] = [:]
@@ -42,13 +42,17 @@ extension DrawingPlan {
 }
 
 extension ComparisonProgram {
-    /// The curves over these expressions, with whole numbers of steps.
+    /// The curves over these expressions, with no cost below 0 and whole numbers of steps.
     fileprivate func drawnCurves(
         _ given: (Int, NamedSets<Rational>) -> Expression
     ) -> [CostCurveOf<Expression>] {
         guard let values = try? derivation.values(given), var curves = try? curves(values) else { return [] }
         for index in curves.indices {
-            guard let stairs = curves[index].staircase else { continue }
+            let curve = curves[index]
+            curves[index].fixedUSDPerMonth = .larger(curve.fixedUSDPerMonth, 0)
+            curves[index].usdPerMonthPerUnit = .larger(curve.usdPerMonthPerUnit, 0)
+            guard let stairs = curve.staircase else { continue }
+            curves[index].staircase?.usdPerMonthPerStep = .larger(stairs.usdPerMonthPerStep, 0)
             curves[index].staircase?.spare = stairs.spare.nearestCount
             curves[index].staircase?.least = stairs.least.nearestCount
         }
@@ -58,5 +62,9 @@ extension ComparisonProgram {
 
 extension Expression {
     /// The nearest whole number from 0, halves down.
-    fileprivate var nearestCount: Expression { Expression.larger(0, self - Expression(0.5)).roundedUp }
+    fileprivate var nearestCount: Expression { Expression.larger(0, self - Expression(.half)).roundedUp }
+}
+
+extension Rational {
+    fileprivate static let half = Rational(1, dividedBy: 2)
 }

@@ -38,6 +38,12 @@ package struct Crossover: Hashable, Sendable {
     /// What a further unit of volume costs in the long run with `to`, USD per month.
     package var toMarginalUSDPerMonth: Rational
 
+    /// The option that costs no more from the volume on: `to`, but for a pair in which that wins below it.
+    package var overtaking: OptionID { if case .below = kind { from } else { to } }
+
+    /// The other one.
+    package var overtaken: OptionID { if case .below = kind { to } else { from } }
+
     /// The first volume; 0 for always, nil for never.
     package var first: Rational? {
         switch kind {

@@ -119,11 +119,11 @@ private struct DrawCounting {
         }
     }
 
-    /// Puts the place of the cheapest option of each draw into a list, the first of equals.
+    /// Puts the place of the cheapest option of each draw into a list, the first of equals; -1 where none has a cost.
     private static func choose(_ rows: DrawRows, _ costs: ArraySlice<Int>, into winners: inout [Lanes]) {
         for lane in winners.indices {
             var best = Lanes(repeating: .infinity)
-            var winner = Lanes()
+            var winner = Lanes(repeating: -1)
             for (option, row) in costs.enumerated() {
                 let cost = unsafe rows[row][lane]
                 let isBetter = cost .< best

@@ -12,7 +12,8 @@ package struct Draws: Sendable {
 
     /// The options compared, in their order.
     package let options: [OptionID]
-    /// In how many draws each option is the cheapest, in the order of the options; ties go to the first.
+    /// In how many draws each option is the cheapest, in the order of the options; ties go to the first, and draws in
+    /// which no option can be had to none.
     package let cheapest: [Int]
     /// In how many draws capacity of one's own is steady; nil where that is not asked.
     package let steady: Int?

@@ -4,7 +4,8 @@ package import Exact
 ///
 /// Run once over expressions, the formulas become programs: `DrawProgram` computes such a program for thousands
 /// of draws, and for one number changed computes again only what depends on it. Constants are folded on the way,
-/// in doubles, which follow IEEE 754 in a fixed order: the same inputs give the same draws on every machine.
+/// exactly as long as they fit, so that a certain volume takes the steps that it does take; the rest is computed in
+/// doubles, which follow IEEE 754 in a fixed order: the same inputs give the same draws on every machine.
 package struct Expression: Quantity {
     /// What an expression does with its operands.
     enum Operation: Hashable {
@@ -24,10 +25,13 @@ package struct Expression: Quantity {
         let operation: Operation
         // Written by `deinit` alone, when no other thread can have the node any more.
         private(set) nonisolated(unsafe) var operands: [Node]
+        /// The number of a constant, where it is known exactly.
+        let exact: Rational?
 
-        init(_ operation: Operation, _ operands: [Node] = []) {
+        init(_ operation: Operation, _ operands: [Node] = [], exact: Rational? = nil) {
             self.operation = operation
             unsafe self.operands = operands
+            self.exact = exact
         }
 
         // A chain of nodes is freed one after the other: each freeing the next would need a stack as deep.
@@ -52,11 +56,11 @@ package struct Expression: Quantity {
 
     init(_ value: Double) { node = Node(.constant(value)) }
 
-    /// The double nearest to an exact number, or one beside it.
-    package init(_ exact: Rational) { self.init(exact.approximation) }
+    /// An exact number; in draws the double nearest to it, or one beside it.
+    package init(_ exact: Rational) { node = Node(.constant(exact.approximation), exact: exact) }
 
     /// A whole number written in source.
-    package init(integerLiteral value: Int) { self.init(Double(value)) }
+    package init(integerLiteral value: Int) { self.init(Rational(value)) }
 
     /// The cost of an option that has none: above every other.
     package static let infinity = Expression(Double.infinity)
@@ -73,43 +77,52 @@ extension Expression {
     package static func + (left: Expression, right: Expression) -> Expression {
         if left.node.constant == 0 { return right }
         if right.node.constant == 0 { return left }
-        return combine(.add, left, right) { $0 + $1 }
+        return combine(.add, left, right, { $0 + $1 }) { (left, right) throws(ArithmeticError) in
+            try left + right
+        }
     }
 
     package static func - (left: Expression, right: Expression) -> Expression {
         if right.node.constant == 0 { return left }
-        return combine(.subtract, left, right) { $0 - $1 }
+        return combine(.subtract, left, right, { $0 - $1 }) { (left, right) throws(ArithmeticError) in
+            try left - right
+        }
     }
 
     package static func * (left: Expression, right: Expression) -> Expression {
         if left.node.constant == 1 || right.node.constant == 0 { return right }
         if right.node.constant == 1 || left.node.constant == 0 { return left }
-        return combine(.multiply, left, right) { $0 * $1 }
+        return combine(.multiply, left, right, { $0 * $1 }) { (left, right) throws(ArithmeticError) in
+            try left * right
+        }
     }
 
     /// The quotient; infinite over zero, as a step of which nothing is asked carries any volume.
     package static func / (left: Expression, right: Expression) -> Expression {
         if right.node.constant == 1 { return left }
-        return combine(.divide, left, right) { $0 / $1 }
+        return combine(.divide, left, right, { $0 / $1 }) { (left, right) throws(ArithmeticError) in
+            try left / right
+        }
     }
 
     package static func larger(_ left: Expression, _ right: Expression) -> Expression {
-        combine(.larger, left, right) { $0 < $1 ? $1 : $0 }
+        combine(.larger, left, right, { $0 < $1 ? $1 : $0 }) { $0 < $1 ? $1 : $0 }
     }
 
     package static func smaller(_ left: Expression, _ right: Expression) -> Expression {
-        combine(.smaller, left, right) { $1 < $0 ? $1 : $0 }
+        combine(.smaller, left, right, { $1 < $0 ? $1 : $0 }) { $1 < $0 ? $1 : $0 }
     }
 
     package static func pick(
         _ first: Expression, else second: Expression, where left: Expression, isBelow right: Expression
     ) -> Expression {
-        let isBelow = combine(.isBelow, left, right) { $0 < $1 ? 1 : 0 }
+        let isBelow = combine(.isBelow, left, right, { $0 < $1 ? 1 : 0 }) { $0 < $1 ? 1 : 0 }
         if let known = isBelow.node.constant { return known == 1 ? first : second }
         return Expression(Node(.choose, [isBelow.node, first.node, second.node]))
     }
 
     package var roundedUp: Expression {
+        if let exact = node.exact { return Expression(exact.roundedUp) }
         if let value = node.constant { return Expression(value.upWhole) }
         return Expression(Node(.roundUp, [node]))
     }
@@ -118,8 +131,12 @@ extension Expression {
     package var isZero: Bool { node.constant == 0 }
 
     private static func combine(
-        _ operation: Operation, _ left: Expression, _ right: Expression, _ fold: (Double, Double) -> Double
+        _ operation: Operation, _ left: Expression, _ right: Expression, _ fold: (Double, Double) -> Double,
+        exactly: (Rational, Rational) throws(ArithmeticError) -> Rational
     ) -> Expression {
+        if let left = left.node.exact, let right = right.node.exact, let result = try? exactly(left, right) {
+            return Expression(result)
+        }
         if let left = left.node.constant, let right = right.node.constant {
             return Expression(fold(left, right))
         }

@@ -130,6 +130,54 @@ import Testing
         #expect(draws.cheapest.reduce(0, +) == Draws.count)
     }
 
+    @Test(arguments: ["2.1", "8.4"]) func certainStepsAreCountedExactly(_ volume: String) throws {
+        var comparison = try SampleComparison.queue
+        comparison.volume.usual = number(volume)
+        let steps = try (number(volume) / number("0.7")).roundedUp
+        // A step more than there are would be dearer.
+        comparison.options[0].perUnit = .zero
+        comparison.options[0].fixed = try Formula("\(steps.text) * 100 + 50")
+        comparison.options[1] = .init(
+            id: SampleComparison.own, title: "Own",
+            step: .init(carries: try Formula("full / 10"), costs: try Formula("100")))
+        let estimate = try ComparisonEstimate(
+            of: comparison, with: NumberBook([NamedNumber(id: "full", base: 7)]))
+        #expect(estimate.lowest == SampleComparison.own)
+        #expect(Draws(of: estimate).cheapest == [0, Draws.count])
+        let elsewhere = Draws(
+            of: estimate, at: [.init(volume: comparison.volume.usual, option: SampleComparison.own)])
+        #expect(elsewhere.draws(reference: 0, noDearerThan: SampleComparison.hosted) == Draws.count)
+    }
+
+    @Test func nothingIsBelowZeroInADraw() throws {
+        var comparison = try SampleComparison.queue
+        comparison.options = [
+            .init(id: SampleComparison.hosted, title: "Free"),
+            .init(id: SampleComparison.own, title: "Own", fixed: try Formula("full - idle")),
+        ]
+        let numbers = [
+            NamedNumber(id: "full", base: 5, low: 1, high: 10),
+            NamedNumber(id: "idle", base: 4, low: 0, high: 9),
+        ]
+        let estimate = try ComparisonEstimate(of: comparison, with: NumberBook(numbers))
+        #expect(Draws(of: estimate).cheapest == [Draws.count, 0])
+    }
+
+    @Test func whereNoOptionCanBeHadNoneIsTheCheapest() throws {
+        var comparison = try SampleComparison.queue
+        let step = Comparison.Step(carries: try Formula("full - idle"), costs: try Formula("1"))
+        comparison.options[0].perUnit = .zero
+        for index in comparison.options.indices { comparison.options[index].step = step }
+        comparison.options[1].fixed = .zero
+        let numbers = [
+            NamedNumber(id: "full", base: 10, low: 1, high: 20),
+            NamedNumber(id: "idle", base: 5, low: 0, high: 19),
+        ]
+        let draws = Draws(of: try ComparisonEstimate(of: comparison, with: NumberBook(numbers)))
+        #expect(draws.cheapest[0] > 0 && draws.cheapest[1] == 0)
+        #expect(draws.cheapest[0] < Draws.count)
+    }
+
     @Test(.timeLimit(.minutes(1))) func aLongChainIsDrawn() throws {
         var numbers = [NamedNumber(id: "n0", base: 2, low: 1, high: 3)]
         for index in 1..<6_000 {

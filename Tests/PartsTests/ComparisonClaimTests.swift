@@ -88,6 +88,79 @@ import Testing
         #expect(report.contains(message), "\(report)")
     }
 
+    @Test func theDayOfAnythingElseIsUnknown() async {
+        let report = await comparisonPage("[x](value:date.price.keeper-month)\n").report
+        #expect(
+            report.contains("there is no kind of dated row 'price' [value-missing]"), "\(report)")
+    }
+
+    /// Ids of options that look like the end of a value's id.
+    @Test(arguments: [
+        ("cost.queue.low", "$1,500"), ("cost.queue.low.low", "$1,120"), ("cost.queue.robust", "$1,100"),
+        ("crossover.queue.low.robust", "about 370 requests a second"),
+        ("crossover.queue.low.robust.robust", "about 370 requests a second"),
+        ("crossover.queue.low.robust.robust.low", "about 490 requests a second"),
+        ("ratio.queue.low.robust", "1.4"), ("share.queue.robust", "82%"),
+    ])
+    func anOptionMayBeCalledAsAnEnd(_ id: String, _ text: String) async throws {
+        let table = await comparisonPage(
+            "A.\n",
+            comparisons: ComparisonSample.comparisons.replacing("hosted: {", with: "low: {")
+                .replacing("own: {", with: "robust: {")
+        ).result.values
+        #expect(try table.value(id).text == text)
+    }
+
+    @Test func aPairIsDescribedTheWayItTurns() async throws {
+        let table = await comparisonPage("A.\n", comparisons: ComparisonSample.turned).result.values
+        let first = try table.value("crossover.queue.own.hosted")
+        #expect(first.text == "about 370 requests a second")
+        #expect(
+            first.derivation.title
+                == "First volume at which A queue of one's own costs no more than Hosted queue, A queue between two services"
+        )
+        #expect(first.derivation.parts.first?.id == "hosted.per_unit")
+        #expect(
+            try table.value("crossover.queue.own.hosted.robust").derivation.title
+                == "Volume from which A queue of one's own costs no more than Hosted queue for good, A queue between two services"
+        )
+    }
+
+    @Test func anEndIsDerivedFromTheFiguresOfItsSet() async throws {
+        let table = await comparisonPage("A.\n").result.values
+        let low = try table.value("assumption.hosted-per-rate.low").derivation
+        #expect(low.figure == "$2.25")
+        #expect(
+            low.parts.map(\.figure) == ["$0.30"] && low.parts.map(\.id) == ["assumption.request-price.low"])
+        let cost = try table.value("cost.queue.hosted.high").derivation.parts[0]
+        #expect(cost.figure == "$3.75")
+        #expect(cost.parts.map(\.figure) == ["$3.75"])
+        #expect(cost.parts[0].parts.map(\.figure) == ["$0.50"])
+        let base = try table.value("cost.queue.hosted").derivation.parts[0]
+        #expect(base.parts[0].parts.map(\.id) == ["assumption.request-price"])
+    }
+
+    @Test(arguments: [
+        ("share", "20%"), ("share of one engineer", "20%"), ("share cores", "0.2"),
+        ("shares of stock", "0.2"),
+        ("USD", "$0.20"), ("USDT", "0.2"),
+    ])
+    func aShareIsAUnitByItself(_ unit: String, _ text: String) async throws {
+        let row = "  - {id: part, title: A part, unit: \(unit), base: 0.2, source: bills, read: 2026-11-01}\n"
+        let table = await comparisonPage("A.\n", assumptions: ComparisonSample.assumptions + row).result
+            .values
+        #expect(try table.value("assumption.part").text == text)
+    }
+
+    @Test func whatCostsNothingHasNoFixedShare() async throws {
+        let table = await comparisonPage(
+            "A.\n",
+            comparisons: ComparisonSample.comparisons.replacing("per_unit: hosted-per-rate", with: "fixed: 0")
+        ).result.values
+        #expect(table.ids.contains("share.queue.own") && !table.ids.contains("share.queue.hosted"))
+        for id in table.ids { #expect(throws: Never.self) { try table.value(id) } }
+    }
+
     @Test func aMovedNumberMakesClaimsStaleAndTheFixWritesThem() async throws {
         let text =
             "At [about 370 requests a second](value:crossover.queue.hosted.own) they cross; it costs "

@@ -51,6 +51,11 @@ import Testing
             "per_unit: hosted", "per_unti: hosted", "the option 'hosted' has no key 'per_unti' [unknown-key]",
             "did you mean 'per_unit'?"
         ),
+        (
+            "      own: {", "      hosted_: {title: H, fixed: 1}\n      hosted-: {",
+            "9:7: error: 'hosted_' and 'hosted-' have one name in tables for programs [option-column]",
+            "give one of them another id"
+        ),
         ("unit: requests a second, ", "", "error: 'volume' lacks the key 'unit' [missing-key]", ""),
     ])
     func aFaultyComparisonIsShownInItsPlace(_ old: String, _ new: String, _ message: String, _ help: String)

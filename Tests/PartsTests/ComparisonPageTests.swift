@@ -126,6 +126,97 @@ import Testing
                 "there is no scenario 'elsewhere' [value-missing]\n    help: scenarios are: queue, case"))
     }
 
+    @Test func besideScenariosBrokenComparisonsKeepStill() async {
+        let report = await costPage(
+            """
+            [](value:cost.queue.own)
+
+            ```{cost-table} queue
+            ```
+
+            ```{crossover-chart} queue
+            ```
+
+            ```{sensitivity} queue
+            from: hosted
+            to: own
+            ```
+
+            """,
+            assumptions: CostSample.assumptions + Self.rows,
+            adding: [
+                file(
+                    "content/data/comparisons.yaml",
+                    ComparisonSample.comparisons.replacing("usual: 500", with: "usual: 0.5"))
+            ]
+        ).report
+        #expect(report.components(of: "error:") == 1, "\(report)")
+    }
+
+    @Test func theChartOfTheInputsFollowsTheTurnOfThePair() async {
+        let page =
+            await comparisonPage("A.\n", comparisons: ComparisonSample.turned)[
+                "cost/scenarios/queue/index.html"] ?? ""
+        #expect(
+            page.contains(
+                "The crossover from Hosted queue to A queue of one&#39;s own moves most with this number: "
+                    + "Price of a million, 490 to 290</p>"))
+        #expect(
+            page.contains(
+                "Requests a second from which A queue of one&#39;s own stays cheaper than Hosted queue."))
+    }
+
+    @Test func smallVolumesKeepTheirTicks() async {
+        let built = await comparisonPage(
+            "A.\n",
+            comparisons: ComparisonSample.two(
+                "usual: 0.0004, from: 0.00001, to: 0.01", "per_unit: 1000000", "fixed: 500"))
+        #expect(built.report == "")
+        let rows = (built["cost/scenarios/queue/near.csv"] ?? "").split(separator: "\n").dropFirst()
+        let volumes = rows.compactMap { $0.split(separator: ",").first }
+        #expect(volumes == ["0", "0.0002", "0.0004", "0.0005", "0.0006", "0.0008", "0.001"], "\(volumes)")
+        #expect(built["cost/scenarios/queue/index.html"]?.contains(">0.0002</text>") == true)
+    }
+
+    /// A number whose low end is the dear one.
+    @Test func theChartHoldsTheLowSetToo() async {
+        let row =
+            "  - {id: speed, title: Speed, unit: units, base: 10, low: 8, high: 20, source: bills, read: 2026-11-01}\n"
+        let built = await comparisonPage(
+            "A.\n", assumptions: ComparisonSample.assumptions + row,
+            comparisons: ComparisonSample.two(
+                "usual: 50, from: 0, to: 100", "per_unit: 1000 / speed", "fixed: 4000, per_unit: 20"))
+        #expect(built.report == "")
+        // At 100 units $10,000 at the base, and $12,500 at the low end.
+        #expect(built["cost/scenarios/queue/near.svg"]?.contains(">$12,000</text>") == true)
+    }
+
+    @Test(arguments: [
+        (
+            "usual: 0, from: 0, to: 10", "fixed: 1", "fixed: 2",
+            "The cheapest option does not change, and the usual volume is 0: there is nothing to draw."
+        ),
+        (
+            "usual: 5, from: 0, to: 10", "fixed: 100 * request-price", "fixed: 40",
+            "With no number at an end the crossover between First and Second is a volume above 0"
+        ),
+        (
+            "usual: 5, from: 0, to: 10", "fixed: 1", "fixed: 2",
+            "No number alone moves the crossover between First and Second."
+        ),
+    ])
+    func aChartThatIsMissingSaysWhy(_ volume: String, _ first: String, _ second: String, _ reason: String)
+        async
+    {
+        let built = await comparisonPage(
+            "```{crossover-chart} queue\n```\n\n```{sensitivity} queue\nfrom: first\nto: second\n```\n",
+            comparisons: ComparisonSample.two(volume, first, second))
+        #expect(built.report == "")
+        let page = built["index.html"] ?? ""
+        #expect(page.contains(reason), "\(page)")
+        #expect(!page.contains("has one option"))
+    }
+
     @Test func nothingIsSaidOfAnotherSubject() async {
         let built = await comparisonPage("A.\n")
         let words = ["token", "gpu", "model", "closed", "self-hosted"]

@@ -32,6 +32,32 @@ enum ComparisonSample {
               own: {title: A queue of one's own, fixed: keeper-month, step: {carries: 1000, costs: node-month, spare: 1, minimum: 2}}
 
         """
+
+    /// The same with the options in the other order: the first is then cheaper above the crossover.
+    static let turned = """
+        comparisons:
+          - id: queue
+            title: A queue between two services
+            volume: {title: Requests a second, unit: requests a second, usual: 500, from: 1, to: 20000}
+            options:
+              own: {title: A queue of one's own, fixed: keeper-month, step: {carries: 1000, costs: node-month, spare: 1, minimum: 2}}
+              hosted: {title: Hosted queue, per_unit: hosted-per-rate}
+
+        """
+
+    /// Two options over a volume, each with what it costs.
+    static func two(_ volume: String, _ first: String, _ second: String) -> String {
+        """
+        comparisons:
+          - id: queue
+            title: A queue
+            volume: {title: Volume, unit: units, \(volume)}
+            options:
+              first: {title: First, \(first)}
+              second: {title: Second, \(second)}
+
+        """
+    }
 }
 
 /// A site of one home page with the sample's numbers.

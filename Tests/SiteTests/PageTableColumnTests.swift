@@ -46,4 +46,17 @@ import Testing
                 | Closed | vendor | $1,990 |
                 """)
     }
+
+    /// A row of a Markdown table is one line, and its cells end at bars.
+    @Test func aMarkdownCellIsOneLineWithoutBars() {
+        var cell = PageTable.Cell("x|y\nz")
+        cell.note = "= a +\n  b | c"
+        let grid = PageTable(name: "Table", head: ["A | B\nC"], rows: [[cell]])
+        #expect(
+            grid.markdown(from: Route(""), Addresses(style: .file, baseURL: nil)) == """
+                | A \\| B C |
+                | --- |
+                | x\\|y z (= a + b \\| c) |
+                """)
+    }
 }

@@ -6,6 +6,8 @@ import Site
 /// The charts of a comparison as they stand on its page and beside it.
 struct ComparisonCharts: Sendable {
     let figures: [Figure]
+    /// The charts that are too large to compute, each by its name, its heading and the reason.
+    private var missing: [(name: String, heading: String, reason: HTML)] = []
     private let place: FigurePlace
     private let priced: PricedComparison
     private let day: String
@@ -14,13 +16,19 @@ struct ComparisonCharts: Sendable {
         let shapes = ComparisonShapes(computed)
         priced = computed.priced
         day = numbers.asOf.description
-        let sensitivity = shapes.mainPair.flatMap { pair -> Figure? in
-            do throws(ComparisonError) { return try shapes.sensitivityFigure(pair, numbers) } catch {
-                return nil
+        var figures: [Figure] = []
+        do throws(MissingFigure) { figures.append(try shapes.nearFigure(numbers.asOf)) } catch {
+            if error.isTooLarge { missing.append(("near", ComparisonWords.nearCrossover, error.paragraph)) }
+        }
+        if let range = shapes.rangeFigure(numbers.asOf) { figures.append(range) }
+        if let pair = shapes.mainPair {
+            do throws(MissingFigure) { figures.append(try shapes.sensitivityFigure(pair, numbers)) } catch {
+                if error.isTooLarge {
+                    missing.append(("sensitivity", FigureWords.sensitivityHeading, error.paragraph))
+                }
             }
         }
-        figures = [shapes.nearFigure(numbers.asOf), shapes.rangeFigure(numbers.asOf), sensitivity].compactMap(
-            \.self)
+        self.figures = figures
         let here = computed.priced.route
         place = FigurePlace(
             here: here, prefix: "chart", files: here, source: numbers.source(of: computed.priced),
@@ -30,6 +38,7 @@ struct ComparisonCharts: Sendable {
     /// A section for each chart, under ids that begin with `chart-`.
     var sections: [PageSection] {
         figures.map { PageSection(id: "chart-\($0.name)", title: $0.heading, content: $0.html(in: place)) }
+            + missing.map { PageSection(id: "chart-\($0.name)", title: $0.heading, content: $0.reason) }
     }
 
     /// A table and a picture for each chart, and all of them as data.

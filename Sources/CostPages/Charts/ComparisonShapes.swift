@@ -27,7 +27,7 @@ struct ComparisonShapes {
         }
     }
 
-    /// What the options cost at a volume, in the base and in the high set.
+    /// What the options cost at a volume in a set.
     func costs(at volume: Double, _ set: NamedSet) -> [Double] { shapes[set].map { $0.cost(at: volume) } }
 
     /// Whether a line has more steps than are drawn.

@@ -5,11 +5,14 @@ import Site
 
 extension ComparisonShapes {
     /// Monthly cost around the volume at which the cheapest option changes, on linear axes from zero to twice that; where
-    /// it does not change, to twice the usual volume. Nil where there is nothing to compare or no volume to show.
-    func nearFigure(_ day: CalendarDate) -> Figure? {
-        guard figures.options.count > 1, let near = NearRange(of: priced) else { return nil }
+    /// it does not change, to twice the usual volume. Throws where there is nothing to compare or no volume to show.
+    func nearFigure(_ day: CalendarDate) throws(MissingFigure) -> Figure {
+        guard figures.options.count > 1 else { throw MissingFigure(ComparisonWords.nothingToCompare) }
+        guard let near = nearVolumes, near.upper.approximation.isFinite else {
+            throw MissingFigure(ComparisonWords.nearUnknown, isTooLarge: true)
+        }
         let reach = near.upper.approximation
-        guard reach > 0, reach.isFinite else { return nil }
+        guard reach > 0 else { throw MissingFigure(ComparisonWords.noVolume) }
         let axis = Axis(priced.volume.title, to: reach, label: VolumeText.tick)
         let title = near.cheapest.map {
             CheapestSentence($0, over: .init(lower: 0, upper: near.upper), in: words).text
@@ -20,7 +23,8 @@ extension ComparisonShapes {
             return Rule(at: base, from: base, to: base, label: label ?? "")
         }
         return Figure(
-            name: "near", heading: near.boundary == nil ? "Near the usual volume" : "Near the crossover",
+            name: "near",
+            heading: near.boundary == nil ? ComparisonWords.nearUsual : ComparisonWords.nearCrossover,
             title: title ?? ComparisonWords.costUnknown, label: label,
             subtitle: ComparisonWords.subtitle(measure, priced, day), notes: notes(near, to: reach),
             picture: .lines(
@@ -34,13 +38,20 @@ extension ComparisonShapes {
                 at: volumes(axis, crossing: near.boundary?.volume)))
     }
 
+    private var nearVolumes: NearVolumes? {
+        let estimate = priced.estimate
+        return try? NearVolumes(about: priced.volume.usual, within: estimate.cheapest) { upper in
+            try? CheapestOverVolume(of: estimate.curves.base, above: 0, upTo: upper)
+        }
+    }
+
     /// `USD a month by requests a second`.
     var measure: String { "USD a month by \(priced.volume.unit)" }
 
     /// High enough for all lines; bands of more than twice their height run out at the top.
     private func costAxis(to reach: Double) -> Axis {
         let lines = costs(at: reach, .base).max() ?? 1
-        let bands = costs(at: reach, .high).max() ?? 1
+        let bands = (costs(at: reach, .low) + costs(at: reach, .high)).max() ?? 1
         return Axis(
             FigureWords.usdAMonth, to: max(1, min(max(lines, bands), 2 * lines)) * 1.02,
             label: FigureWords.usdTick)
@@ -58,7 +69,7 @@ extension ComparisonShapes {
         }
     }
 
-    private func notes(_ near: NearRange, to reach: Double) -> [String] {
+    private func notes(_ near: NearVolumes, to reach: Double) -> [String] {
         let hasDoubts = near.cheapest?.runs.contains { !$0.doubts.isEmpty } ?? false
         return [
             figures.hasRanges ? ComparisonWords.nearNote : nil, hasDoubts ? ComparisonWords.takeTurns : nil,

@@ -7,35 +7,39 @@ extension ComparisonShapes {
     /// The most bars of a chart.
     private static let mostBars = 10
 
-    /// How far each given number alone moves the crossover of a pair, the largest swing first. Nil where no number moves
-    /// it. Throws as `ComparisonEstimate.sensitivity`.
-    func sensitivityFigure(_ pair: Crossover, _ numbers: CostNumbers) throws(ComparisonError) -> Figure? {
-        let all = try figures.estimate.sensitivity(from: pair.from, to: pair.to)
-        let moving = all.filter { $0.swing.low.robust != $0.swing.high.robust }
-        guard let first = moving.first else { return nil }
+    /// How far each given number alone moves the crossover of a pair, the largest swing first. Throws where no number
+    /// moves it, and where that is too large to compute.
+    ///
+    /// It looks at the pair the way in which a growing volume turns it, in whichever order the two are compared.
+    func sensitivityFigure(_ pair: Crossover, _ numbers: CostNumbers) throws(MissingFigure) -> Figure {
+        let moving = try moving(pair)
+        guard let first = moving.first else {
+            throw MissingFigure(ComparisonWords.nothingMoves(pair, in: words))
+        }
         let bars = moving.prefix(Self.mostBars)
         let volumes = bars.flatMap { [$0.swing.low.robust, $0.swing.high.robust] }.compactMap(\.self)
         let reach = (volumes + [pair.robust ?? 0]).map(\.approximation).max() ?? 0
-        guard reach > 0, reach.isFinite else { return nil }
+        guard reach.isFinite else { throw .sensitivityTooLarge }
+        guard reach > 0 else { throw MissingFigure(ComparisonWords.movesToNoVolume(pair, in: words)) }
+        let (from, to) = (words.name(pair.overtaken), words.name(pair.overtaking))
         let asItStands = pair.robust.flatMap { $0 > 0 ? $0 : nil }.map { volume in
             (volume: volume, text: "With every number at its base: \(words.crossover(volume))")
         }
-        let names = "from \(words.name(pair.from)) to \(words.name(pair.to))"
+        let names = "from \(from) to \(to)"
         return Figure(
             name: "sensitivity", heading: FigureWords.sensitivityHeading,
             title: "The crossover \(names) moves most with this number: \(title(first, numbers)), "
                 + FigureWords.span(end(first.swing.low), end(first.swing.high)),
             label: asItStands?.text,
             subtitle: ComparisonWords.subtitle(
-                "\(priced.volume.title) from which \(words.name(pair.to)) stays cheaper than \(words.name(pair.from))",
-                priced, numbers.asOf),
+                "\(priced.volume.title) from which \(to) stays cheaper than \(from)", priced, numbers.asOf),
             notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],
             picture: .bars(
                 BarChart(
                     x: Axis(
                         "Crossover \(names), \(priced.volume.unit)", to: 1.05 * reach, label: VolumeText.tick),
                     bars: bars.map { bar($0, numbers) },
-                    style: SeriesStyle(option: figures.options.firstIndex(of: pair.to) ?? 0),
+                    style: SeriesStyle(option: figures.options.firstIndex(of: pair.overtaking) ?? 0),
                     rule: asItStands.map {
                         Rule(at: $0.volume.approximation, from: nil, to: nil, label: $0.text)
                     })),
@@ -46,6 +50,15 @@ extension ComparisonShapes {
     var mainPair: Crossover? {
         let crossovers = figures.estimate.crossovers
         return crossovers.first { ($0.robust ?? 0) > 0 } ?? crossovers.first
+    }
+
+    private func moving(_ pair: Crossover) throws(MissingFigure) -> [ComparisonSensitivity] {
+        do throws(ComparisonError) {
+            return try figures.estimate.sensitivity(from: pair.overtaken, to: pair.overtaking)
+                .filter { $0.swing.low.robust != $0.swing.high.robust }
+        } catch {
+            throw .sensitivityTooLarge
+        }
     }
 
     private func title(_ sensitivity: ComparisonSensitivity, _ numbers: CostNumbers) -> String {
@@ -99,4 +112,9 @@ extension ComparisonShapes {
             $0 == 0 ? FigureWords.anyVolume : words.crossover($0)
         }
     }
+}
+
+extension MissingFigure {
+    fileprivate static let sensitivityTooLarge = MissingFigure(
+        ComparisonWords.sensitivityUnknown, isTooLarge: true)
 }

@@ -20,10 +20,10 @@ package enum ComparisonWords {
         about how likely they are.
         """
     static let crossoversNote = """
-        What is bought whole comes in steps, so that two lines may cross more than once: the volumes are those from which \
-        the second option of a pair costs no more for good.
+        What is bought whole comes in steps, so that two lines may cross more than once. "Above" stands before the volume \
+        from which the second option of a pair costs no more than the first for good, "below" before that from which the \
+        first costs no more than the second.
         """
-    static let noPairs = "The comparison has one option."
     package static let nothingAssumed =
         "No number of this comparison has ends, so that there is nothing to draw."
     static let coefficientsTitle = "Coefficients"
@@ -48,6 +48,11 @@ package enum ComparisonWords {
     static let costUnknown = "Which option is cheapest is too large to compute"
     static let sensitivityUnknown = "What moves the crossover is too large to compute."
     static let nothingToCompare = "The comparison has one option."
+    static let nearUsual = "Near the usual volume"
+    static let nearCrossover = "Near the crossover"
+    static let nearUnknown = "The volumes about the crossover are too large to compute."
+    static let noVolume =
+        "The cheapest option does not change, and the usual volume is 0: there is nothing to draw."
     static let coefficientColumns = [
         "Option", "Fixed, USD a month", "Each unit, USD a month", "A step, USD a month", "A step carries",
         "Spare steps",
@@ -83,6 +88,21 @@ package enum ComparisonWords {
     static func described(_ priced: PricedComparison) -> String {
         let sentences = [cheapest(priced).map { $0 + "." }, lowest(priced)]
         return "\(priced.title). \(sentences.compactMap(\.self).joined(separator: " "))"
+    }
+
+    /// Why there is no chart of what moves a crossover.
+    static func nothingMoves(_ pair: Crossover, in words: CurveWords) -> String {
+        "No number alone moves the crossover between \(names(pair, words)). \(words.sentence(pair))"
+    }
+
+    /// The same where numbers move it, but only between "any volume" and "never".
+    static func movesToNoVolume(_ pair: Crossover, in words: CurveWords) -> String {
+        "With no number at an end the crossover between \(names(pair, words)) is a volume above 0: it is at any "
+            + "volume, or at none. \(words.sentence(pair))"
+    }
+
+    private static func names(_ pair: Crossover, _ words: CurveWords) -> String {
+        "\(words.name(pair.from)) and \(words.name(pair.to))"
     }
 
     static func pair(_ crossover: Crossover, in words: CurveWords) -> String {

@@ -67,6 +67,7 @@ extension FieldReader {
             return nil
         }
         var isWhole = true
+        requireDistinctColumns(entries)
         let rows = entries.compactMap { entry -> OptionRow? in
             requireOptionID(entry)
             let row = group(entry.value, what: "the option '\(entry.key)'") {
@@ -76,6 +77,18 @@ extension FieldReader {
             return row
         }
         return isWhole ? rows : nil
+    }
+
+    /// Hyphens are not part of the names of columns.
+    private mutating func requireDistinctColumns(_ entries: [YAMLValue.Entry]) {
+        var seen: [String: String] = [:]
+        for entry in entries {
+            let column = OptionID(rawValue: entry.key).column
+            guard let other = seen.updateValue(entry.key, forKey: column) else { continue }
+            report(
+                "option-column", "'\(other)' and '\(entry.key)' have one name in tables for programs",
+                at: entry.keySpan, help: "give one of them another id")
+        }
     }
 
     /// Ids of options are parts of ids of values, which have points between them.

@@ -11,10 +11,10 @@ extension DirectiveRegistry {
             guard let priced = try namedComparison(of: directive, page, site) else {
                 return DirectiveResult(html: "", alternate: "")
             }
-            let figure = ComparisonShapes(ComparisonFigures(priced)).nearFigure(site.numbers.asOf)
-            return result(
-                figure, or: ComparisonWords.nothingToCompare, priced, prefix: [priced.id], isOwn: false, page,
-                site)
+            let shapes = ComparisonShapes(ComparisonFigures(priced))
+            return result(priced, prefix: [priced.id], isOwn: false, page, site) {
+                () throws(MissingFigure) in try shapes.nearFigure(site.numbers.asOf)
+            }
         }
         register("sensitivity", renderSensitivity)
     }
@@ -36,26 +36,12 @@ private func renderSensitivity(
         result.diagnostics = diagnostics
         return result
     }
-    guard let pair else {
-        return result(nil, or: ComparisonWords.nothingToCompare, priced, prefix: [], isOwn: true, page, site)
-    }
-    let isOwn = shapes.mainPair.map { $0.from != pair.from || $0.to != pair.to } ?? true
-    let prefix = [priced.id] + (isOwn ? [pair.from.rawValue, pair.to.rawValue] : [])
-    do throws(ComparisonError) {
-        return result(
-            try shapes.sensitivityFigure(pair, site.numbers), or: priced.nothingMoves(pair), priced,
-            prefix: prefix,
-            isOwn: isOwn, page, site)
-    } catch {
-        return result(
-            nil, or: ComparisonWords.sensitivityUnknown, priced, prefix: prefix, isOwn: isOwn, page, site)
-    }
-}
-
-extension PricedComparison {
-    fileprivate func nothingMoves(_ pair: Crossover) -> String {
-        "No number alone moves the crossover between \(words.name(pair.from)) and \(words.name(pair.to)). "
-            + words.sentence(pair)
+    let isOwn =
+        pair.map { pair in shapes.mainPair.map { $0.from != pair.from || $0.to != pair.to } ?? true } ?? true
+    let prefix = [priced.id] + (isOwn ? [pair?.from.rawValue, pair?.to.rawValue].compactMap(\.self) : [])
+    return result(priced, prefix: prefix, isOwn: isOwn, page, site) { () throws(MissingFigure) in
+        guard let pair else { throw MissingFigure(ComparisonWords.nothingToCompare) }
+        return try shapes.sensitivityFigure(pair, site.numbers)
     }
 }
 
@@ -89,12 +75,12 @@ extension FieldReader {
 
 /// A figure on a page, or why there is none.
 private func result(
-    _ figure: Figure?, or missing: String, _ priced: PricedComparison, prefix: [String], isOwn: Bool,
-    _ page: Int,
-    _ site: SiteContext
+    _ priced: PricedComparison, prefix: [String], isOwn: Bool, _ page: Int, _ site: SiteContext,
+    _ made: () throws(MissingFigure) -> Figure
 ) -> DirectiveResult {
-    guard let figure else {
-        return DirectiveResult(html: ("<p>\(missing)</p>\n" as HTML).text, alternate: missing)
+    let figure: Figure
+    do throws(MissingFigure) { figure = try made() } catch {
+        return DirectiveResult(html: error.paragraph.text, alternate: error.reason)
     }
     let source = site.map.pages[page]
     let place = FigurePlace(

@@ -50,7 +50,7 @@ extension ComparisonPage {
         let sets = figures.hasRanges ? " " + ComparisonWords.setsNote : ""
         let crossovers =
             figures.estimate.crossovers.isEmpty
-            ? note(ComparisonWords.noPairs)
+            ? note(ComparisonWords.nothingToCompare)
             : "\(note(ComparisonWords.crossoversNote))\(grid(figures.crossoverTable))"
         return [
             PageSection(

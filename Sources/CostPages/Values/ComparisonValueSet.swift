@@ -24,23 +24,11 @@ struct ComparisonValueSet {
                 help: "write the pair as crossover.\(priced.id).\(to.rawValue).\(from.rawValue)")
         }
         guard let crossover = priced.crossover(base, at: set) else { throw none() }
-        let isVolume = crossover.kind != .always && crossover.kind != .never
-        let volume = isVolume ? (isRobust ? crossover.robust : crossover.first) : nil
-        let (text, words): (String, [String]) =
-            if let volume {
-                (priced.words.crossover(volume), [])
-            } else if crossover.kind == .always {
-                (ClaimWords.anyVolume, ClaimWords.saysAnyVolume)
-            } else {
-                (ClaimWords.never, ClaimWords.saysNever)
-            }
-        let when = isRobust ? "Volume from which" : "First volume at which"
+        let figure = CrossoverFigure(crossover, isRobust: isRobust, in: priced.words)
         return value(
-            ValueUnit(volume: priced.volume.unit), volume, text,
-            "\(when) \(name(to)) costs no more than \(name(from))\(isRobust ? " for good" : ""), \(priced.title)",
-            formula: ComparisonValueWords.crossoverFormula(isRobust: isRobust), parts(from) + parts(to),
-            "crossovers",
-            words: words)
+            ValueUnit(volume: priced.volume.unit), figure.volume, figure.text,
+            "\(figure.title), \(priced.title)", formula: figure.formula,
+            parts(crossover.overtaken) + parts(crossover.overtaking), "crossovers", words: figure.words)
     }
 
     func fixedShare(_ option: OptionID) throws(ValueError) -> ComputedValue {
@@ -96,14 +84,14 @@ extension ComparisonValueSet {
     /// The coefficients of an option, each with what it is derived from.
     private func parts(_ id: OptionID) -> [Derivation] {
         guard let option = priced.comparison.options.first(where: { $0.id == id }) else { return [] }
-        var seen: Set<String> = []
+        var telling = NumberTelling(numbers, in: set)
         return Comparison.Coefficient.allCases.compactMap { coefficient in
             guard let formula = option[coefficient], formula.text != "0" else { return nil }
             return Derivation(
                 "\(id.rawValue).\(coefficient.rawValue)",
                 ComparisonValueWords.coefficient(coefficient, option.title), figure(coefficient, id),
                 formula: formula.references.isEmpty ? nil : formula.text,
-                parts: numbers.parts(of: formula, seen: &seen))
+                parts: telling.parts(of: formula))
         }
     }
 

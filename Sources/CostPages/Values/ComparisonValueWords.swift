@@ -16,12 +16,6 @@ enum ComparisonValueWords {
             : "fixed cost + cost of each unit × volume + steps × cost of a step"
     }
 
-    static func crossoverFormula(isRobust: Bool) -> String {
-        isRobust
-            ? "the volume above which the second cost is never above the first again"
-            : "the lowest volume at which the second cost is not above the first"
-    }
-
     static func coefficient(_ coefficient: Comparison.Coefficient, _ option: String) -> String {
         switch coefficient {
         case .fixed: "fixed cost of \(option), USD a month"

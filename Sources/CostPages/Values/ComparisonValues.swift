@@ -13,11 +13,14 @@ extension CostNumbers {
         }
         var rest = Array(parts.dropFirst(2))
         var set = NamedSet.base
-        if [.cost, .crossover].contains(kind), let last = rest.last.flatMap(NamedSet.init(rawValue:)) {
+        // An option may be called as an end is: what an id needs as options is none.
+        if [.cost, .crossover].contains(kind), rest.count > kind.optionCount,
+            let last = rest.last.flatMap(NamedSet.init(rawValue:))
+        {
             set = last
             rest.removeLast()
         }
-        let isRobust = kind == .crossover && rest.last == "robust"
+        let isRobust = kind == .crossover && rest.count > kind.optionCount && rest.last == "robust"
         if isRobust { rest.removeLast() }
         let figures = ComparisonValueSet(priced: priced, set: set, numbers: self, id: id)
         let options = try options(rest, of: priced, kind)
@@ -53,7 +56,8 @@ extension PricedComparison {
             let pair = "crossover.\(id).\(crossover.from.rawValue).\(crossover.to.rawValue)"
             return [pair, "\(pair).robust"]
         }
-        return options.map { "cost.\(id).\($0.rawValue)" } + options.map { "share.\(id).\($0.rawValue)" }
+        let costly = estimate.costs.filter { $0.usdPerMonth.base != 0 }.map(\.option)
+        return options.map { "cost.\(id).\($0.rawValue)" } + costly.map { "share.\(id).\($0.rawValue)" }
             + options.map { "cheapest_in.\(id).\($0.rawValue)" } + pairs + ["volume.\(id)"]
     }
 }

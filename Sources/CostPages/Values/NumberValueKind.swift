@@ -36,7 +36,7 @@ enum NumberValueKind: String, CaseIterable, Sendable {
     var meaning: String {
         switch self {
         case .cost: "USD a month at the comparison's usual volume, all included"
-        case .crossover: "the first volume at which the second option costs no more; .robust: for good"
+        case .crossover: "the first volume at which one option overtakes the other; .robust: for good"
         case .share: "the share of an option's monthly cost that is fixed"
         case .ratio: "the monthly cost of an option over that of another"
         case .cheapestIn: "the share of draws of all assumptions in which an option is the cheapest"

@@ -1,5 +1,6 @@
 package import Cost
 package import Exact
+import Site
 
 // The words about draws.
 extension CostWords {
@@ -37,6 +38,8 @@ extension CurveWords {
                 ? "\(title(share.0)) is cheapest in \(CostWords.hundredths(share.1)) of 100 draws"
                 : "\(name(share.0)) in \(CostWords.hundredths(share.1))"
         }
-        return parts.joined(separator: ", ") + "."
+        let none = Draws.count - draws.cheapest.reduce(0, +)
+        let rest = none > 0 ? ["in \(CostWords.hundredths(Draws.share(none))) none can be had"] : []
+        return (parts + rest).joined(separator: ", ").capitalisedFirst + "."
     }
 }

@@ -35,9 +35,11 @@ package enum VolumeText {
         usd == 0 ? "$0" : Display.dollars(DecimalText(usd, significant: 3))
     }
 
-    /// The number of a tick. Ticks have few digits, so that thousandths are exact enough.
+    /// The number of a tick to 12 significant digits: a tick has few, and its double may be a little off. Nil where it
+    /// has too many.
     package static func rational(_ value: Double) -> Rational? {
-        Int(exactly: (value * 1000).rounded()).map(Rational.init(thousandths:))
+        guard let double = try? NumberText.value(of: value.description) else { return nil }
+        return try? NumberText.value(of: DecimalText(double, significant: 12).trimmed)
     }
 
     private static func grouped(_ value: Rational) -> String {

@@ -98,6 +98,8 @@ func namedScenario(
     guard let costs = try costs(of: site, for: "'{\(name)}' blocks", path: path, span: directive.span)
     else { return nil }
     if let scenario = costs.scenario(directive.argument) { return (scenario, costs) }
+    // A comparison that has errors, which are reported where they stand, may be meant.
+    if directive.isOfComparisonsToo, site.numbers.hasComparisons, site.numbers.keepsStill { return nil }
     let compared = directive.isOfComparisonsToo ? site.numbers.comparisons.map(\.id) : []
     let ids = compared + costs.scenarios.map(\.id)
     throw Diagnostic(

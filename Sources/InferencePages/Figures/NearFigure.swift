@@ -31,7 +31,10 @@ extension FigureScenario {
     }
 
     private var nearVolumes: NearVolumes? {
-        do { return try NearVolumes(of: sets.base) } catch { return nil }
+        let estimate = sets.base
+        return try? NearVolumes(about: estimate.tokensPerDay, within: estimate.cheapestOverWholeRange) {
+            estimate.cheapest(above: 0, upTo: $0)
+        }
     }
 
     private func title(_ near: NearVolumes, _ range: LowBaseHigh<Rational>?) -> String {

@@ -43,21 +43,13 @@ struct ScenarioValueSet {
                 message: "the pair '\(from.rawValue)' and '\(to.rawValue)' has no crossover in this order",
                 help: "write the pair as crossover.\(costed.id).\(to.rawValue).\(from.rawValue)")
         }
-        let isVolume = crossover.kind != .always && crossover.kind != .never
-        let volume = isVolume ? (isRobust ? crossover.robust : crossover.first) : nil
-        let (text, words): (String, [String]) =
-            if let volume {
-                (Display.crossover(tokensPerDay: volume), [])
-            } else if crossover.kind == .always {
-                (ClaimWords.anyVolume, ClaimWords.saysAnyVolume)
-            } else {
-                (ClaimWords.never, ClaimWords.saysNever)
-            }
-        let parts = costParts(from, hasVolume: false) + costParts(to, hasVolume: false)
+        let figure = CrossoverFigure(crossover, isRobust: isRobust, in: .tokens)
+        let parts =
+            costParts(crossover.overtaken, hasVolume: false)
+            + costParts(crossover.overtaking, hasVolume: false)
         return value(
-            .tokensPerDay, volume, text,
-            ValueWords.crossover(from, to, costed.named.title, isRobust: isRobust),
-            ValueWords.crossoverFormula(isRobust: isRobust), parts, "crossovers", words: words)
+            .tokensPerDay, figure.volume, figure.text, "\(figure.title), \(costed.named.title)",
+            figure.formula, parts, "crossovers", words: figure.words)
     }
 
     func fixedShare(_ option: OptionID) throws(ValueError) -> ComputedValue {

@@ -17,14 +17,6 @@ enum ValueWords {
         "Monthly cost of \(CostWords.name(option)), \(scenario)"
     }
 
-    package static func crossover(_ from: OptionID, _ to: OptionID, _ scenario: String, isRobust: Bool)
-        -> String
-    {
-        let when = isRobust ? "Volume from which" : "First volume at which"
-        let end = isRobust ? " for good" : ""
-        return "\(when) \(CostWords.name(to)) costs no more than \(CostWords.name(from))\(end), \(scenario)"
-    }
-
     static func fixedShare(_ option: OptionID, _ scenario: String) -> String {
         "Fixed share of the monthly cost of \(CostWords.name(option)), \(scenario)"
     }
@@ -79,12 +71,6 @@ enum ValueWords {
         hasFleet
             ? "fixed cost + replicas × cost of a replica"
             : "fixed cost + tokens a day × 365/12 ÷ 1,000,000 × price of the mix"
-    }
-
-    static func crossoverFormula(isRobust: Bool) -> String {
-        isRobust
-            ? "the volume above which the second cost is never above the first again"
-            : "the lowest volume at which the second cost is not above the first"
     }
 
     static func usdPerMtokFormula(hasFleet: Bool) -> String {

@@ -52,13 +52,13 @@ package struct PageTable: Sendable {
         let cells = rows.map { row in
             row.map { cell in
                 let marks = (cell.range.map { " \($0)" } ?? "") + (cell.mark.map { ", \($0)" } ?? "")
-                let text = (cell.text + marks).replacing("|", with: "\\|")
-                let note = cell.note.map { " (\($0))".replacing("|", with: "\\|") } ?? ""
+                let text = inMarkdownCell(cell.text + marks)
+                let note = cell.note.map { inMarkdownCell(" (\($0))") } ?? ""
                 return (destination(of: cell, here, addresses).map { "[\(text)](\($0))" } ?? text) + note
             }
         }
         let rules = head.indices.map { kind(ofColumn: $0) == .figures ? "---:" : "---" }
-        let lines = [head, rules] + cells
+        let lines = [head.map(inMarkdownCell), rules] + cells
         return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     }
 
@@ -94,6 +94,11 @@ package func quietLine(_ text: String) -> HTML { " <span class=\"quiet-line\">\(
 
 /// The cells of plain texts.
 package func cells(_ texts: [String]) -> [PageTable.Cell] { texts.map { PageTable.Cell($0) } }
+
+/// A text in a cell of a Markdown table, whose rows are lines: runs of white space that hold a line's end become a space.
+private func inMarkdownCell(_ text: String) -> String {
+    text.replacing("|", with: "\\|").replacing(/\s*[\r\n]\s*/, with: " ")
+}
 
 /// A text whose figures are not parted from their unit where a narrow cell breaks its lines:
 /// `above about 180 M` with a no-break space before the `M`.

@@ -1,33 +1,34 @@
-import Cost
-import Exact
-import Inference
+package import Cost
+package import Exact
 
-/// The volumes that the near chart shows, and what is cheapest over them.
-struct NearVolumes {
-    /// Twice the volume in the middle, tokens per day; the chart begins at zero.
-    let upper: Rational
+/// The volumes that a near chart shows, and what is cheapest over them.
+package struct NearVolumes {
+    /// Twice the volume in the middle; the chart begins at zero.
+    package let upper: Rational
     package let cheapest: CheapestOverVolume?
     /// The boundary that the rule marks, in the middle where there is one within the whole range; nil where one option
     /// is the cheapest throughout.
-    let boundary: Boundary?
+    package let boundary: Boundary?
 
     /// A volume at which one cheapest option follows another.
-    struct Boundary {
+    package struct Boundary {
         /// The place of the later one among the runs.
         package let run: Int
         package let below: OptionID
-        let above: OptionID
-        /// From which volume on the later one is the cheapest, tokens per day.
+        package let above: OptionID
+        /// From which volume on the later one is the cheapest.
         package let volume: Rational
     }
 
     /// About the boundary within the whole range that lies nearest to a volume, by their ratio; without one about the
-    /// volume itself. Throws `overflow`.
-    package init(of estimate: Estimate) throws(ArithmeticError) {
-        let own = estimate.tokensPerDay
-        let nearest = try Self.nearest(estimate.cheapestOverWholeRange, to: own)
+    /// volume itself. `near` says what is cheapest from zero to another volume. Throws `overflow`.
+    package init(
+        about own: Rational, within whole: CheapestOverVolume?,
+        near: (_ upper: Rational) -> CheapestOverVolume?
+    ) throws(ArithmeticError) {
+        let nearest = try Self.nearest(whole, to: own)
         upper = try 2 * (nearest?.volume ?? own)
-        cheapest = estimate.cheapest(above: 0, upTo: upper)
+        cheapest = near(upper)
         if let same = cheapest?.boundaries.first(where: { $0.volume == nearest?.volume }) {
             boundary = same
         } else {
@@ -52,7 +53,7 @@ struct NearVolumes {
 
 extension CheapestOverVolume {
     /// Where the runs meet, in rising order.
-    var boundaries: [NearVolumes.Boundary] {
+    package var boundaries: [NearVolumes.Boundary] {
         runs.indices.dropFirst().map { index in
             NearVolumes.Boundary(
                 run: index, below: runs[index - 1].option, above: runs[index].option,
