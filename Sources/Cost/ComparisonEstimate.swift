@@ -36,6 +36,9 @@ package struct ComparisonEstimate: Sendable {
     package let crossovers: [Crossover]
     /// The cheapest option at the usual volume, at the base; the first of equals.
     package let lowest: OptionID
+    /// The cheapest options over the volumes of the comparison, at the base; nil where an exact result does not fit,
+    /// or where two curves are too nearly parallel to say where they cross.
+    package let cheapest: CheapestOverVolume?
 
     let program: ComparisonProgram
 
@@ -56,6 +59,8 @@ package struct ComparisonEstimate: Sendable {
         ranged = Self.ranged(program, book)
         costs = try Self.costs(curves, at: comparison.volume.usual)
         lowest = Self.lowest(costs)
+        let volume = comparison.volume
+        cheapest = try? CheapestOverVolume(of: curves.base, above: volume.from, upTo: volume.to)
         do throws(ArithmeticError) {
             crossovers = try Crossover.all(of: curves.base)
         } catch {
@@ -66,18 +71,6 @@ package struct ComparisonEstimate: Sendable {
     /// What the options cost at a volume from 0, in their order. Throws `arithmetic`.
     package func costs(at volume: Rational) throws(ComparisonError) -> [OptionCost] {
         try Self.costs(curves, at: volume)
-    }
-
-    /// The cheapest option at a volume from 0, at the base; the first of equals. Throws `arithmetic`.
-    package func lowest(at volume: Rational) throws(ComparisonError) -> OptionID {
-        Self.lowest(try costs(at: volume))
-    }
-
-    /// The cheapest options over the volumes of the comparison, at the base; nil where an exact result does not fit,
-    /// or where two curves are too nearly parallel to say where they cross.
-    package var cheapest: CheapestOverVolume? {
-        let volume = comparison.volume
-        return try? CheapestOverVolume(of: curves.base, above: volume.from, upTo: volume.to)
     }
 
     /// The crossover of a pair, whichever of the two comes first; nil where one is not compared.

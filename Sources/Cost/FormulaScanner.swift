@@ -12,14 +12,6 @@ struct FormulaToken {
 
     let kind: Kind
     let range: Range<Int>
-
-    /// Whether a number, an id or a bracket begins here.
-    var isOperand: Bool {
-        switch kind {
-        case .number, .id, .open: true
-        case .sign, .close, .comma, .end: false
-        }
-    }
 }
 
 /// Cuts the text of a formula into tokens.

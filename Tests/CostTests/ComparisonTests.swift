@@ -19,7 +19,6 @@ import Testing
                 NamedSets(low: 800, base: 1_300, high: 2_300),
             ])
         #expect(estimate.lowest == SampleComparison.own)
-        #expect(try estimate.lowest(at: 100) == SampleComparison.hosted)
         // 6,000 requests a second: 4, 3 and 3 nodes and a spare one.
         #expect(
             try estimate.costs(at: 6_000)[1].usdPerMonth

@@ -12,9 +12,9 @@ struct ComparisonCharts: Sendable {
     private let priced: PricedComparison
     private let day: String
 
-    init(_ computed: ComparisonFigures, numbers: CostNumbers, site: SiteContext) {
-        let shapes = ComparisonShapes(computed)
-        priced = computed.priced
+    init(_ priced: PricedComparison, numbers: CostNumbers, site: SiteContext) {
+        let shapes = ComparisonShapes(priced)
+        self.priced = priced
         day = numbers.asOf.description
         var figures: [Figure] = []
         do throws(MissingFigure) { figures.append(try shapes.nearFigure(numbers.asOf)) } catch {
@@ -29,9 +29,9 @@ struct ComparisonCharts: Sendable {
             }
         }
         self.figures = figures
-        let here = computed.priced.route
+        let here = priced.route
         place = FigurePlace(
-            here: here, prefix: "chart", files: here, source: numbers.source(of: computed.priced),
+            here: here, prefix: "chart", files: here, source: numbers.source(of: priced),
             addresses: site.addresses)
     }
 

@@ -4,26 +4,25 @@ import Exact
 
 /// The curves of a comparison as geometry, and how its options are drawn.
 struct ComparisonShapes {
-    let figures: ComparisonFigures
+    let priced: PricedComparison
     private let shapes: NamedSets<[CurveShape]>
 
-    init(_ figures: ComparisonFigures) {
-        self.figures = figures
-        let curves = figures.estimate.curves
+    init(_ priced: PricedComparison) {
+        self.priced = priced
+        let curves = priced.estimate.curves
         shapes = NamedSets { set in curves[set].map(CurveShape.init) }
     }
 
-    var priced: PricedComparison { figures.priced }
-    var words: CurveWords { figures.words }
+    var words: CurveWords { priced.words }
 
     /// A line for each option, drawn by `line`, with a band where numbers have ends.
     func series(_ line: (CurveShape) -> [Point]) -> [Series] {
-        figures.options.indices.map { index in
+        priced.options.indices.map { index in
             let band = Band(lower: line(shapes.low[index]), upper: line(shapes.high[index]))
             return Series(
-                words.title(figures.options[index]), style: SeriesStyle(option: index),
+                words.title(priced.options[index]), style: SeriesStyle(option: index),
                 points: line(shapes.base[index]),
-                band: figures.hasRanges ? band : nil)
+                band: priced.hasRanges ? band : nil)
         }
     }
 
@@ -35,14 +34,14 @@ struct ComparisonShapes {
 
     /// The rows of a cost table: the cost of each option at volumes in rising order, with a text for each.
     func data(_ name: String, at volumes: [(volume: Rational, text: String)]) -> FigureData {
-        let columns = figures.options.map { option in
+        let columns = priced.options.map { option in
             FigureData.Column(
                 "\(words.title(option)), USD a month", "\(option.column)_usd_per_month", isRange: true)
         }
         let rows = volumes.map { volume, text in
-            let line = VolumeLine(at: volume, figures.estimate)
+            let line = VolumeLine(at: volume, priced.estimate)
             return [FigureData.Cell(volume, as: { _ in text })]
-                + figures.options.indices.map { index in
+                + priced.options.indices.map { index in
                     let cost = line.usdPerMonth?[index]
                     return FigureData.Cell(
                         NamedSets(low: cost?.low, base: cost?.base, high: cost?.high), as: Display.usdPerMonth

@@ -7,7 +7,7 @@ extension ComparisonShapes {
     /// Monthly cost around the volume at which the cheapest option changes, on linear axes from zero to twice that; where
     /// it does not change, to twice the usual volume. Throws where there is nothing to compare or no volume to show.
     func nearFigure(_ day: CalendarDate) throws(MissingFigure) -> Figure {
-        guard figures.options.count > 1 else { throw MissingFigure(ComparisonWords.nothingToCompare) }
+        guard priced.options.count > 1 else { throw MissingFigure(ComparisonWords.nothingToCompare) }
         guard let near = nearVolumes, near.upper.approximation.isFinite else {
             throw MissingFigure(ComparisonWords.nearUnknown, isTooLarge: true)
         }
@@ -72,7 +72,7 @@ extension ComparisonShapes {
     private func notes(_ near: NearVolumes, to reach: Double) -> [String] {
         let hasDoubts = near.cheapest?.runs.contains { !$0.doubts.isEmpty } ?? false
         return [
-            figures.hasRanges ? ComparisonWords.nearNote : nil, hasDoubts ? ComparisonWords.takeTurns : nil,
+            priced.hasRanges ? ComparisonWords.nearNote : nil, hasDoubts ? ComparisonWords.takeTurns : nil,
             hasFineSteps(to: reach) ? ComparisonWords.fineSteps : nil,
         ].compactMap(\.self)
     }

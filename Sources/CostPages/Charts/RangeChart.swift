@@ -9,7 +9,7 @@ extension ComparisonShapes {
     func rangeFigure(_ day: CalendarDate) -> Figure? {
         let upper = priced.volume.to.approximation
         let lower = max(priced.volume.from.approximation, upper * 1e-5)
-        guard figures.options.count > 1, upper.isFinite, lower > 0, upper >= 10 * lower else { return nil }
+        guard priced.options.count > 1, upper.isFinite, lower > 0, upper >= 10 * lower else { return nil }
         let axis = Axis(
             "\(priced.volume.title); each step is ten times the one before", scale: .log10, from: lower,
             to: upper,
@@ -21,7 +21,7 @@ extension ComparisonShapes {
             name: "range", heading: FigureWords.rangeHeading,
             title: ComparisonWords.cheapest(priced) ?? ComparisonWords.costUnknown,
             subtitle: ComparisonWords.subtitle(measure, priced, day),
-            notes: figures.hasRanges ? [ComparisonWords.nearNote] : [],
+            notes: priced.hasRanges ? [ComparisonWords.nearNote] : [],
             picture: .lines(
                 Chart(
                     x: axis,
@@ -31,7 +31,7 @@ extension ComparisonShapes {
                     series: series { $0.logarithmicLine(at: samples) }, isPlaceable: true)),
             data: data(
                 "Cost over the whole range, \(priced.title)",
-                at: figures.lines.map { ($0.volume, words.bound($0.volume)) }))
+                at: priced.tableVolumes.map { ($0, words.bound($0)) }))
     }
 
     /// The volumes at which the lines are drawn, four to each power of ten, and both ends.

@@ -39,7 +39,7 @@ extension ComparisonShapes {
                     x: Axis(
                         "Crossover \(names), \(priced.volume.unit)", to: 1.05 * reach, label: VolumeText.tick),
                     bars: bars.map { bar($0, numbers) },
-                    style: SeriesStyle(option: figures.options.firstIndex(of: pair.overtaking) ?? 0),
+                    style: SeriesStyle(option: priced.options.firstIndex(of: pair.overtaking) ?? 0),
                     rule: asItStands.map {
                         Rule(at: $0.volume.approximation, from: nil, to: nil, label: $0.text)
                     })),
@@ -48,13 +48,13 @@ extension ComparisonShapes {
 
     /// The pair that the sensitivity is about: the first that crosses, else the first.
     var mainPair: Crossover? {
-        let crossovers = figures.estimate.crossovers
+        let crossovers = priced.estimate.crossovers
         return crossovers.first { ($0.robust ?? 0) > 0 } ?? crossovers.first
     }
 
     private func moving(_ pair: Crossover) throws(MissingFigure) -> [ComparisonSensitivity] {
         do throws(ComparisonError) {
-            return try figures.estimate.sensitivity(from: pair.overtaken, to: pair.overtaking)
+            return try priced.estimate.sensitivity(from: pair.overtaken, to: pair.overtaking)
                 .filter { $0.swing.low.robust != $0.swing.high.robust }
         } catch {
             throw .sensitivityTooLarge

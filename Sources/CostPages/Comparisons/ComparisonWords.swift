@@ -84,7 +84,7 @@ package enum ComparisonWords {
         return CheapestSentence(cheapest, over: shown, in: priced.words).text
     }
 
-    /// Title, cheapest over the volumes and cheapest at the usual one: no two comparisons have the same.
+    /// Title, cheapest over the volumes and cheapest at the usual one.
     static func described(_ priced: PricedComparison) -> String {
         let sentences = [cheapest(priced).map { $0 + "." }, lowest(priced)]
         return "\(priced.title). \(sentences.compactMap(\.self).joined(separator: " "))"

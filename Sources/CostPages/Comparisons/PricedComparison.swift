@@ -10,6 +10,15 @@ package struct PricedComparison: Sendable {
     package let description: String?
     /// Where the comparison stands in its file.
     package let span: Range<Int>
+    /// How its options and volumes are spoken of.
+    package let words: CurveWords
+
+    init(estimate: ComparisonEstimate, description: String?, span: Range<Int>) {
+        self.estimate = estimate
+        self.description = description
+        self.span = span
+        words = CurveWords(estimate.comparison)
+    }
 
     package var comparison: Comparison { estimate.comparison }
     package var id: String { comparison.id }
@@ -46,15 +55,15 @@ package struct PricedComparison: Sendable {
             return nil
         }
     }
+}
 
-    /// How its options and volumes are spoken of.
-    package var words: CurveWords {
+extension CurveWords {
+    fileprivate init(_ comparison: Comparison) {
         let titles = Dictionary(
             comparison.options.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        return CurveWords(
-            unit: volume.unit, step: "step", name: { titles[$0] ?? $0.rawValue },
-            about: { VolumeText.about($0) },
-            bound: { VolumeText.exact($0) }, margins: { VolumeText.margins($0) }
-        )
+        self.init(
+            unit: comparison.volume.unit, step: "step", name: { titles[$0] ?? $0.rawValue },
+            about: { VolumeText.about($0) }, bound: { VolumeText.exact($0) },
+            margins: { VolumeText.margins($0) })
     }
 }

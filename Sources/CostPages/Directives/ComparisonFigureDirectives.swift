@@ -11,7 +11,7 @@ extension DirectiveRegistry {
             guard let priced = try namedComparison(of: directive, page, site) else {
                 return DirectiveResult(html: "", alternate: "")
             }
-            let shapes = ComparisonShapes(ComparisonFigures(priced))
+            let shapes = ComparisonShapes(priced)
             return result(priced, prefix: [priced.id], isOwn: false, page, site) {
                 () throws(MissingFigure) in try shapes.nearFigure(site.numbers.asOf)
             }
@@ -27,7 +27,7 @@ private func renderSensitivity(
     guard let priced = try namedComparison(of: directive, page, site) else {
         return DirectiveResult(html: "", alternate: "")
     }
-    let shapes = ComparisonShapes(ComparisonFigures(priced))
+    let shapes = ComparisonShapes(priced)
     var reader = try bodyReader(directive, page, site)
     let pair = reader.pair(of: shapes)
     let diagnostics = reader.finish()

@@ -6,7 +6,7 @@ extension DirectiveRegistry {
     /// The directives that show assumptions and comparisons. A part after this one may give those of comparisons a second
     /// meaning, for ids that are no comparison's.
     mutating func registerNumberDirectives() {
-        registerTable("cost-table") { $0.costTable }
+        registerTable("cost-table") { ComparisonFigures($0).costTable }
         registerTable("crossovers") { $0.crossoverTable }
         registerGrid("assumptions") { $0.assumptionTable }
         registerGrid("scenario-list") { $0.comparisonTable }
@@ -15,14 +15,14 @@ extension DirectiveRegistry {
     }
 
     private mutating func registerTable(
-        _ name: String, _ grid: @escaping @Sendable (ComparisonFigures) -> PageTable
+        _ name: String, _ grid: @escaping @Sendable (PricedComparison) -> PageTable
     ) {
         register(name) { directive, page, site throws(Diagnostic) in
             try requireNoBody(directive, path: site.map.pages[page].source.path)
             guard let priced = try namedComparison(of: directive, page, site) else {
                 return DirectiveResult(html: "", alternate: "")
             }
-            return tableResult([grid(ComparisonFigures(priced))], page, site)
+            return tableResult([grid(priced)], page, site)
         }
     }
 

@@ -22,7 +22,7 @@ struct ComparisonPage: Sendable {
     /// The page with its body, and its table and figures as files.
     var made: (document: PageDocument, files: [OutputFile]) {
         let figures = ComparisonFigures(priced)
-        let charts = ComparisonCharts(figures, numbers: numbers, site: site)
+        let charts = ComparisonCharts(priced, numbers: numbers, site: site)
         let sections = sections(figures, charts)
         var document = outline
         let body: HTML = "\(opening)\(sections.map(\.html))\(closing)"
@@ -51,7 +51,7 @@ extension ComparisonPage {
         let crossovers =
             figures.estimate.crossovers.isEmpty
             ? note(ComparisonWords.nothingToCompare)
-            : "\(note(ComparisonWords.crossoversNote))\(grid(figures.crossoverTable))"
+            : "\(note(ComparisonWords.crossoversNote))\(grid(priced.crossoverTable))"
         return [
             PageSection(
                 id: "cost", title: CostWords.costTitle,

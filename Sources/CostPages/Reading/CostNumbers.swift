@@ -92,7 +92,7 @@ package struct CostNumbers: Sendable {
 extension CostNumbers {
     /// The comparison with an id; nil where there is none, and where the data has errors.
     package func comparison(_ id: String) -> PricedComparison? {
-        isBroken || hasBrokenComparisons ? nil : comparisons.first { $0.id == id }
+        keepsStill ? nil : comparisons.first { $0.id == id }
     }
 
     /// Whether nothing may be said about comparisons, since the data has errors that are reported in their places.

@@ -11,10 +11,7 @@ package struct AssumptionReading: Sendable {
     package private(set) var book = NumberBook([])
     package private(set) var diagnostics: [Diagnostic] = []
 
-    /// What a handbook without the file has.
-    init() {}
-
-    /// Reads the file. O(rows + length of their formulas).
+    /// Reads the file. O(length of the formulas + numbers that each row stands on).
     init(_ value: YAMLValue, in file: CostFile) {
         var file = file
         var reader = FieldReader(value, what: "the file of assumptions", path: file.path)

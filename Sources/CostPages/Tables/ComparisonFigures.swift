@@ -14,8 +14,7 @@ package struct ComparisonFigures: Sendable {
     package init(_ priced: PricedComparison) {
         self.priced = priced
         let estimate = priced.estimate
-        let volumes = Set(roundVolumes(of: priced.volume) + [priced.volume.usual]).sorted()
-        var lines = volumes.map { VolumeLine(at: $0, estimate) }
+        var lines = priced.tableVolumes.map { VolumeLine(at: $0, estimate) }
         let doubtful = lines.indices.filter { lines[$0].isInDoubt }
         draws = priced.draws(
             at: doubtful.compactMap { index in
@@ -33,6 +32,11 @@ package struct ComparisonFigures: Sendable {
     package var options: [OptionID] { priced.options }
     package var hasRanges: Bool { priced.hasRanges }
     package var words: CurveWords { priced.words }
+}
+
+extension PricedComparison {
+    /// The volumes of its tables and the usual one, in rising order.
+    var tableVolumes: [Rational] { Set(roundVolumes(of: volume) + [volume.usual]).sorted() }
 }
 
 /// The round volumes between both ends of a comparison: 1 and 3 times each power of ten, both ends among them where

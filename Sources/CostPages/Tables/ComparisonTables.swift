@@ -40,22 +40,6 @@ extension ComparisonFigures {
         return ([(["volume"] + columns).joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
     }
 
-    /// Where the options cross, a row for each pair: from which volume the second costs no more for good.
-    package var crossoverTable: PageTable {
-        let ends = hasRanges ? [CostWords.lowColumn, CostWords.baseColumn, CostWords.highColumn] : []
-        return PageTable(
-            name: CostWords.crossoverTable(priced.title),
-            head: [CostWords.pairColumn] + ends + [CostWords.crossoverColumn],
-            rows: estimate.crossovers.map { crossover in
-                let volumes = NamedSet.allCases.map { set in
-                    priced.crossover(crossover, at: set).map(words.goodFrom) ?? CostWords.tooLarge
-                }
-                return cells(
-                    [ComparisonWords.pair(crossover, in: words)] + (hasRanges ? volumes : [])
-                        + [words.sentence(crossover)])
-            })
-    }
-
     /// The few numbers from which the cost of an option at any volume follows.
     var coefficientTable: PageTable {
         PageTable(
@@ -76,8 +60,25 @@ extension ComparisonFigures {
 }
 
 extension PricedComparison {
+    /// Where the options cross, a row for each pair: from which volume the second costs no more for good.
+    var crossoverTable: PageTable {
+        let ends = hasRanges ? [CostWords.lowColumn, CostWords.baseColumn, CostWords.highColumn] : []
+        return PageTable(
+            name: CostWords.crossoverTable(title),
+            head: [CostWords.pairColumn] + ends + [CostWords.crossoverColumn],
+            rows: estimate.crossovers.map { pair in
+                let volumes = NamedSet.allCases.map { set in
+                    crossover(pair, at: set).map(words.goodFrom) ?? CostWords.tooLarge
+                }
+                return cells(
+                    [ComparisonWords.pair(pair, in: words)] + (hasRanges ? volumes : [])
+                        + [words.sentence(pair)])
+            })
+    }
+
     /// The crossover of the same pair in another set; nil where it does not fit.
     package func crossover(_ base: Crossover, at set: NamedSet) -> Crossover? {
+        if set == .base { return base }
         let curves = estimate.curves[set]
         guard let from = curves.first(where: { $0.option == base.from }),
             let to = curves.first(where: { $0.option == base.to })

@@ -5,7 +5,7 @@ import Diagnostics
 struct NumberValues: ValueSource {
     let numbers: CostNumbers
 
-    /// Those of comparisons only where there are any, so that errors are about what the handbook has.
+    /// Those of comparisons only where the handbook has a file of them, so that errors are about what there is.
     var kinds: [ValueKind] {
         NumberValueKind.allCases.filter { numbers.hasComparisons || !$0.isOfComparison }.map(\.kind)
     }
