@@ -42,7 +42,7 @@ struct ComparisonShapes {
             let line = VolumeLine(at: volume, priced.estimate)
             return [FigureData.Cell(volume, as: { _ in text })]
                 + priced.options.indices.map { index in
-                    let cost = line.usdPerMonth?[index]
+                    let cost = line.usdPerMonth[index]
                     return FigureData.Cell(
                         NamedSets(low: cost?.low, base: cost?.base, high: cost?.high), as: Display.usdPerMonth
                     )

@@ -1,37 +1,36 @@
 package import Cost
 import Exact
+package import Site
 
 /// A comparison with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.
 package struct ComparisonFigures: Sendable {
     package let priced: PricedComparison
-    /// The options over thousands of draws, at the usual volume and where it is in doubt which is cheapest.
-    package let draws: Draws
-    /// The costs over the volumes of the table and the usual one, in rising order.
-    package let lines: [VolumeLine]
+    private let costs: CostLines
 
     /// Computes the figures of a comparison. O(draws x numbers).
     package init(_ priced: PricedComparison) {
         self.priced = priced
-        let estimate = priced.estimate
-        var lines = priced.tableVolumes.map { VolumeLine(at: $0, estimate) }
-        let doubtful = lines.indices.filter { lines[$0].isInDoubt }
-        draws = priced.draws(
-            at: doubtful.compactMap { index in
-                lines[index].lowest.map {
-                    Draws.Reference(volume: lines[index].volume, option: priced.options[$0])
-                }
-            })
-        for (reference, index) in doubtful.enumerated() {
-            lines[index].compare(priced.options, draws, reference)
-        }
-        self.lines = lines
+        costs = CostLines(
+            of: priced.options, hasRanges: priced.hasRanges,
+            at: priced.tableVolumes.map { VolumeLine(at: $0, priced.estimate) }, drawn: priced.draws)
     }
 
+    package var draws: Draws { costs.draws }
     package var estimate: ComparisonEstimate { priced.estimate }
     package var options: [OptionID] { priced.options }
     package var hasRanges: Bool { priced.hasRanges }
     package var words: CurveWords { priced.words }
+
+    /// Monthly cost over the volumes.
+    package var costTable: PageTable {
+        costs.table(priced.title, volume: priced.volume.title, in: words) { volume in
+            words.bound(volume) + (volume == priced.volume.usual ? ComparisonWords.usualMark : "")
+        }
+    }
+
+    /// The same costs for programs.
+    package var costCSV: String { costs.csv(volume: "volume") }
 }
 
 extension PricedComparison {

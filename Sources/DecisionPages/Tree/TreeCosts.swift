@@ -37,7 +37,7 @@ struct TreeCosts: Sendable {
     package init(_ scenario: CostedScenario, of outcomes: [Outcome], at route: Route) {
         self.scenario = scenario
         self.route = route
-        let lines = treeVolumes.map { CostLine(at: $0, scenario.sets, hasRanges: scenario.hasRanges) }
+        let lines = treeVolumes.map { VolumeLine(at: $0, scenario.sets, hasRanges: scenario.hasRanges) }
         rows = outcomes.map { outcome in
             let option = outcome.option.flatMap(OptionID.init(rawValue:))
             let place = option.flatMap { scenario.options.firstIndex(of: $0) }
@@ -51,7 +51,7 @@ struct TreeCosts: Sendable {
 
 extension TreeCosts.Figure {
     /// The figure of an option by its place among those of the scenario; nil where it is not among them.
-    fileprivate init(_ line: CostLine, at place: Int?) {
+    fileprivate init(_ line: VolumeLine, at place: Int?) {
         guard let place else {
             self = .notCompared
             return

@@ -127,14 +127,10 @@ extension CostWords {
 
     static func breakdownTable(_ title: String) -> String { "What the cost is made of, \(title)" }
     static func coefficientTable(_ title: String) -> String { "Coefficients, \(title)" }
-    static func costColumn(_ option: OptionID) -> String { "\(title(option)), USD a month" }
 
     package static func pair(_ crossover: Crossover) -> String {
         "\(title(crossover.from)), \(name(crossover.to))"
     }
-
-    /// `($1,100 to $3,900)`; nil where the two are printed alike.
-    package static func range(_ cost: LowBaseHigh<Rational>) -> String? { range(cost.span) }
 
     /// A line of the sum: `$191`, or `none`.
     package static func part(_ usdPerMonth: Rational) -> String {
