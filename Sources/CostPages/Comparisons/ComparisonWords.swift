@@ -105,10 +105,6 @@ package enum ComparisonWords {
         "\(words.name(pair.from)) and \(words.name(pair.to))"
     }
 
-    static func pair(_ crossover: Crossover, in words: CurveWords) -> String {
-        "\(words.title(crossover.from)), \(words.name(crossover.to))"
-    }
-
     /// `Numbers of 30 November 2026, to be checked again by 30 May 2027.`
     static func footing(_ day: CalendarDate, nextCheck: CalendarDate?, isOverdue: Bool) -> String {
         let check = nextCheck.map {

@@ -35,12 +35,7 @@ package enum ComparisonReport {
         let parts = [
             wrapped("\(priced.title): \(volume), numbers of \(numbers.asOf.longText)") + "\n",
             options.text,
-            priced.estimate.crossovers.isEmpty
-                ? nil
-                : TextTable(
-                    head: ["No dearer, in \(priced.volume.unit)", "First", "For good"],
-                    rows: priced.estimate.crossovers.map { crossoverRow($0, priced.words) }
-                ).text,
+            TextTable(crossovers: priced.estimate.crossovers, in: priced.words)?.text,
             shares(priced, numbers),
         ]
         return parts.compactMap(\.self).joined(separator: "\n")
@@ -69,16 +64,4 @@ private func optionRow(_ cost: ComparisonEstimate.OptionCost, _ curve: CostCurve
         Display.usdPerMonth(usd.span.upperBound), Display.usdPerMonth(curve.fixedUSDPerMonth),
         steps?.text ?? "",
     ]
-}
-
-private func crossoverRow(_ crossover: Crossover, _ words: CurveWords) -> [String] {
-    let pair = "\(crossover.to.rawValue) than \(crossover.from.rawValue)"
-    switch crossover.kind {
-    case .always: return [pair, "at any volume", ""]
-    case .never: return [pair, "never", "never"]
-    case .above(let first, let robust):
-        return [pair, "above \(words.about(first))", robust.map { "above \(words.about($0))" } ?? "never"]
-    case .below(let first, let robust):
-        return [pair, "below \(words.about(first))", robust.map { "below \(words.about($0))" } ?? "never"]
-    }
 }

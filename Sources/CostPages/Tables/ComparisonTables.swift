@@ -24,19 +24,12 @@ extension ComparisonFigures {
 }
 
 extension PricedComparison {
-    /// Where the options cross, a row for each pair: from which volume the second costs no more for good.
+    /// Where the options cross.
     var crossoverTable: PageTable {
-        let ends = hasRanges ? [CostWords.lowColumn, CostWords.baseColumn, CostWords.highColumn] : []
-        return PageTable(
-            name: CostWords.crossoverTable(title),
-            head: [CostWords.pairColumn] + ends + [CostWords.crossoverColumn],
-            rows: estimate.crossovers.map { pair in
-                let volumes = NamedSet.allCases.map { set in
-                    crossover(pair, at: set).map(words.goodFrom) ?? CostWords.tooLarge
-                }
-                return cells(
-                    [ComparisonWords.pair(pair, in: words)] + (hasRanges ? volumes : [])
-                        + [words.sentence(pair)])
+        words.crossoverTable(
+            title,
+            estimate.crossovers.map { pair in
+                (pair, hasRanges ? NamedSet.allCases.map { crossover(pair, at: $0) } : [])
             })
     }
 

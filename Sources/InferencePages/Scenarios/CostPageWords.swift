@@ -1,4 +1,4 @@
-package import Cost
+import Cost
 import CostPages
 package import Exact
 package import Inference
@@ -127,10 +127,6 @@ extension CostWords {
 
     static func breakdownTable(_ title: String) -> String { "What the cost is made of, \(title)" }
     static func coefficientTable(_ title: String) -> String { "Coefficients, \(title)" }
-
-    package static func pair(_ crossover: Crossover) -> String {
-        "\(title(crossover.from)), \(name(crossover.to))"
-    }
 
     /// A line of the sum: `$191`, or `none`.
     package static func part(_ usdPerMonth: Rational) -> String {

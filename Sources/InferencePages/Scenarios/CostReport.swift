@@ -44,12 +44,7 @@ package enum CostReport {
             wrapped("\(costed.named.title): \(volume), prices of \(costed.named.asOf.longText)") + "\n",
             costed.incomplete.map { wrapped($0) + "\n" },
             options.text,
-            estimate.crossovers.isEmpty
-                ? nil
-                : TextTable(
-                    head: ["No dearer, in tokens a day", "First", "For good"],
-                    rows: estimate.crossovers.map(crossoverRow)
-                ).text,
+            TextTable(crossovers: estimate.crossovers, in: .tokens)?.text,
             shares(costed),
         ]
         return parts.compactMap(\.self).joined(separator: "\n")
@@ -87,22 +82,4 @@ private func optionRow(_ option: OptionEstimate, of costed: CostedScenario) -> [
         option.usdPerMtok.map(Display.usdPerMtok) ?? "",
         fleet?.replicas.text ?? "", fleet?.utilization.map(CostWords.share) ?? "",
     ]
-}
-
-private func crossoverRow(_ crossover: Crossover) -> [String] {
-    let pair = "\(crossover.to.rawValue) than \(crossover.from.rawValue)"
-    switch crossover.kind {
-    case .always: return [pair, "at any volume", ""]
-    case .never: return [pair, "never", "never"]
-    case .above(let first, let robust):
-        return [
-            pair, "above \(CostWords.tokens(first))",
-            robust.map { "above \(CostWords.tokens($0))" } ?? "never",
-        ]
-    case .below(let first, let robust):
-        return [
-            pair, "below \(CostWords.tokens(first))",
-            robust.map { "below \(CostWords.tokens($0))" } ?? "never",
-        ]
-    }
 }

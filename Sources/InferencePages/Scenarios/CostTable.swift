@@ -36,20 +36,13 @@ extension ScenarioFigures {
     /// The same costs for programs.
     var costCSV: String { costs.csv(volume: "tokens_per_day") }
 
-    /// Where the options cross, a row for each pair: from which volume the second costs no more for good.
+    /// Where the options cross.
     var crossoverTable: PageTable {
-        let ends = hasRanges ? [CostWords.lowColumn, CostWords.baseColumn, CostWords.highColumn] : []
-        return PageTable(
-            name: CostWords.crossoverTable(named.title),
-            head: [CostWords.pairColumn] + ends + [CostWords.crossoverColumn],
-            rows: sets.base.crossovers.indices.map { index in
-                let crossover = sets.base.crossovers[index]
-                let volumes = [sets.low, sets.base, sets.high].map {
-                    CostWords.goodFrom($0.crossovers[index])
-                }
-                return cells(
-                    [CostWords.pair(crossover)] + (hasRanges ? volumes : [])
-                        + [CostWords.sentence(crossover)])
+        CurveWords.tokens.crossoverTable(
+            named.title,
+            sets.base.crossovers.indices.map { index in
+                let each = [sets.low, sets.base, sets.high].map { $0.crossovers[index] }
+                return (sets.base.crossovers[index], hasRanges ? each : [])
             })
     }
 }
