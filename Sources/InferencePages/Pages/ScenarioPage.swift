@@ -28,7 +28,7 @@ struct ScenarioPage: Sendable {
     /// The page with its body, and its table and figures as files.
     package var made: (document: PageDocument, files: [OutputFile]) {
         let figures = costs.figures(of: costed)
-        let charts = ScenarioCharts(figures, in: costs, here: here, site: site)
+        let charts = FigureSet(figures, in: costs, here: here, site: site)
         let sections = sections(figures, charts)
         var document = outline
         let body: HTML = "\(opening)\(sections.map(\.html))\(closing)"
@@ -76,7 +76,7 @@ extension ScenarioPage {
         """
     }
 
-    private func sections(_ figures: ScenarioFigures, _ charts: ScenarioCharts) -> [PageSection] {
+    private func sections(_ figures: ScenarioFigures, _ charts: FigureSet) -> [PageSection] {
         func grid(_ grid: PageTable) -> HTML { grid.html(from: here, site.addresses) }
         func note(_ text: String) -> HTML { "<p>\(text)</p>\n" }
         let sets = figures.hasRanges ? " " + CostWords.setsNote : ""
