@@ -25,7 +25,7 @@ extension ComparisonShapes {
         return Figure(
             name: "near",
             heading: near.boundary == nil ? ComparisonWords.nearUsual : ComparisonWords.nearCrossover,
-            title: title ?? ComparisonWords.costUnknown, label: label,
+            title: title ?? FigureWords.costUnknown, label: label,
             subtitle: ComparisonWords.subtitle(measure, priced, day), notes: notes(near, to: reach),
             picture: .lines(
                 Chart(

@@ -19,7 +19,7 @@ extension ComparisonShapes {
         let high = costs(at: upper, .low) + costs(at: upper, .base) + costs(at: upper, .high)
         return Figure(
             name: "range", heading: FigureWords.rangeHeading,
-            title: ComparisonWords.cheapest(priced) ?? ComparisonWords.costUnknown,
+            title: ComparisonWords.cheapest(priced) ?? FigureWords.costUnknown,
             subtitle: ComparisonWords.subtitle(measure, priced, day),
             notes: priced.hasRanges ? [ComparisonWords.nearNote] : [],
             picture: .lines(

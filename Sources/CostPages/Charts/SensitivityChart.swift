@@ -116,5 +116,5 @@ extension ComparisonShapes {
 
 extension MissingFigure {
     fileprivate static let sensitivityTooLarge = MissingFigure(
-        ComparisonWords.sensitivityUnknown, isTooLarge: true)
+        FigureWords.sensitivityUnknown, isTooLarge: true)
 }

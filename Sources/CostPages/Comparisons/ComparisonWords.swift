@@ -45,8 +45,6 @@ package enum ComparisonWords {
         which the one before it is not the cheapest again.
         """
     static let fineSteps = "The steps are too many to draw each one: the line runs through their middles."
-    static let costUnknown = "Which option is cheapest is too large to compute"
-    static let sensitivityUnknown = "What moves the crossover is too large to compute."
     static let nothingToCompare = "The comparison has one option."
     static let nearUsual = "Near the usual volume"
     static let nearCrossover = "Near the crossover"

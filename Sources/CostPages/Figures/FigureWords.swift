@@ -13,6 +13,8 @@ package enum FigureWords {
     package static let csvFile = "the table, unrounded"
     package static let svgFile = "the chart as a picture"
     package static let figuresFile = "all charts of this scenario as data"
+    package static let costUnknown = "Which option is cheapest is too large to compute"
+    package static let sensitivityUnknown = "What moves the crossover is too large to compute."
     package static let rangeTooLarge = "range too large to compute"
     package static let never = "never"
     package static let anyVolume = "any volume"

@@ -35,7 +35,7 @@ extension ComparisonFigures {
 
     private func options(isLong: Bool) -> JSON {
         let costs: [ComparisonEstimate.OptionCost] = estimate.costs
-        return object(
+        return .object(
             zip(costs, estimate.curves.base).map { cost, curve in
                 let usd = cost.usdPerMonth
                 let steps = curve.staircase.flatMap { try? $0.count(at: priced.volume.usual) }
@@ -56,25 +56,14 @@ extension ComparisonFigures {
     private var crossovers: JSON {
         .array(
             estimate.crossovers.map { base in
-                .members([
-                    "from": .string(base.from.rawValue), "to": .string(base.to.rawValue),
-                    "kind": .string(base.kind.name), "first": orNull(base.first),
-                    "robust": orNull(base.robust),
-                    "low": hasRanges ? priced.crossover(base, at: .low).map(end) : nil,
-                    "high": hasRanges ? priced.crossover(base, at: .high).map(end) : nil,
-                ])
+                .crossover(
+                    base, low: hasRanges ? priced.crossover(base, at: .low) : nil,
+                    high: hasRanges ? priced.crossover(base, at: .high) : nil)
             })
     }
 
-    private func end(_ crossover: Crossover) -> JSON {
-        .members([
-            "kind": .string(crossover.kind.name), "first": orNull(crossover.first),
-            "robust": orNull(crossover.robust),
-        ])
-    }
-
     private var shares: JSON {
-        object(
+        .object(
             draws.options.compactMap { option in draws.share(option).map { (option.rawValue, .exact($0)) } })
     }
 
@@ -84,12 +73,6 @@ extension ComparisonFigures {
                 .members(["input": .string($0.id), "share": .exact(Draws.share($0.draws))])
             })
     }
-
-    private func object(_ members: [(String, JSON)]) -> JSON {
-        .object(members.map { JSON.Member($0.0, $0.1) })
-    }
-
-    private func orNull(_ value: Rational?) -> JSON { value.map(JSON.exact) ?? .null }
 }
 
 extension ComparisonFigures {
@@ -125,11 +108,6 @@ extension ComparisonFigures {
 
     /// The sources of the numbers, each once, in the order in which the numbers need them.
     private func sources(_ used: [Assumption], _ numbers: CostNumbers) -> JSON {
-        .array(
-            used.flatMap(\.provenances).map(\.source).uniqued.compactMap(numbers.source).map { source in
-                .members([
-                    "id": .string(source.id), "title": .string(source.title), "url": .text(source.url?.text),
-                ])
-            })
+        .sources(used.flatMap(\.provenances).map(\.source).uniqued.compactMap(numbers.source))
     }
 }

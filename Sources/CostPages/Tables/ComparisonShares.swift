@@ -18,13 +18,6 @@ extension ComparisonFigures {
     /// The section on draws.
     func sharesHTML(_ numbers: CostNumbers) -> HTML {
         guard hasRanges else { return "<p>\(ComparisonWords.nothingAssumed)</p>\n" }
-        let decisive: HTML =
-            draws.decisive.isEmpty
-            ? "<p>\(CostWords.nothingDecides)</p>\n"
-            : "<p>\(CostWords.measureFirst)</p>\n\(unorderedList(measureFirst(numbers)))"
-        return """
-            <p><strong>\(sharesSentence)</strong> \(CostWords.sharesNote)</p>
-            \(decisive)
-            """
+        return sharesSection(sharesSentence, measureFirst: measureFirst(numbers))
     }
 }

@@ -7,10 +7,8 @@ import Site
 // The words of charts about language models stand here, in `FigureTitles` and nowhere else.
 extension FigureWords {
     static let nothingToCompare = "The scenario compares no two options."
-    static let costUnknown = "Which option is cheapest is too large to compute"
     static let limitsUnknown = "Up to which share a hybrid pays is too large to compute"
     static let utilizationUnknown = "From which utilisation a replica pays is too large to compute"
-    static let sensitivityUnknown = "What moves the crossover is too large to compute."
     static let paybackUnknown = "When the move pays back is too large to compute."
 
     static let utilizationHeading = "How full the GPUs are"

@@ -16,10 +16,10 @@ extension ScenarioFigures {
             "as_of": .string(estimate.asOf),
             "formula_version": .string(FormulaVersion.current),
             "tokens_per_day": .exact(estimate.tokensPerDay),
-            "options": object(estimate.options.map { ($0.option.rawValue, option($0)) }),
+            "options": .object(estimate.options.map { ($0.option.rawValue, option($0)) }),
             "crossovers": .array(sets.base.crossovers.indices.map(crossover)),
             "lowest": .text(estimate.lowest?.rawValue),
-            "shares": object(shares.shares.map { ($0.option.rawValue, .exact($0.share)) }),
+            "shares": .object(shares.shares.map { ($0.option.rawValue, .exact($0.share)) }),
             "measure_first": .array(
                 shares.measureFirst.map { .members(["input": .string($0.input), "share": .exact($0.share)]) }),
             "measured": .array(shares.measured.map(JSON.string)),
@@ -48,29 +48,18 @@ extension ScenarioFigures {
             "usd_per_mtok_marginal": fleet.map { .exact($0.usdPerMtokMarginal) },
             "tokens_per_day_per_replica": fleet.map { .exact($0.tokensPerDayPerReplica) },
             "payback_months": fleet?.payback.map { paybacks in
-                object(paybacks.map { ($0.rival.rawValue, orNull($0.months)) })
+                .object(paybacks.map { ($0.rival.rawValue, .orNull($0.months)) })
             },
             "items_usd_per_month": parts.map { parts in
-                object(CostBreakdown.Item.allCases.map { ($0.rawValue, .exact(parts[$0])) })
+                .object(CostBreakdown.Item.allCases.map { ($0.rawValue, .exact(parts[$0])) })
             },
         ])
     }
 
     private func crossover(_ index: Int) -> JSON {
-        let base = sets.base.crossovers[index]
-        return .members([
-            "from": .string(base.from.rawValue), "to": .string(base.to.rawValue),
-            "kind": .string(base.kind.name), "first": orNull(base.first), "robust": orNull(base.robust),
-            "low": hasRanges ? end(sets.low.crossovers[index]) : nil,
-            "high": hasRanges ? end(sets.high.crossovers[index]) : nil,
-        ])
-    }
-
-    private func end(_ crossover: Crossover) -> JSON {
-        .members([
-            "kind": .string(crossover.kind.name), "first": orNull(crossover.first),
-            "robust": orNull(crossover.robust),
-        ])
+        .crossover(
+            sets.base.crossovers[index], low: hasRanges ? sets.low.crossovers[index] : nil,
+            high: hasRanges ? sets.high.crossovers[index] : nil)
     }
 
     private func range(_ assumed: AssumedRange) -> JSON {
@@ -98,7 +87,7 @@ extension ScenarioFigures {
         switch content {
         case .number(let value): .exact(value)
         case .prices(let prices):
-            object(
+            .object(
                 PriceField.allCases.compactMap { field in
                     prices[field].map { (field.rawValue, .exact($0.usdPerMtok)) }
                 })
@@ -107,19 +96,7 @@ extension ScenarioFigures {
 
     /// The sources of the inputs, each once, in the order in which the inputs need them.
     private func sources(_ costs: Costs) -> JSON {
-        var seen: Set<String> = []
         let ids = named.inputs.compactMap { costs.provenance(of: $0.origin)?.source }
-        return .array(
-            ids.filter { seen.insert($0).inserted }.compactMap(costs.book.source).map { source in
-                .members([
-                    "id": .string(source.id), "title": .string(source.title), "url": .text(source.url?.text),
-                ])
-            })
+        return .sources(ids.uniqued.compactMap(costs.book.source))
     }
-
-    private func object(_ members: [(String, JSON)]) -> JSON {
-        .object(members.map { JSON.Member($0.0, $0.1) })
-    }
-
-    private func orNull(_ value: Rational?) -> JSON { value.map(JSON.exact) ?? .null }
 }

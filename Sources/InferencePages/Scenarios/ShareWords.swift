@@ -23,13 +23,6 @@ extension ScenarioFigures {
     /// The section on draws.
     var sharesHTML: HTML {
         guard hasRanges else { return "<p>\(CostWords.nothingAssumed)</p>\n" }
-        let decisive: HTML =
-            draws.decisive.isEmpty
-            ? "<p>\(CostWords.nothingDecides)</p>\n"
-            : "<p>\(CostWords.measureFirst)</p>\n\(unorderedList(measureFirst))"
-        return """
-            <p><strong>\(costed.cheapest(in: draws))</strong> \(CostWords.sharesNote)</p>
-            \(decisive)
-            """
+        return sharesSection(costed.cheapest(in: draws), measureFirst: measureFirst)
     }
 }
