@@ -48,27 +48,14 @@ private func renderSensitivity(
 extension FieldReader {
     /// The pair that the lines name; the main one where they name none.
     fileprivate mutating func pair(of shapes: ComparisonShapes) -> Crossover? {
-        let (from, to) = (option("from", of: shapes.priced), option("to", of: shapes.priced))
+        let (id, options) = (shapes.priced.id, shapes.priced.options)
+        let from = option("from", of: id, among: options)
+        let to = option("to", of: id, among: options)
         guard diagnostics.isEmpty else { return nil }
         if from == nil, to == nil { return shapes.mainPair }
         let crossovers = shapes.priced.estimate.crossovers
         if let pair = crossovers.first(where: { $0.from == from && $0.to == to }) { return pair }
-        let pairs = crossovers.map { "\($0.from.rawValue) to \($0.to.rawValue)" }
-        report(
-            "option-pair", "the options do not form a pair of '\(shapes.priced.id)'", at: span,
-            help: "write both 'from:' and 'to:'; its pairs are: \(pairs.joined(separator: ", "))")
-        return nil
-    }
-
-    /// An option that the comparison has.
-    private mutating func option(_ key: String, of priced: PricedComparison) -> OptionID? {
-        guard let text = string(key) else { return nil }
-        let known = priced.options.map(\.rawValue)
-        if known.contains(text) { return OptionID(rawValue: text) }
-        report(
-            "option-unknown", "'\(priced.id)' has no option '\(text)'", at: value(key)?.span ?? span,
-            help: didYouMean(
-                text, among: known, otherwise: "its options are: \(known.joined(separator: ", "))"))
+        reportNoPair(of: id, among: crossovers)
         return nil
     }
 }

@@ -75,15 +75,7 @@ extension FigureBlock {
 
     /// An option that the scenario compares.
     private mutating func option(_ key: String) -> OptionID? {
-        guard let text = reader.string(key) else { return nil }
-        let known = scenario.options.map(\.rawValue)
-        if known.contains(text) { return OptionID(rawValue: text) }
-        reader.report(
-            "option-unknown", "'\(scenario.named.id)' has no option '\(text)'",
-            at: reader.value(key)?.span ?? reader.span,
-            help: didYouMean(
-                text, among: known, otherwise: "its options are: \(known.joined(separator: ", "))"))
-        return nil
+        reader.option(key, of: scenario.named.id, among: scenario.options)
     }
 
     private mutating func outlay() -> Assumption? {
@@ -99,10 +91,7 @@ extension FigureBlock {
     }
 
     private mutating func noPair() -> Figure? {
-        let pairs = scenario.sets.base.crossovers.map { "\($0.from.rawValue) to \($0.to.rawValue)" }
-        reader.report(
-            "option-pair", "the options do not form a pair of '\(scenario.named.id)'", at: reader.span,
-            help: "write both 'from:' and 'to:'; its pairs are: \(pairs.joined(separator: ", "))")
+        reader.reportNoPair(of: scenario.named.id, among: scenario.sets.base.crossovers)
         return nil
     }
 }
