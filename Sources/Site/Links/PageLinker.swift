@@ -6,7 +6,7 @@ struct PageLinker: DocumentHandler {
     package let page: Int
     package let site: SiteContext
     private(set) var findings = PageFindings()
-    private var proseReader: (any ProseReader)?
+    private var proseReaders: [any ProseReader]
 
     /// How many links have a note.
     private var noteCount = 0
@@ -14,15 +14,17 @@ struct PageLinker: DocumentHandler {
     package init(page: Int, site: SiteContext) {
         self.page = page
         self.site = site
-        proseReader = site.parts.lazy.compactMap { $0.proseReader(of: site.map.pages[page]) }.first
+        proseReaders = site.parts.compactMap { $0.proseReader(of: site.map.pages[page]) }
     }
 
-    var readsProse: Bool { proseReader != nil }
+    var readsProse: Bool { !proseReaders.isEmpty }
 
-    mutating func prose(_ block: ProseBlock) { proseReader?.read(block) }
+    mutating func prose(_ block: ProseBlock) {
+        for index in proseReaders.indices { proseReaders[index].read(block) }
+    }
 
     /// What the page's prose gets wrong, once all of it is rendered.
-    var proseProblems: [Diagnostic] { proseReader?.problems(beside: findings) ?? [] }
+    var proseProblems: [Diagnostic] { proseReaders.flatMap { $0.problems(beside: findings) } }
 
     package var source: Page { site.map.pages[page] }
 
@@ -37,7 +39,8 @@ struct PageLinker: DocumentHandler {
         let destination = LinkDestination(link.destination)
         if destination.path.isEmpty {
             guard let fragment = destination.fragment else {
-                report("link-empty", "this link leads nowhere", at: link.span, help: "write its destination")
+                report(
+                    "link-empty", "this link leads nowhere", at: link.span, help: "write its destination")
                 return .unlinked
             }
             findings.fragments.append(FragmentUse(target: page, fragment: fragment, span: link.span))
@@ -67,7 +70,9 @@ struct PageLinker: DocumentHandler {
             if WebAddress.schemes.contains(scheme) {
                 return isSound(image.destination, of: "this image", at: image.span) ? .unchanged : .url("")
             }
-            if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") { return .unchanged }
+            if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") {
+                return .unchanged
+            }
             report(
                 "link-unsafe-scheme", "an image cannot be loaded from '\(scheme):'", at: image.span,
                 help: "put the file below content/ and give its relative path")
@@ -112,7 +117,9 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func code(_ language: String, _ text: String) -> String? { highlightedHTML(text, as: language) }
+    mutating func code(_ language: String, _ text: String) -> String? {
+        highlightedHTML(text, as: language)
+    }
 
     /// Notes a change for the Markdown alternate.
     package mutating func add(_ edit: SourceEdit) { findings.edits.append(edit) }
@@ -162,7 +169,8 @@ extension PageLinker {
             if let fragment = result.fragment { findings.fragments.append(fragment) }
             if let linked = result.linkedPage { findings.linkedPages.insert(linked) }
             if let text = result.alternateText { insertWords(text, of: link) }
-            findings.edits += result.isPlain ? plainEdits(of: link) : [edit(of: link, to: result.alternate)]
+            findings.edits +=
+                result.isPlain ? plainEdits(of: link) : [edit(of: link, to: result.alternate)]
             return noted(result)
         } catch {
             findings.diagnostics.append(error)
@@ -171,7 +179,9 @@ extension PageLinker {
     }
 
     /// Whether an address of the web is one that browsers and authors read alike; one that is not is reported.
-    private mutating func isSound(_ destination: String, of holder: String, at span: Range<Int>) -> Bool {
+    private mutating func isSound(_ destination: String, of holder: String, at span: Range<Int>)
+        -> Bool
+    {
         do {
             try WebAddress.check(destination: destination)
             return true
@@ -226,7 +236,8 @@ extension PageLinker {
                 help: "publish that page too, or build with --drafts")
             return
         }
-        findings.missingFiles.append(MissingFile(kind: .page, written: written, path: resolved, span: span))
+        findings.missingFiles.append(
+            MissingFile(kind: .page, written: written, path: resolved, span: span))
     }
 
     /// A link to a file that is copied; folders and addresses of pages are explained.
@@ -241,7 +252,8 @@ extension PageLinker {
         if let target = site.map.page(at: Route(folder)) {
             let file = relativeContentPath(site.map.pages[target].contentPath, from: source.folder)
             report(
-                "link-missing", "'\(destination.path)' is the address of a page, not its file", at: link.span,
+                "link-missing", "'\(destination.path)' is the address of a page, not its file",
+                at: link.span,
                 help: "link to its file: '\(file)'")
         } else if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
             return generatedPageLink(link, to: Route(folder), destination)
@@ -262,6 +274,7 @@ extension PageLinker {
         let alternate = site.addresses.url(
             from: Route(source.folder), to: route, fragment: destination.fragment)
         findings.edits.append(edit(of: link, to: alternate.text))
-        return .url(site.addresses.url(from: source.route, to: route, fragment: destination.fragment).text)
+        return .url(
+            site.addresses.url(from: source.route, to: route, fragment: destination.fragment).text)
     }
 }
