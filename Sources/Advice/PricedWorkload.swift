@@ -15,7 +15,7 @@ package struct PricedWorkload: Sendable {
     /// What a move to capacity of one's own costs once, USD; nil where nobody says so, and then
     /// use is steady wherever capacity of one's own costs less.
     package let outlay: MoveOutlay?
-    /// What each option costs with every input as it is, at its favourable and at its unfavourable end, USD per month.
+    /// What each option costs in the three sets of inputs, USD per month.
     private let usdPerMonth: [OptionID: NamedSets<Rational>]
     /// Every pair of options with every input as it is, the first before the second in their order.
     private let crossovers: [Crossover]
@@ -88,7 +88,8 @@ package struct PricedWorkload: Sendable {
     /// Whether a fleet of one's own costs no more at this volume and at every larger one than an option that is paid
     /// by the token.
     package func isForGood(against rival: OptionID) -> Bool {
-        guard let crossover = crossover(between: rival, and: .selfHosted), crossover.from == rival else {
+        guard let crossover = crossover(between: rival, and: .selfHosted), crossover.from == rival
+        else {
             return false
         }
         switch crossover.kind {
@@ -101,7 +102,8 @@ package struct PricedWorkload: Sendable {
     /// Whether use is steady enough for capacity of one's own: its monthly saving over the cheapest option that is
     /// paid by the token, times the months for which the workload lasts, is at least the cost of the move.
     package var isSteady: Verdict {
-        guard let own = cost(.selfHosted), let least = [.closed, .managedOpen].compactMap(cost).min() else {
+        guard let own = cost(.selfHosted), let least = [.closed, .managedOpen].compactMap(cost).min()
+        else {
             return .no
         }
         guard let outlay, let agreeing = draws.steady else { return own < least ? .yes : .no }

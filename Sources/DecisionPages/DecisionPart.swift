@@ -25,7 +25,8 @@ package struct DecisionPart: SitePart {
 
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
         let reading = DecisionReading(
-            data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile], map: site.map,
+            data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile],
+            map: site.map,
             today: data.today, options: site.costSubjects.options)
         let costs = reading.costs(site.costSubjects)
         site.store[DecisionState.self] = reading.state
@@ -51,7 +52,7 @@ package struct DecisionPart: SitePart {
     }
 
     package func linkedPages(in site: SiteContext) -> Set<Int> {
-        Set(site.decision.decisions?.linkedPages ?? [])
+        site.decision.decisions?.linkedPages ?? []
     }
 
     package func check(_ site: SiteContext) -> [Diagnostic] { checkExpectedCosts(site) }

@@ -9,7 +9,8 @@ import Workspace
 struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide",
-        abstract: "Asks the questions of the decision, or takes the answers, and says what they lead to.",
+        abstract:
+            "Asks the questions of the decision, or takes the answers, and says what they lead to.",
         discussion: """
             On a terminal the questions are asked one after the other; answers that are given already are not \
             asked again. Elsewhere the answers given are all there are, and the result may be the next question.
@@ -21,10 +22,14 @@ struct DecideCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("answer"),
-        help: ArgumentHelp("An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
+        help: ArgumentHelp(
+            "An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
     var answers: [String] = []
 
-    @Option(help: "A workload file, or the id of a scenario: what its cost answers is not asked.")
+    @Option(
+        help:
+            "A workload file, or the id of a comparison or a scenario: what its cost answers is not asked."
+    )
     var workload: String?
 
     @Option(help: "How the result is printed: text, json, or markdown (the decision record).")
@@ -41,7 +46,8 @@ struct DecideCommand: AsyncParsableCommand {
             throw ExitStatus.problems
         }
         guard let consultation else {
-            throw ValidationError("This handbook has no decision: there is no content/data/decision.yaml.")
+            throw ValidationError(
+                "This handbook has no decision: there is no content/data/decision.yaml.")
         }
         let given = try parsedAnswers()
         let evidence = try evidence(for: consultation, given: given, from: sources)
@@ -64,16 +70,29 @@ struct DecideCommand: AsyncParsableCommand {
         guard let workload else { return nil }
         guard !consultation.computableQuestions.isEmpty else {
             throw ValidationError(
-                "No question of this decision is answered by cost: none has 'computed_by' in decision.yaml.")
+                "No question of this decision is answered by cost: none has 'computed_by' in decision.yaml."
+            )
         }
-        if let (priced, numbers) = try comparisonSubject(workload, volume: nil, in: sources, options) {
-            return consultation.evidence(of: priced, numbers, given: given)
+        if let comparison = consultation.comparison(workload) {
+            return consultation.evidence(of: comparison, given: given)
         }
+        guard consultation.takesFiles else { throw unknownComparison(workload, of: consultation) }
         let build = options.buildOptions()
         var question = CostQuestion(try workloadSubject(workload, in: sources), today: build.today)
         question.asOf = build.asOf
         let scenario = try question.scenario(from: sources, options)
-        return consultation.evidence(of: scenario, given: given)
+        guard let evidence = consultation.evidence(of: scenario, given: given) else {
+            throw unknownComparison(workload, of: consultation)
+        }
+        return evidence
+    }
+
+    /// There are no prices: without them no workload of one's own can be held against the decision.
+    private func unknownComparison(_ name: String, of consultation: Consultation) -> ValidationError {
+        let ids = consultation.comparisons
+        let known = ids.isEmpty ? "" : " Comparisons are: \(ids.joined(separator: ", "))."
+        return ValidationError(
+            "'\(name)' is no comparison of this handbook, and it has no prices for a workload.\(known)")
     }
 
     private func parsedAnswers() throws -> [String: String] {

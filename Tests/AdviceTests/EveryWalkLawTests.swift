@@ -27,9 +27,11 @@ import Testing
     @Test func noAnswerIsSupportedThatItsOwnCostsUndercut() async throws {
         let (decisions, costs) = try await Self.handbook()
         var counts: [Standing: Int] = [:]
-        let places = decisions.table.walks.map { ($0, decisions.position(of: $0)) }
+        let places = decisions.table.walks.map {
+            ($0, decisions.position(of: $0, among: decisions.options))
+        }
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload, .languageModels)
+            let computed = decisions.computed(from: workload, .workload)
             for (walk, place) in places {
                 let position = decisions.position(place, on: walk, given: walk.answers, computed: computed)
                 guard let advice = try Advice(of: position, on: workload) else {
@@ -48,9 +50,11 @@ import Testing
         let (decisions, costs) = try await Self.handbook()
         var tried = 0
         let places = Dictionary(
-            uniqueKeysWithValues: decisions.table.walks.map { ($0.path, decisions.position(of: $0)) })
+            uniqueKeysWithValues: decisions.table.walks.map {
+                ($0.path, decisions.position(of: $0, among: decisions.options))
+            })
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload, .languageModels)
+            let computed = decisions.computed(from: workload, .workload)
             let answers = Dictionary(computed.map { ($0.question, $0.answer) }) { first, _ in first }
             for walk in decisions.table.walks {
                 let given = walk.answers.filter { question, _ in answers[question] == nil }
@@ -73,9 +77,11 @@ import Testing
         var tried = 0
         for _ in 0..<1000 {
             let workload = RandomWorkload.priced(&generator)
-            guard workload.finding(on: .curve) == .unclear, workload.ownCapacity == .open else { continue }
+            guard workload.finding(on: .curve) == .unclear, workload.ownCapacity == .open else {
+                continue
+            }
             tried += 1
-            let reason = DecisionWords.reason(.curve, .unclear, workload, .languageModels)
+            let reason = DecisionWords.reason(.curve, .unclear, workload, .workload)
             #expect(!reason.contains("managed open costs no more than closed"), "\(reason)")
         }
         #expect(tried > 20)

@@ -50,7 +50,7 @@ import Testing
             "content/data/assumptions.yaml", "base: 0.00065,", "base: 0.0065,")
         #expect(
             report.contains(
-                "content/examples/meter-readings.md:4:16: error: the page answers 'yes' to 'capacity', and its scenario "
+                "content/examples/meter-readings.md:4:16: error: the page answers 'yes' to 'capacity', and its comparison "
                     + "'events' computes 'no'"), "\(report)")
         #expect(report.contains("[claim-stale]"))
         #expect(report.contains("[expect-lowest]"))
@@ -61,7 +61,8 @@ import Testing
         let report = try await Self.report(
             "content/data/assumptions.yaml", "formula: writes-on-demand + reads-on-demand",
             "formula: writes-on-demand + reeds-on-demand")
-        #expect(report.contains("[number-missing]\n    help: did you mean 'reads-on-demand'?"), "\(report)")
+        #expect(
+            report.contains("[number-missing]\n    help: did you mean 'reads-on-demand'?"), "\(report)")
         #expect(report.split(separator: "\n").count == 2, "\(report)")
     }
 

@@ -14,7 +14,7 @@ func expectedAnswerProblems(
     else { return [] }
     let check = ExpectedAnswers(
         expectation: expectation, claim: claim, decisions: decisions, walk: walk,
-        computed: subject.map { decisions.computed(from: $0.priced, $0.words) } ?? [], scenario: subject?.id,
+        computed: subject.map { decisions.computed(from: $0.priced, $0.words) } ?? [], subject: subject,
         path: site.map.pages[page].source.path)
     return check.contradictions + check.idleReasons
 }
@@ -25,8 +25,8 @@ private struct ExpectedAnswers {
     let decisions: Decisions
     let walk: Walk
     let computed: [ComputedAnswer]
-    /// The id of the scenario; nil where the page names none.
-    let scenario: String?
+    /// What the page names; nil where it names none.
+    let subject: CostSubject?
     let path: String
 
     /// Answers of the walk that the scenario computes otherwise, without a reason.
@@ -35,17 +35,20 @@ private struct ExpectedAnswers {
             guard let answer = differing(step), !hasReason(step.question) else { return nil }
             return Diagnostic(
                 .error, "expect-computed",
-                "the page answers '\(step.answer)' to '\(step.question)', and its scenario "
-                    + "'\(scenario ?? "")' computes '\(answer.answer)': \(answer.reason)",
+                "the page answers '\(step.answer)' to '\(step.question)', and its \(kind.word) "
+                    + "'\(subject?.id ?? "")' computes '\(answer.answer)': \(answer.reason)",
                 path: path, span: claim.span,
-                help: "change the walk or the scenario, or say why: 'otherwise: {\(step.question): ...}'")
+                help:
+                    "change the walk or the \(kind.word), or say why: 'otherwise: {\(step.question): ...}'")
         }
     }
 
     /// Reasons for answers that are those of the scenario, or that the walk does not give.
     var idleReasons: [Diagnostic] {
         expectation.otherwise.compactMap { question, reason in
-            if walk.steps.contains(where: { $0.question == question && differing($0) != nil }) { return nil }
+            if walk.steps.contains(where: { $0.question == question && differing($0) != nil }) {
+                return nil
+            }
             return Diagnostic(
                 .error, "expect-otherwise",
                 "the page gives a reason for another answer to '\(question)' than the computed one, and there is none",
@@ -55,6 +58,8 @@ private struct ExpectedAnswers {
                     otherwise: "take the reason out"))
         }
     }
+
+    private var kind: CostSubjectKind { subject?.kind ?? .scenario }
 
     private func differing(_ step: Step) -> ComputedAnswer? {
         computed.first { $0.question == step.question && $0.answer != step.answer }

@@ -7,7 +7,7 @@ import Exact
 import InferencePages
 import Site
 
-/// Checks `expect: {scenario: ..., lowest: ...}`: which option a page expects to be the cheapest one of a
+/// Checks `expect: {scenario: ..., lowest: ...}`: that there is such a scenario or comparison, and which option a page expects to be the cheapest one of a
 /// scenario or comparison at its volume. A price that moves can make another one cheaper, and then the page has to
 /// change.
 func checkExpectedCosts(_ site: SiteContext) -> [Diagnostic] {
@@ -16,22 +16,26 @@ func checkExpectedCosts(_ site: SiteContext) -> [Diagnostic] {
     return site.map.pages.indices.flatMap { index -> [Diagnostic] in
         let page = site.map.pages[index]
         guard let expectation = page.frontMatter.expect else { return [] }
-        let subject = expectation.claim(Expectation.scenarioKey).flatMap { subjects.subject($0.text) }
+        let subject = expectation.claim(Expectation.scenarioKey).flatMap {
+            site.decisionCosts.subject($0.text, of: subjects)
+        }
         let lowest = expectedCostProblem(expectation, subject, site, path: page.source.path)
-        return [lowest].compactMap(\.self) + expectedAnswerProblems(expectation, subject, site, page: index)
+        return [lowest].compactMap(\.self)
+            + expectedAnswerProblems(expectation, subject, site, page: index)
     }
 }
 
 private func expectedCostProblem(
     _ expectation: Expectation, _ subject: CostSubject?, _ site: SiteContext, path: String
 ) -> Diagnostic? {
-    let scenario = expectation.claim(Expectation.scenarioKey)
-    guard let lowest = expectation.claim(Expectation.lowestKey) else { return nil }
-    guard let scenario else {
+    let lowest = expectation.claim(Expectation.lowestKey)
+    guard let scenario = expectation.claim(Expectation.scenarioKey) else {
+        guard let lowest else { return nil }
         return Diagnostic(
             .error, "expect-lowest",
             "the page expects '\(lowest.text)' to be the cheapest, but names no scenario",
-            path: path, span: lowest.span, help: "add 'scenario:' with the id of a scenario or a comparison")
+            path: path, span: lowest.span,
+            help: "add 'scenario:' with the id of a scenario or a comparison")
     }
     guard let subject else {
         let ids = site.costSubjects.ids
@@ -41,7 +45,7 @@ private func expectedCostProblem(
             help: didYouMean(
                 scenario.text, among: ids, otherwise: "scenarios are: \(ids.joined(separator: ", "))"))
     }
-    return subject.problem(ifLowestIsNot: lowest, figures: site.values, path: path)
+    return lowest.flatMap { subject.problem(ifLowestIsNot: $0, figures: site.values, path: path) }
 }
 
 extension CostSubject {
@@ -49,7 +53,8 @@ extension CostSubject {
         ifLowestIsNot expected: Expectation.Claim, figures: ValueTable, path: String
     ) -> Diagnostic? {
         let options = priced.options
-        guard let lowest = options.min(by: { (priced.cost($0) ?? 0) < (priced.cost($1) ?? 0) }),
+        let costs = options.compactMap { option in priced.cost(option).map { (option, $0) } }
+        guard let lowest = costs.min(by: { $0.1 < $1.1 })?.0,
             lowest.rawValue != expected.text
         else { return nil }
         let names = options.map(\.rawValue)
@@ -58,7 +63,8 @@ extension CostSubject {
             let other = try? figures.value("cost.\(id).\(expected.text)")
         else {
             return Diagnostic(
-                .error, "expect-lowest", "the scenario '\(id)' has no option '\(expected.text)'", path: path,
+                .error, "expect-lowest", "the \(kind.word) '\(id)' has no option '\(expected.text)'",
+                path: path,
                 span: expected.span,
                 help: didYouMean(
                     expected.text, among: names, otherwise: "options are: \(names.joined(separator: ", "))"))

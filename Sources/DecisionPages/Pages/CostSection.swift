@@ -20,12 +20,15 @@ func costSection(_ cost: OutcomeCost?, _ links: DecisionLinks) -> PageSection? {
 private func costFigures(_ cost: OutcomeCost, _ links: DecisionLinks) -> HTML {
     let title: HTML =
         cost.subject.route.map { anchor(links.url($0), cost.subject.title) } ?? "\(cost.subject.title)"
-    let change = links.linkBars.map { anchor($0, DecisionWords.changeScenario) }
+    // A grid holds scenarios: it changes no comparison.
+    let change =
+        cost.subject.kind == .comparison
+        ? nil : links.linkBars.map { anchor($0, DecisionWords.changeScenario) }
     let notYours: HTML = change.map { "<p>\(DecisionWords.notYourNumbers) \($0).</p>\n" } ?? .empty
     let incomplete: HTML = cost.subject.incomplete.map { "<p>\($0)</p>\n" } ?? .empty
     return """
-        <p>\(DecisionWords.scenario): \(title). \(DecisionWords.costBasis(cost).sentence)</p>
-        \(incomplete)<p>\(DecisionWords.atScenario): \(cost.standingSentence(links.decisions).lowercasedFirst)</p>
+        <p>\(cost.subject.kind.title): \(title). \(DecisionWords.costBasis(cost).sentence)</p>
+        \(incomplete)<p>\(cost.subject.kind.costsSay): \(cost.standingSentence(links.decisions).lowercasedFirst)</p>
         \(cost.table(links.decisions).html(from: links.here, links.site.addresses))
         \(notYours)
         """
@@ -43,7 +46,9 @@ extension DecisionLinks {
 extension OutcomeCost {
     /// How the outcome stands in the scenario, in sentences.
     func standingSentence(_ decisions: Decisions) -> String {
-        guard let advice else { return isTooLarge ? DecisionWords.tooLarge : DecisionWords.unpricedHere }
+        guard let advice else {
+            return isTooLarge ? DecisionWords.tooLarge : DecisionWords.unpricedHere(subject.kind)
+        }
         return DecisionWords.sentence(advice, labels: decisions.label, of: subject)
     }
 

@@ -1,15 +1,14 @@
 import Decision
 import Site
 
-/// The volumes that the scenarios give for a question, and why they differ from its own threshold; nothing
+/// The volumes that costs give for a question, and why they differ from its own threshold; nothing
 /// where none are computed.
 func computedThresholds(_ question: Question, _ links: DecisionLinks) -> HTML {
-    guard let grid = links.site.decisionCosts.thresholds[question.id], !grid.rows.isEmpty else {
-        return .empty
-    }
+    guard let thresholds = links.site.decisionCosts.thresholds[question.id] else { return .empty }
+    let tables = thresholds.map { $0.table.html(from: links.here, links.site.addresses) }
     let note = links.decisions.costRules.first { $0.question == question.id }?.note ?? ""
     return """
-        <p><strong>\(DecisionWords.computedThresholds)</strong> \(note)</p>
-        \(grid.html(from: links.here, links.site.addresses))
+        <p><strong>\(DecisionWords.whatCostsGive(thresholds.map(\.kind)))</strong> \(note)</p>
+        \(tables)
         """
 }

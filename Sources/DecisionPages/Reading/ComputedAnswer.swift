@@ -1,4 +1,5 @@
 package import Advice
+import CostPages
 import Decision
 
 /// An answer that follows from the cost of a workload.
@@ -17,9 +18,10 @@ package struct ComputedAnswer: Sendable, Equatable {
 extension Decisions {
     /// What the cost of a workload answers, in the order of the questions; questions for which nothing can be
     /// compared are left out.
-    func computed(from workload: PricedWorkload, _ words: OptionWords) -> [ComputedAnswer] {
+    func computed(from workload: PricedWorkload, _ words: CurveWords) -> [ComputedAnswer] {
         costRules.compactMap { rule in
-            guard let finding = workload.finding(on: rule.inquiry), let answer = rule.answers[finding] else {
+            guard let finding = workload.finding(on: rule.inquiry), let answer = rule.answers[finding]
+            else {
                 return nil
             }
             return ComputedAnswer(
@@ -33,7 +35,8 @@ extension Decisions {
     func agree(_ computed: [ComputedAnswer], with walk: Walk, exactly: Bool = false) -> Bool {
         walk.steps.allSatisfy { step in
             guard exactly || step.answer != Answer.unsure else { return true }
-            return computed.first { $0.question == step.question }.map { $0.answer == step.answer } ?? true
+            return computed.first { $0.question == step.question }.map { $0.answer == step.answer }
+                ?? true
         }
     }
 }

@@ -12,8 +12,10 @@ struct CostRule: Sendable {
     package let answers: [CostFinding: String]
     /// Why the computed volumes differ from the question's own threshold.
     package let note: String?
-    /// The scenarios whose volumes the question's pages show; nil for all that have names.
+    /// The scenarios and comparisons whose volumes the question's pages show; nil for all that have names.
     let scenarios: [Named]?
+    /// Where the data says what is compared.
+    let span: Range<Int>
 
     /// An id and where it stands.
     struct Named: Sendable {

@@ -16,6 +16,8 @@ extension FieldReader {
             reader.require("compare", help: "name what is compared: volume, curve, routing or cheaper")
             reader.require("answers", help: "give the id of an answer for everything that can be found")
             let inquiry = reader.contains("compare") ? reader.inquiry(among: options) : nil
+            // What belongs to a comparison that is not known is no error of its own.
+            if inquiry == nil { (_, _) = (reader.value("option"), reader.value("than")) }
             let meant = inquiry.flatMap { inquiry in
                 reader.value("answers").flatMap { value in
                     reader.group(value, what: "'answers'") {
@@ -28,7 +30,8 @@ extension FieldReader {
             let scenarios = reader.named("scenarios")
             guard let inquiry, let meant else { return nil }
             return CostRule(
-                question: question, inquiry: inquiry, answers: meant, note: note, scenarios: scenarios)
+                question: question, inquiry: inquiry, answers: meant, note: note, scenarios: scenarios,
+                span: reader.value("option")?.span ?? reader.value("compare")?.span ?? reader.span)
         }
     }
 
@@ -37,7 +40,6 @@ extension FieldReader {
         guard let word = requiredString("compare") else { return nil }
         if let known = CostInquiry.ofLanguageModels.first(where: { $0.word == word }) { return known }
         guard word == CostInquiry.cheaperWord else {
-            (_, _) = (value("option"), value("than"))
             let words = CostInquiry.ofLanguageModels.map { $0.word } + [CostInquiry.cheaperWord]
             report(
                 "cost-word", "'compare' cannot be '\(word)'", at: value("compare")?.span ?? span,
@@ -45,9 +47,18 @@ extension FieldReader {
                     word, among: words, otherwise: "write one of: \(words.joined(separator: ", "))"))
             return nil
         }
-        for key in ["option", "than"] { require(key, help: "write the id of an option of the comparison") }
-        guard let option = optionID("option", among: options), let other = optionID("than", among: options)
+        for key in ["option", "than"] {
+            require(key, help: "write the id of an option of the comparison")
+        }
+        guard let option = optionID("option", among: options),
+            let other = optionID("than", among: options)
         else { return nil }
+        if option == other {
+            report(
+                "cost-word", "'than' names the same option as 'option'", at: value("than")?.span ?? span,
+                help: "name the option that it is held against")
+            return nil
+        }
         return .cheaper(option, than: other)
     }
 
@@ -77,7 +88,9 @@ extension FieldReader {
     /// the data that names them has errors, every one passes.
     mutating func optionIDs(_ key: String, among options: [OptionID]?) -> [OptionID]? {
         guard let items = named(key) else { return nil }
-        guard let known = options?.map(\.rawValue) else { return items.map { OptionID(rawValue: $0.id) } }
+        guard let known = options?.map(\.rawValue) else {
+            return items.map { OptionID(rawValue: $0.id) }
+        }
         let options = items.map { item -> OptionID? in
             if known.contains(item.id) { return OptionID(rawValue: item.id) }
             report(
@@ -92,7 +105,9 @@ extension FieldReader {
     /// The texts under a key with their places; nil where there are none.
     mutating func named(_ key: String) -> [CostRule.Named]? {
         let texts = strings(key)
-        guard !texts.isEmpty, let items = value(key)?.items, items.count == texts.count else { return nil }
+        guard !texts.isEmpty, let items = value(key)?.items, items.count == texts.count else {
+            return nil
+        }
         return zip(texts, items).map { CostRule.Named(id: $0, span: $1.span) }
     }
 }

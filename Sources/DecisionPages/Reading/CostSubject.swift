@@ -10,21 +10,24 @@ import Site
 /// What an outcome is held against: a scenario of language models, or a comparison of any subject.
 package struct CostSubject: Sendable {
     package let id: String
+    let kind: CostSubjectKind
     package let title: String
     /// The day whose prices are taken.
     let asOf: CalendarDate
     /// What is not counted, in a sentence; nil where all is.
     let incomplete: String?
     /// How options and volumes are called.
-    let words: OptionWords
+    let words: CurveWords
     /// What the options cost, with draws.
     package let priced: PricedWorkload
     /// In how many draws each option is the cheapest, in a sentence.
     let shareSentence: String
-    /// What the draws say, by the names of the inputs.
+    /// What the draws say, by the names of the inputs that programs get.
     let shares: ShareSummary
     /// What is drawn, for readers, by its id.
-    let drawnTitles: [String: String]
+    private let drawnTitles: [String: String]
+    /// What an input is called in lists for readers, by the name that programs get, where that is another one.
+    private let inputTitles: [String: String]
     /// Its page; nil for a workload of the reader's own.
     let route: Route?
     /// The days on which its prices were read, the earliest first.
@@ -32,27 +35,17 @@ package struct CostSubject: Sendable {
     /// Its inputs, a line each, so that somebody else can compute it again.
     let inputs: [String]
 
+    /// What was measured, in a sentence; nil where no input can be marked so.
+    var measured: String? { kind == .scenario ? CostWords.basis("Measured", shares.measured) : nil }
+
+    /// What is assumed, in a sentence.
+    var assumed: String { CostWords.basis("Assumed", shares.assumed.map(title(ofInput:))) }
+
     /// What is drawn, for readers.
     func title(of uncertainty: String) -> String { drawnTitles[uncertainty] ?? uncertainty }
-}
 
-/// How the options and volumes of a subject are called.
-struct OptionWords: Sendable {
-    /// The name of an option in a sentence.
-    let name: @Sendable (OptionID) -> String
-    /// A volume as it was written: `1.5 M tokens a day`.
-    let volume: @Sendable (Rational) -> String
-    /// A volume at which options cross: `about 180 M tokens a day`.
-    let crossover: @Sendable (Rational) -> String
-    /// The key of volumes for programs: `tokens_per_day`.
-    let volumeKey: String
-
-    /// The name of an option at the head of a row.
-    func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
-
-    static let languageModels = OptionWords(
-        name: CostWords.name, volume: CostWords.volume,
-        crossover: { Display.crossover(tokensPerDay: $0) }, volumeKey: "tokens_per_day")
+    /// An input in a list for readers.
+    func title(ofInput name: String) -> String { inputTitles[name] ?? name }
 }
 
 extension CostSubject {
@@ -60,11 +53,11 @@ extension CostSubject {
     init(_ scenario: CostedScenario, of costs: Costs, route: Route?) {
         let priced = scenario.evidence
         self.init(
-            id: scenario.id, title: scenario.named.title, asOf: scenario.named.asOf,
-            incomplete: scenario.incomplete, words: .languageModels, priced: priced,
+            id: scenario.id, kind: .scenario, title: scenario.named.title, asOf: scenario.named.asOf,
+            incomplete: scenario.incomplete, words: .workload, priced: priced,
             shareSentence: scenario.cheapest(in: priced.draws), shares: scenario.shares(of: priced.draws),
             drawnTitles: Dictionary(scenario.ranges.map { ($0.id, $0.title) }) { first, _ in first },
-            route: route, readDays: costs.readDays(of: scenario.named),
+            inputTitles: [:], route: route, readDays: costs.readDays(of: scenario.named),
             inputs: scenario.named.recordLines)
     }
 }
@@ -78,15 +71,16 @@ extension CostSubject {
             uniquingKeysWith: { first, _ in first })
         let words = comparison.words
         self.init(
-            id: comparison.id, title: comparison.title, asOf: numbers.asOf, incomplete: nil,
-            words: OptionWords(
-                name: words.name, volume: words.volume, crossover: words.crossover, volumeKey: "volume"),
+            id: comparison.id, kind: .comparison, title: comparison.title, asOf: numbers.asOf,
+            incomplete: nil, words: words,
             priced: PricedWorkload(comparison: comparison.estimate, draws: draws),
-            shareSentence: comparison.hasRanges ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed,
+            shareSentence: comparison.hasRanges
+                ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed,
             shares: ShareSummary(
-                of: draws, measured: [], assumed: comparison.estimate.ranged.map { titles[$0.id] ?? $0.id },
-                incomplete: nil, name: { titles[$0] ?? $0 }),
-            drawnTitles: titles, route: route, readDays: comparison.readDays(in: numbers),
+                of: draws, measured: [], assumed: comparison.estimate.ranged.map(\.id), incomplete: nil,
+                name: { $0 }),
+            drawnTitles: titles, inputTitles: titles, route: route,
+            readDays: comparison.readDays(in: numbers),
             inputs: comparison.estimate.numbers.compactMap { numbers.assumption($0)?.recordLine })
     }
 }
@@ -94,8 +88,7 @@ extension CostSubject {
 extension PricedComparison {
     /// The days on which the numbers behind it were read, the earliest first.
     fileprivate func readDays(in numbers: CostNumbers) -> [ReadDay] {
-        let days = estimate.numbers.compactMap { numbers.assumption($0)?.provenance?.read }
-        return Set(days).sorted { $0.text < $1.text }
+        ReadDay.each(of: estimate.numbers.compactMap { numbers.assumption($0)?.provenance?.read })
     }
 }
 
@@ -114,7 +107,7 @@ extension Costs {
             guard case .model(let id) = input.origin else { return nil }
             return book.model(id)?.rows.row(on: scenario.asOf)?.provenance.read
         }
-        return Set(days).sorted { $0.text < $1.text }
+        return ReadDay.each(of: days)
     }
 }
 
@@ -139,5 +132,12 @@ extension NamedScenario {
         case .between(let low, let high): ", from \(low.text) to \(high.text)"
         case nil: ""
         }
+    }
+}
+
+extension ReadDay {
+    /// Each of these days once, the earliest first.
+    fileprivate static func each(of days: [ReadDay]) -> [ReadDay] {
+        Set(days).sorted { $0.text < $1.text }
     }
 }

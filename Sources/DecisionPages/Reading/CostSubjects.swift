@@ -11,14 +11,18 @@ struct CostSubjects: Sendable {
 
     /// Whether there is anything that could be compared.
     var isPresent: Bool {
-        if case .absent = costs { return numbers.hasComparisons }
-        return true
+        takesFiles || numbers.hasComparisons
     }
 
     /// Whether nothing may be said, since the data has errors that are reported in their places.
     var isBroken: Bool {
         if case .broken = costs { return true }
         return numbers.hasComparisons && numbers.keepsStill
+    }
+
+    /// Whether a workload of one's own can be priced.
+    var takesFiles: Bool {
+        if case .absent = costs { false } else { true }
     }
 
     /// The ids of comparisons and named scenarios, in their order.
@@ -29,8 +33,19 @@ struct CostSubjects: Sendable {
     var options: [OptionID]? {
         guard !numbers.hasComparisons || !numbers.keepsStill else { return nil }
         let own = numbers.comparisons.flatMap(\.options).uniqued
-        if case .absent = costs, !own.isEmpty { return own }
+        if !takesFiles, !own.isEmpty { return own }
         return own + OptionID.languageModels.filter { !own.contains($0) }
+    }
+
+    /// The options that an id compares, in their order; nil where it is none of theirs.
+    func options(of id: String) -> [OptionID]? {
+        numbers.comparison(id)?.options ?? costs.costs?.scenario(id)?.options
+    }
+
+    /// Whether there is, or may be in a workload of one's own, what compares one of these pairs.
+    func canCompare(_ pairs: [(from: OptionID, to: OptionID)]) -> Bool {
+        let own = takesFiles ? [OptionID.languageModels] : []
+        return (numbers.comparisons.map(\.options) + own).contains { $0.holds(oneOf: pairs) }
     }
 
     /// What an id stands for, with its page; nil where it is none of theirs. Draws are computed, O(draws x inputs).
@@ -46,4 +61,11 @@ struct CostSubjects: Sendable {
 extension SiteContext {
     /// What outcomes of the handbook may be held against.
     var costSubjects: CostSubjects { CostSubjects(costs: costs, numbers: numbers) }
+}
+
+extension [OptionID] {
+    /// Whether both options of one of these pairs are here.
+    func holds(oneOf pairs: [(from: OptionID, to: OptionID)]) -> Bool {
+        pairs.contains { contains($0.from) && contains($0.to) }
+    }
 }

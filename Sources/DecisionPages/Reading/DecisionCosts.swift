@@ -11,9 +11,11 @@ struct DecisionCosts: Sendable {
     /// The scenarios in which the tree shows costs, in the order of the data.
     private(set) var tree: [CostedScenario] = []
     /// The volumes that answer a question, by its id.
-    private(set) var thresholds: [String: PageTable] = [:]
-    /// The scenarios of an outcome, by its id.
-    private var samples: [String: [Sample]] = [:]
+    private(set) var thresholds: [String: [Thresholds]] = [:]
+    /// What is compared for the scenarios of outcomes, by the ids of these.
+    private var compared: [String: Sample] = [:]
+    /// The ids of the scenarios of an outcome that price what it recommends, by its id.
+    private var samples: [String: [String]] = [:]
     /// What is wrong with the scenarios that the decision names.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -35,17 +37,22 @@ struct DecisionCosts: Sendable {
         var check = ScenarioCheck(subjects, path: path)
         tree = check.scenarios(ofTree: decisions.treeScenarios)
         for rule in decisions.costRules {
-            let table = thresholdTable(rule, check.scenarios(of: rule), check.comparisons(of: rule))
-            if !table.rows.isEmpty { thresholds[rule.question] = table }
+            check.pairs(of: rule)
+            let found = volumeTables(
+                of: rule, check.scenarios(of: rule), check.comparisons(of: rule))
+            if !found.isEmpty { thresholds[rule.question] = found }
         }
         for outcome in decisions.graph.outcomes {
             guard let claim = decisions.outcomeScenarios.first(where: { $0.outcome == outcome.id }) else {
                 check.warnOfOutcomeWithoutScenario(outcome.id, at: places.span(of: .outcome(outcome.id)))
                 continue
             }
-            let scenarios = check.scenarios(of: claim)
-            samples[outcome.id] = scenarios.map { Sample($0, in: decisions) }
-            if claim.option != nil, scenarios.count == claim.scenarios.count {
+            let ids = check.scenarios(of: claim)
+            for id in ids where compared[id] == nil {
+                compared[id] = subjects.subject(id).map { Sample($0, in: decisions) }
+            }
+            samples[outcome.id] = ids
+            if claim.option != nil, ids.count == claim.scenarios.count {
                 check.agreement(of: claim, self, decisions)
             }
         }
@@ -57,9 +64,14 @@ extension DecisionCosts {
     /// The scenario that shows what a walk's outcome costs: the first that answers as the walk does, its "not sure"
     /// too; else the first that says nothing else; else the first.
     func sample(for walk: Walk, of outcome: String, in decisions: Decisions) -> Sample? {
-        let all = samples[outcome] ?? []
+        let all = (samples[outcome] ?? []).compactMap { compared[$0] }
         return all.first { decisions.agree($0.computed, with: walk, exactly: true) }
             ?? all.first { decisions.agree($0.computed, with: walk) } ?? all.first
+    }
+
+    /// What an id stands for; nil where it is none of these. Draws are computed only where no outcome has had them.
+    func subject(_ id: String, of subjects: CostSubjects) -> CostSubject? {
+        compared[id]?.subject ?? subjects.subject(id)
     }
 }
 
@@ -86,17 +98,61 @@ private struct ScenarioCheck {
         return named.compactMap { subjects.numbers.comparison($0.id) }
     }
 
-    /// The scenarios of an outcome that compare the option that it recommends.
-    mutating func scenarios(of claim: OutcomeScenario) -> [CostSubject] {
-        claim.scenarios.compactMap { named in
-            guard let subject = subject(named) else { return nil }
-            guard let missing = claim.option, !subject.priced.options.contains(missing) else {
-                return subject
+    /// The options of a rule are compared somewhere, and by all that it names: else nothing answers its question.
+    mutating func pairs(of rule: CostRule) {
+        guard !subjects.isBroken else { return }
+        guard subjects.isPresent else {
+            report(
+                "cost-missing",
+                "the cost of a workload answers '\(rule.question)', and there is no cost data",
+                at: rule.span, help: Self.costData)
+            return
+        }
+        let pairs = rule.inquiry.pairs
+        let words = pairs.map { "'\($0.from.rawValue)' with '\($0.to.rawValue)'" }.joined(
+            separator: ", or ")
+        for named in rule.scenarios ?? [] {
+            guard let options = subjects.options(of: named.id), !options.holds(oneOf: pairs) else {
+                continue
             }
             report(
-                "scenario-option", "the scenario '\(subject.id)' does not compare '\(missing.rawValue)'",
+                "scenario-option", "'\(named.id)' does not compare \(words)", at: named.span,
+                help: "take it out, or name one that does")
+        }
+        if rule.scenarios == nil, !subjects.canCompare(pairs) {
+            report(
+                "scenario-option", "nothing compares \(words)", at: rule.span,
+                help: comparisons(with: rule.inquiry))
+        }
+    }
+
+    /// The comparisons in which one of two options could be looked up.
+    private func comparisons(with inquiry: CostInquiry) -> String {
+        let near = subjects.numbers.comparisons.filter {
+            !Set($0.options).isDisjoint(with: inquiry.options)
+        }
+        guard case .cheaper = inquiry, !near.isEmpty else {
+            return "write 'compare: cheaper' with 'option' and 'than'"
+        }
+        let lists = near.prefix(3).map { comparison in
+            "'\(comparison.id)' compares \(comparison.options.map(\.rawValue).joined(separator: ", "))"
+        }
+        return "name two options of one comparison; \(lists.joined(separator: "; "))"
+    }
+
+    /// The scenarios of an outcome that compare the option that it recommends, by their ids.
+    mutating func scenarios(of claim: OutcomeScenario) -> [String] {
+        claim.scenarios.compactMap { named in
+            guard let options = subjects.options(of: named.id) else {
+                _ = scenario(named)
+                return nil
+            }
+            guard let missing = claim.option, !options.contains(missing) else { return named.id }
+            report(
+                "scenario-option",
+                "the \(kind(named)) '\(named.id)' does not compare '\(missing.rawValue)'",
                 at: named.span,
-                help: "name another scenario, or change 'option' of outcome '\(claim.outcome)'")
+                help: "name another \(kind(named)), or change 'option' of outcome '\(claim.outcome)'")
             return nil
         }
     }
@@ -132,6 +188,12 @@ private struct ScenarioCheck {
     mutating func scenarios(ofTree named: [CostRule.Named]) -> [CostedScenario] {
         var seen: Set<String> = []
         return named.compactMap { named in
+            guard subjects.numbers.comparison(named.id) == nil else {
+                report(
+                    "scenario-missing", "'tree' takes scenarios, and '\(named.id)' is a comparison",
+                    at: named.span, help: "take it out: a comparison has its costs on a page of its own")
+                return nil
+            }
             guard let scenario = scenario(named) else { return nil }
             if seen.insert(named.id).inserted { return scenario }
             report(
@@ -141,11 +203,13 @@ private struct ScenarioCheck {
         }
     }
 
-    /// What a name stands for: a scenario, or a comparison.
-    private mutating func subject(_ named: CostRule.Named) -> CostSubject? {
-        if let subject = subjects.subject(named.id) { return subject }
-        _ = scenario(named)
-        return nil
+    private static let costData =
+        "write 'content/data/comparisons.yaml' or 'scenarios.yaml', or take this out"
+
+    private func kind(_ named: CostRule.Named) -> String {
+        let kind: CostSubjectKind =
+            subjects.numbers.comparison(named.id) == nil ? .scenario : .comparison
+        return kind.word
     }
 
     private mutating func scenario(_ named: CostRule.Named) -> CostedScenario? {
@@ -154,7 +218,7 @@ private struct ScenarioCheck {
         guard subjects.isPresent else {
             report(
                 "cost-missing", "the decision names a scenario, and there is no cost data", at: named.span,
-                help: "write 'content/data/comparisons.yaml' or 'scenarios.yaml', or take this out")
+                help: Self.costData)
             return nil
         }
         let ids = subjects.ids

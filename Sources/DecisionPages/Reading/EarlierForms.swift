@@ -9,7 +9,9 @@ import Site
 // with its own past, with a warning that says how it is written now.
 extension FieldReader {
     /// `from`, `to` and `answers: {beyond, short, unclear}`: one option that takes the place of another.
-    mutating func earlierRule(of question: String, answers: [Answer], options: [OptionID]?) -> CostRule? {
+    mutating func earlierRule(of question: String, answers: [Answer], options: [OptionID]?)
+        -> CostRule?
+    {
         let to = optionIDs("to", among: options) ?? []
         let inquiry: CostInquiry = to.contains(.hybrid) ? .routing : .volume
         report(
@@ -19,7 +21,9 @@ extension FieldReader {
         _ = optionIDs("from", among: options)
         let note = string("note")
         let scenarios = named("scenarios")
-        let words: [(CostFinding, String)] = [(.pays, "beyond"), (.short, "short"), (.unclear, "unclear")]
+        let words: [(CostFinding, String)] = [
+            (.pays, "beyond"), (.short, "short"), (.unclear, "unclear"),
+        ]
         let ids = answers.map(\.id)
         let meant = value("answers").flatMap { value in
             group(value, what: "'answers'") { reader in
@@ -31,7 +35,8 @@ extension FieldReader {
         }
         guard let meant, meant.count == words.count else { return nil }
         return CostRule(
-            question: question, inquiry: inquiry, answers: meant, note: note, scenarios: scenarios)
+            question: question, inquiry: inquiry, answers: meant, note: note, scenarios: scenarios,
+            span: span(of: "from"))
     }
 
     /// `options:` of an outcome, of which the only one is the option that it recommends.

@@ -4,30 +4,41 @@ import Inference
 import InferencePages
 import Site
 
-/// The volumes from which a rule's options take the place of another, comparison by comparison; scenario by scenario
-/// where no comparison has these options.
-func thresholdTable(
-    _ rule: CostRule, _ scenarios: [CostedScenario], _ comparisons: [PricedComparison]
-) -> PageTable {
-    let pairs = rule.inquiry.pairs
-    let compared = comparisons.flatMap { priced in
-        pairs.compactMap { priced.thresholds(from: $0.from, to: $0.to) }
-    }
-    guard compared.isEmpty else {
-        return PageTable(name: DecisionWords.volumeTable, head: DecisionWords.volumeHead, rows: compared)
-    }
-    return PageTable(
-        name: DecisionWords.thresholdTable, head: DecisionWords.thresholdHead,
-        rows: scenarios.flatMap { scenario in
-            pairs.compactMap { scenario.thresholds(from: $0.from, to: $0.to) }
-        })
+/// The volumes from which a rule's options take the place of another, of one kind.
+struct Thresholds: Sendable {
+    let kind: CostSubjectKind
+    let table: PageTable
 }
 
+/// A table of comparisons and one of scenarios; none where nothing compares the rule's options.
+func volumeTables(
+    of rule: CostRule, _ scenarios: [CostedScenario], _ comparisons: [PricedComparison]
+) -> [Thresholds] {
+    let pairs = rule.inquiry.pairs
+    let compared = PageTable(
+        name: DecisionWords.volumeTable, head: DecisionWords.volumeHead,
+        rows: comparisons.flatMap { priced in
+            pairs.compactMap { priced.thresholds(between: $0.from, and: $0.to) }
+        })
+    let priced = PageTable(
+        name: DecisionWords.thresholdTable, head: DecisionWords.thresholdHead,
+        rows: scenarios.flatMap { scenario in
+            pairs.compactMap { scenario.thresholds(between: $0.from, and: $0.to) }
+        })
+    return [
+        Thresholds(kind: .comparison, table: compared), Thresholds(kind: .scenario, table: priced),
+    ]
+    .filter { !$0.table.rows.isEmpty }
+}
+
+// A pair is held in the order of the options; there is no row where only one of them is compared.
 extension CostedScenario {
-    fileprivate func thresholds(from: OptionID, to: OptionID) -> [PageTable.Cell]? {
-        let crossovers = [sets.base, sets.low, sets.high].compactMap { $0.crossover(from: from, to: to) }
+    fileprivate func thresholds(between first: OptionID, and second: OptionID) -> [PageTable.Cell]? {
+        let crossovers = [sets.base, sets.low, sets.high].compactMap {
+            $0.crossover(between: first, and: second)
+        }
         guard let base = crossovers.first else { return nil }
-        let title = "\(named.title), \(DecisionWords.pair(from, to))"
+        let title = "\(named.title), \(DecisionWords.pair(base, .workload))"
         return [PageTable.Cell(title, link: .place(CostRoutes.scenario(id), fragment: "crossovers"))]
             + cells([
                 CostWords.place(base, isRobust: false), CostWords.place(base, isRobust: true),
@@ -37,11 +48,10 @@ extension CostedScenario {
 }
 
 extension PricedComparison {
-    /// A pair is held in the order of the comparison's options; nil where it compares only one of them.
-    fileprivate func thresholds(from: OptionID, to: OptionID) -> [PageTable.Cell]? {
-        guard let crossover = estimate.crossover(between: from, and: to) else { return nil }
-        let pair = "\(words.name(crossover.to)) against \(words.name(crossover.from))"
-        return [PageTable.Cell("\(title), \(pair)", link: .place(route, fragment: "crossovers"))]
+    fileprivate func thresholds(between first: OptionID, and second: OptionID) -> [PageTable.Cell]? {
+        guard let crossover = estimate.crossover(between: first, and: second) else { return nil }
+        let title = "\(self.title), \(DecisionWords.pair(crossover, words))"
+        return [PageTable.Cell(title, link: .place(route, fragment: "crossovers"))]
             + cells([words.sentence(crossover)])
     }
 }

@@ -7,27 +7,28 @@ import InferencePages
 
 extension Advice {
     /// What programs get beside the walk: every option, the surcharge, and where the answer changes; unrounded.
-    func members(_ subject: CostSubject?) -> [JSON.Member] {
-        let shares = subject?.shares
+    func members(_ subject: CostSubject) -> [JSON.Member] {
+        let shares = subject.shares
         return [
             JSON.Member("costs", .array(lines.map(\.json))),
             JSON.Member("chosen", .string(chosen.rawValue)),
             JSON.Member("cheapest", .string(cheapest.rawValue)),
             JSON.Member("surcharge_usd_per_month", .exact(surchargeUSDPerMonth)),
-            JSON.Member("surcharge_over_runnable_usd_per_month", .exact(surchargeOverRunnableUSDPerMonth)),
-            JSON.Member("flips", .array(flips.map { $0.json(subject?.words.volumeKey ?? "volume") })),
+            JSON.Member(
+                "surcharge_over_runnable_usd_per_month", .exact(surchargeOverRunnableUSDPerMonth)),
+            JSON.Member("flips", .array(flips.map { $0.json(subject.kind.volumeKey) })),
             JSON.Member(
                 "shares",
-                .object((shares?.shares ?? []).map { JSON.Member($0.option.rawValue, .exact($0.share)) })),
+                .object(shares.shares.map { JSON.Member($0.option.rawValue, .exact($0.share)) })),
             JSON.Member(
                 "measure_first",
                 .array(
-                    (shares?.measureFirst ?? []).map {
+                    shares.measureFirst.map {
                         .members(["input": .string($0.input), "share": .exact($0.share)])
                     })),
-            JSON.Member("measured", .array((shares?.measured ?? []).map(JSON.string))),
-            JSON.Member("assumed", .array((shares?.assumed ?? []).map(JSON.string))),
-            JSON.Member("incomplete", subject?.incomplete.map(JSON.string) ?? .null),
+            JSON.Member("measured", .array(shares.measured.map(JSON.string))),
+            JSON.Member("assumed", .array(shares.assumed.map(JSON.string))),
+            JSON.Member("incomplete", subject.incomplete.map(JSON.string) ?? .null),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import CostPages
 package import Decision
 package import Diagnostics
 package import Site
@@ -36,18 +37,23 @@ package struct Consultation: Sendable {
     }
 }
 
-/// Reads the decision of a handbook. It is nil where there is none or where it has errors; the
-/// diagnostics are those of its data and of the settings.
+/// Reads the decision of a handbook. It is nil where there is none, and where it or the comparisons whose options it
+/// names have errors; the diagnostics are those of this data and of the settings.
 package func consult(
     _ files: [SourceFile], options: BuildOptions
 ) async -> (consultation: Consultation?, diagnostics: [Diagnostic]) {
     let preparation = await SitePreparation(files, options: options)
     let tree = SourceTree(files)
-    let paths = [
-        tree.configuration?.path, tree.data[DecisionReading.dataFile]?.path,
-        tree.data[PublishedWalks.dataFile]?.path,
-    ]
+    // The options of a decision are those of comparisons, which stand on the numbers.
+    let numbers =
+        tree.data[CostNumberFile.comparisons.name] == nil ? [] : CostNumberFile.allCases.map(\.name)
+    let data = [DecisionReading.dataFile, PublishedWalks.dataFile] + numbers
+    let paths = [tree.configuration?.path] + data.map { tree.data[$0]?.path }
     let diagnostics = preparation.diagnostics.filter { paths.contains($0.path) }
     let site = preparation.site
-    return (site.decision.decisions.map { Consultation($0, site: site) }, diagnostics)
+    // Where the options are not known, nothing can be told about those that may be taken.
+    guard let decisions = site.decision.decisions, site.costSubjects.options != nil else {
+        return (nil, diagnostics)
+    }
+    return (Consultation(decisions, site: site), diagnostics)
 }

@@ -8,12 +8,9 @@ import Site
 
 // The words of the decision about costs.
 extension DecisionWords {
-    static let computedThresholds = "What the scenarios give."
     static let thresholdHead = ["Scenario", "First, tokens a day", "For good", "Low to high"]
-    package static let scenario = "Scenario"
     static let notYourNumbers = "These are not your numbers:"
     static let changeScenario = "change the scenario"
-    static let atScenario = "At the scenario"
 
     /// The name of the table of volumes, for readers who do not see it.
     static let thresholdTable = "Tokens a day at which one option costs no more than another"
@@ -23,17 +20,26 @@ extension DecisionWords {
     /// The name of the table of comparisons, for readers who do not see it.
     static let volumeTable = "Volumes at which one option costs no more than another"
 
-    /// `managed open against closed`.
-    static func pair(_ from: OptionID, _ to: OptionID) -> String {
-        "\(CostWords.name(to)) against \(CostWords.name(from))"
+    /// Before tables of volumes: whose they are.
+    static func whatCostsGive(_ kinds: [CostSubjectKind]) -> String {
+        let whose =
+            kinds.count == 1
+            ? "the \(kinds[0].word)s" : kinds.map { "\($0.word)s" }.joined(separator: " and ")
+        return "What \(whose) give."
     }
 
-    /// `At 1.5 M tokens a day and prices of 22 November 2026; in brackets the range from low to high assumptions`.
+    /// `managed open against closed`.
+    static func pair(_ crossover: Crossover, _ words: CurveWords) -> String {
+        "\(words.name(crossover.to)) against \(words.name(crossover.from))"
+    }
+
+    /// `At 1.5 M tokens a day and prices of 22 November 2026; in brackets, all assumptions at their low and at their
+    /// high ends`.
     static func costBasis(_ cost: OutcomeCost) -> String {
         let volume = cost.subject.words.volume(cost.subject.priced.volume)
         let day = cost.subject.asOf.longText
         return
-            "At \(volume) and prices of \(day); in brackets, all assumptions at their low and at their high ends"
+            "At \(volume) and \(cost.subject.kind.dated) of \(day); in brackets, all assumptions at their low and at their high ends"
     }
 
     /// `Closed: $1,990 a month ($1,500 to $2,900)`.
@@ -47,7 +53,7 @@ extension DecisionWords {
 
     /// How a workload answers a question: `at 60 M tokens a day closed costs $9,420 a month, managed open $3,250`.
     package static func reason(
-        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: OptionWords
+        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: CurveWords
     ) -> String {
         let costs = inquiry.options.compactMap { option in
             workload.cost(option).map { (words.name(option), Display.usdPerMonth($0)) }
@@ -56,14 +62,15 @@ extension DecisionWords {
             index == 0 ? "\(cost.0) costs \(cost.1) a month" : "\(cost.0) \(cost.1)"
         }
         let volume = words.volume(workload.volume)
-        let more = [doubt(inquiry, finding, workload, words), ownCapacity(inquiry, workload)].compactMap(
-            \.self)
+        let more = [doubt(inquiry, finding, workload, words), ownCapacity(inquiry, workload)]
+            .compactMap(
+                \.self)
         return (["at \(volume) \(list.joined(separator: ", "))"] + more).joined(separator: "; ")
     }
 
     /// Which comparison is not settled, and by how many draws.
     private static func doubt(
-        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: OptionWords
+        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: CurveWords
     ) -> String? {
         guard finding == .unclear else { return nil }
         guard
@@ -95,7 +102,9 @@ extension DecisionWords {
     private static func ownCapacity(_ inquiry: CostInquiry, _ workload: PricedWorkload) -> String? {
         if case .cheaper = inquiry { return nil }
         guard inquiry != .routing, let own = workload.cost(.selfHosted) else {
-            guard inquiry == .routing, case .selfHosted? = workload.scenario?.hybrid?.open else { return nil }
+            guard inquiry == .routing, case .selfHosted? = workload.scenario?.hybrid?.open else {
+                return nil
+            }
             return "the hybrid runs GPUs of its own, and nobody is asked who runs them"
         }
         let rivals = [OptionID.closed, .managedOpen].filter { workload.cost($0) != nil }
@@ -107,7 +116,8 @@ extension DecisionWords {
         }
         guard workload.isSteady == .no else { return nil }
         let months = (workload.scenario?.workload.lastsMonths ?? MoveOutlay.usualMonths).text
-        return "use is not steady: in \(months) months the saving of self-hosted does not pay the move back"
+        return
+            "use is not steady: in \(months) months the saving of self-hosted does not pay the move back"
     }
 
     /// `Token volume is answered otherwise than the scenario computes: ...`

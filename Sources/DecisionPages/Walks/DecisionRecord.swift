@@ -30,10 +30,11 @@ extension WalkReport {
     }
 
     private var madeWith: String {
-        [imprint.title, imprint.edition.map { "edition \($0)" }, "evaluated \(imprint.asOf)"].compactMap(
-            \.self
-        )
-        .joined(separator: ", ")
+        [imprint.title, imprint.edition.map { "edition \($0)" }, "evaluated \(imprint.asOf)"]
+            .compactMap(
+                \.self
+            )
+            .joined(separator: ", ")
     }
 
     private func writeContext(_ out: inout MarkdownLines) {
@@ -74,7 +75,8 @@ extension WalkReport {
             out.line("Open: \(question?.title ?? "")")
             return
         }
-        let open = walk.isProvisional ? " " + DecisionWords.provisional(openQuestions.count).sentence : ""
+        let open =
+            walk.isProvisional ? " " + DecisionWords.provisional(openQuestions.count).sentence : ""
         out.line("Chosen option: \(outcome.title) (\(patternTitle ?? outcome.pattern)).\(open)")
         if let standingSentence { out.line(standingSentence) }
         out.line(outcome.recommendation)
@@ -89,7 +91,8 @@ extension WalkReport {
         out.heading("Consequences")
         out.items(outcome.good.map { "Good: \($0)" } + outcome.bad.map { "Bad: \($0)" })
         out.heading("Next step")
-        out.line("\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
+        out.line(
+            "\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
     }
 
     /// What every option costs, and how the outcome stands; blanks where there is no scenario.
@@ -106,35 +109,37 @@ extension WalkReport {
     private func write(_ cost: OutcomeCost, _ out: inout MarkdownLines) {
         out.heading("Cost")
         if evidence == nil {
-            out.line("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
+            out.line("\(cost.subject.kind.costsSay): \(cost.standingSentence(decisions).lowercasedFirst)")
         }
         if let incomplete = cost.subject.incomplete { out.line(incomplete) }
+        let (subject, kind) = (cost.subject, cost.subject.kind)
         let address = costURL.map { ", \($0)" } ?? ""
-        let volume = cost.subject.words.volume(cost.subject.priced.volume)
-        let read = cost.subject.readDays.map(\.longText).joined(separator: ", ")
-        let shares = cost.subject.shares
+        let volume = subject.words.volume(subject.priced.volume)
+        let read = subject.readDays.map(\.longText).joined(separator: ", ")
+        let known = [subject.shareSentence, decisiveInputs(subject), subject.measured].compactMap(
+            \.self)
         out.items(
             cost.lines(decisions) + [
-                "Scenario: \(cost.subject.title), \(volume)\(address)",
-                "Prices of \(cost.subject.asOf.longText)" + (read.isEmpty ? "" : ", read on \(read)"),
-                cost.subject.shareSentence, decisiveInputs(cost, shares),
-                CostWords.basis("Measured", shares.measured),
-            ] + (evidence == nil ? ["Range with our own figures: \(RecordWords.blank)"] : []))
-        if evidence != nil { writeWorkload(cost.subject, &out) }
+                "\(kind.title): \(subject.title), \(volume)\(address)",
+                "\(kind.dated.capitalisedFirst) of \(subject.asOf.longText)"
+                    + (read.isEmpty ? "" : ", read on \(read)"),
+            ] + known + (evidence == nil ? ["Range with our own figures: \(RecordWords.blank)"] : []))
+        if evidence != nil { writeInputs(subject, &out) }
     }
 
     /// The inputs that decide, each measured or assumed.
-    private func decisiveInputs(_ cost: OutcomeCost, _ shares: ShareSummary) -> String {
-        let inputs = shares.measureFirst.prefix(3).map { input in
-            "\(input.input), assumed (\(CostWords.hundredths(input.share)) of 100 draws)"
+    private func decisiveInputs(_ subject: CostSubject) -> String {
+        let inputs = subject.shares.measureFirst.prefix(3).map { input in
+            "\(subject.title(ofInput: input.input)), assumed (\(CostWords.hundredths(input.share)) of 100 draws)"
         }
-        return "Decided by: " + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; "))
+        return "Decided by: "
+            + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; "))
             + "."
     }
 
-    /// The workload itself, so that somebody else can compute it again.
-    private func writeWorkload(_ subject: CostSubject, _ out: inout MarkdownLines) {
-        out.heading("Workload")
+    /// The inputs, so that somebody else can compute it again.
+    private func writeInputs(_ subject: CostSubject, _ out: inout MarkdownLines) {
+        out.heading(subject.kind.inputs)
         out.items(subject.inputs)
     }
 

@@ -11,14 +11,10 @@ package struct OutcomeCost: Sendable {
     /// How the outcome stands; nil where the subject does not price the option that it recommends, and where a
     /// difference does not fit.
     package let advice: Advice?
-    /// Whether it is for a difference that does not fit that nothing is known of the standing.
+    /// Whether nothing is known of the standing because a difference does not fit.
     let isTooLarge: Bool
-    /// What the answers say of each option.
-    let position: Position
-
     init(_ subject: CostSubject, _ position: Position) {
         self.subject = subject
-        self.position = position
         do {
             advice = try Advice(of: position, on: subject.priced)
             isTooLarge = false
@@ -30,7 +26,6 @@ package struct OutcomeCost: Sendable {
     /// All options that are compared, in their order.
     package var options: [OptionID] { subject.priced.options }
 
-    /// USD a month of one option with the assumptions at their favourable ends, as they are, and at their
-    /// unfavourable ends.
+    /// USD a month of one option in the three sets of inputs.
     func usdPerMonth(_ option: OptionID) -> NamedSets<Rational>? { subject.priced.costs(option) }
 }

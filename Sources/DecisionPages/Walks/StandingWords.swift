@@ -19,24 +19,42 @@ extension DecisionWords {
         }
     }
 
-    /// How an outcome is held against somebody's costs, where there is no workload.
-    static let unpricedWay = """
-        Give the program your workload, 'handbook decide --workload FILE', and it says what each option costs and \
-        whether the costs support this.
-        """
-    static let unpriced = "\(standing(.unpriced)). \(unpricedWay)"
-    static let optionUnpriced =
-        "\(standing(.unpriced)): the workload does not price the option that this outcome recommends."
-    static let unpricedHere = "This scenario does not price the option that the outcome recommends."
+    /// How an outcome is held against costs, where nothing is given: a workload of one's own, or a comparison of the
+    /// handbook; nil where it has no costs.
+    static func unpricedWay(_ subjects: CostSubjects) -> String? {
+        guard subjects.isPresent else { return nil }
+        let (what, argument) = subjects.takesFiles ? ("your workload", "FILE") : ("a comparison", "ID")
+        return """
+            Give the program \(what), 'handbook decide --workload \(argument)', and it says what each option costs \
+            and whether the costs support this.
+            """
+    }
+
+    static func unpriced(_ subjects: CostSubjects) -> String {
+        ["\(standing(.unpriced)).", unpricedWay(subjects)].compactMap(\.self).joined(separator: " ")
+    }
+
+    static func optionUnpriced(_ kind: CostSubjectKind) -> String {
+        let what = kind == .scenario ? "workload" : kind.word
+        return
+            "\(standing(.unpriced)): the \(what) does not price the option that this outcome recommends."
+    }
+
+    static func unpricedHere(_ kind: CostSubjectKind) -> String {
+        "This \(kind.word) does not price the option that the outcome recommends."
+    }
+
     static let tooLarge = "\(standing(.unpriced)): a difference of its costs is too large to compute."
     static let costDecidesNot = "The difference is below $500 a month: cost does not decide."
     /// Below this difference a month cost does not decide, in USD.
     static let smallDifference: Rational = 500
 
     /// The standing of an outcome as sentences: what holds, against which option, by how much and how far.
-    static func sentence(_ advice: Advice, labels: (String) -> String, of subject: CostSubject) -> String {
+    static func sentence(_ advice: Advice, labels: (String) -> String, of subject: CostSubject)
+        -> String
+    {
         switch advice.standing {
-        case .unpriced: unpriced
+        case .unpriced: optionUnpriced(subject.kind)
         case .contradicted: contradicted(advice, labels, subject.words)
         case .close: close(advice, subject)
         case .constrained: constrained(advice, labels, subject.words)
@@ -45,7 +63,7 @@ extension DecisionWords {
     }
 
     private static func contradicted(
-        _ advice: Advice, _ labels: (String) -> String, _ words: OptionWords
+        _ advice: Advice, _ labels: (String) -> String, _ words: CurveWords
     ) -> String {
         guard let rival = advice.rival else { return standing(.contradicted).sentence }
         let again = advice.doubtful.map { " Look again at the answer on \(labels($0))." } ?? ""
@@ -58,7 +76,9 @@ extension DecisionWords {
         guard let rival = advice.rival else { return standing(.close).sentence }
         let draws = advice.workload.draws
         let agreeing = draws.draws(advice.chosen, noDearerThan: rival) ?? 0
-        let ends = [NamedSet.low, .base, .high].map { difference(advice.chosen, rival, advice.workload, $0) }
+        let ends = [NamedSet.low, .base, .high].map {
+            difference(advice.chosen, rival, advice.workload, $0)
+        }
         let first = draws.decisive.prefix(3).map { subject.title(of: $0.id) }
         let measure = first.isEmpty ? "" : " Worth measuring first: \(first.joined(separator: "; "))."
         return """
@@ -69,10 +89,11 @@ extension DecisionWords {
     }
 
     private static func constrained(
-        _ advice: Advice, _ labels: (String) -> String, _ words: OptionWords
+        _ advice: Advice, _ labels: (String) -> String, _ words: CurveWords
     ) -> String {
         let cheapest = advice.cheapest
-        let why = advice[cheapest]?.ruledOutBy.map { "; the answer on \(labels($0)) rules it out" } ?? ""
+        let why =
+            advice[cheapest]?.ruledOutBy.map { "; the answer on \(labels($0)) rules it out" } ?? ""
         let surcharge = Display.usdPerMonth(advice.surchargeUSDPerMonth)
         let runnable = advice.surchargeOverRunnableUSDPerMonth
         let rest =
@@ -85,7 +106,7 @@ extension DecisionWords {
             """
     }
 
-    private static func supported(_ advice: Advice, _ words: OptionWords) -> String {
+    private static func supported(_ advice: Advice, _ words: CurveWords) -> String {
         guard let rival = advice.rival, let other = advice.workload.cost(rival) else {
             return
                 "Supported by the costs: \(costs(advice.chosen, advice, words)), and no other option counts."
@@ -103,7 +124,7 @@ extension DecisionWords {
     }
 
     /// `managed open costs $3,250 a month`.
-    private static func costs(_ option: OptionID, _ advice: Advice, _ words: OptionWords) -> String {
+    private static func costs(_ option: OptionID, _ advice: Advice, _ words: CurveWords) -> String {
         guard let usd = advice.workload.cost(option) else { return words.name(option) }
         return "\(words.name(option)) costs \(Display.usdPerMonth(usd)) a month"
     }
@@ -134,7 +155,8 @@ extension DecisionWords {
 
     /// `+$6,170`, `-$120`, `$0` for the same, or nothing for the chosen option.
     static func against(_ line: Advice.Line, _ advice: Advice) -> String {
-        guard line.option != advice.chosen, let more = try? line.usdPerMonth - advice.chosenUSDPerMonth else {
+        guard line.option != advice.chosen, let more = try? line.usdPerMonth - advice.chosenUSDPerMonth
+        else {
             return line.option == advice.chosen ? "" : CostWords.tooLarge
         }
         return (more < 0 ? "-" : more > 0 ? "+" : "") + Display.usdPerMonth(more.magnitude)

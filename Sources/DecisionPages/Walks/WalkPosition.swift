@@ -5,20 +5,23 @@ import Inference
 import Site
 
 extension Decisions {
-    /// Where a walk has led: what each option may still do there. `given` are answers by hand, `computed` those that
-    /// follow from a workload.
-    func position(of walk: Walk, given: [String: String], computed: [ComputedAnswer]) -> Position {
-        position(position(of: walk), on: walk, given: given, computed: computed)
+    /// Where a walk has led: what each of the options compared may still do there. `given` are answers by hand,
+    /// `computed` those that follow from a workload.
+    func position(
+        of walk: Walk, among options: [OptionID], given: [String: String], computed: [ComputedAnswer]
+    ) -> Position {
+        position(position(of: walk, among: options), on: walk, given: given, computed: computed)
     }
 
-    /// Where a walk has led by its answers alone.
-    func position(of walk: Walk) -> Position {
+    /// Where a walk has led by its answers alone. O(options x walks).
+    func position(of walk: Walk, among options: [OptionID]) -> Position {
         let allowed = graph.allowedOptions(on: walk, of: options.map(\.rawValue)).map(
             OptionID.init(rawValue:))
         let runnable = options.filter { graph.canRun($0.rawValue, on: walk) }
         let counted = options.filter { graph.isCounted($0.rawValue, on: walk) }
         var position = Position(
-            chosen: option(of: walk), allowed: Set(allowed), runnable: Set(runnable), counted: Set(counted))
+            chosen: option(of: walk), allowed: Set(allowed), runnable: Set(runnable),
+            counted: Set(counted))
         for option in options where !position.isOpen(option) {
             position.ruledOutBy[option] = table.lastQuestion(
                 shuttingOut: option.rawValue, from: walk, in: graph)
@@ -56,7 +59,8 @@ extension Decisions {
             (first.question, all)
         ] {
             let answers = held.merging(changes) { _, computed in computed }
-            guard let option = option(after: answers), option != self.option(of: walk), found[option] == nil
+            guard let option = option(after: answers), option != self.option(of: walk),
+                found[option] == nil
             else { continue }
             found[option] = question
         }
@@ -77,7 +81,9 @@ extension Decisions {
 
     /// The answer to look at again where the costs speak against an outcome: the first that says otherwise than a
     /// settled computation, else the last about costs that was given by hand, else the last of all.
-    private func doubtful(_ walk: Walk, given: [String: String], _ computed: [ComputedAnswer]) -> String? {
+    private func doubtful(_ walk: Walk, given: [String: String], _ computed: [ComputedAnswer])
+        -> String?
+    {
         let aboutCosts = Set(costRules.map(\.question))
         let byHand = walk.steps.last { aboutCosts.contains($0.question) && given[$0.question] != nil }
         return overruled(walk, given: given, computed).first?.question ?? byHand?.question

@@ -40,6 +40,8 @@ package struct WalkReport: Sendable {
     let lasting: LastingWalk?
 
     let decisions: Decisions
+    /// What the outcome may be held against.
+    let subjects: CostSubjects
     let imprint: Imprint
 
     /// What a printed result says about the handbook that it comes from.
@@ -78,6 +80,7 @@ package struct WalkReport: Sendable {
         self.evidence = evidence
         self.lasting = lasting
         self.decisions = decisions
+        subjects = site.costSubjects
         imprint = Imprint(
             title: site.configuration.title, edition: site.configuration.edition, asOf: site.asOf,
             patternTitles: decisions.patterns.map { title($0.page) })
@@ -98,8 +101,10 @@ extension WalkReport {
     /// The standing in sentences; nil where there is none.
     var standingSentence: String? {
         guard hasCosts else { return nil }
-        guard evidence != nil else { return DecisionWords.unpriced }
-        guard let cost, advice != nil || cost.isTooLarge else { return DecisionWords.optionUnpriced }
+        guard let evidence else { return DecisionWords.unpriced(subjects) }
+        guard let cost, advice != nil || cost.isTooLarge else {
+            return DecisionWords.optionUnpriced(evidence.subject.kind)
+        }
         return cost.standingSentence(decisions)
     }
 
@@ -116,11 +121,14 @@ extension WalkReport {
     var stoppingGate: Int? { walk.stoppedBy.flatMap { decisions.graph.gateNumber(of: $0) } }
 
     /// What kind of question comes next: `Gate 3 of 4`.
-    var caption: String { question.map { decisions.caption(of: $0, on: walk) } ?? DecisionWords.outcome }
+    var caption: String {
+        question.map { decisions.caption(of: $0, on: walk) } ?? DecisionWords.outcome
+    }
 
     /// Why a gate was not asked, and whether an answer that is held would have stopped there too.
     func reasonForSkipping(_ gate: UnaskedGate) -> String {
-        DecisionWords.notAsked(after: stoppingGate) + (gate.wouldTrip.map(DecisionWords.wouldAlsoStop) ?? "")
+        DecisionWords.notAsked(after: stoppingGate)
+            + (gate.wouldTrip.map(DecisionWords.wouldAlsoStop) ?? "")
     }
 }
 

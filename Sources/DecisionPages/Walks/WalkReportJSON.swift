@@ -30,7 +30,7 @@ extension WalkReport {
             JSON.Member("trace", .array(trace.map(line))),
         ] + (standing.map { [JSON.Member("standing", .string($0.rawValue))] } ?? [])
             + (cost.map { [JSON.Member("cost", $0.json(url: costURL))] } ?? [])
-            + (advice?.members(cost?.subject) ?? [])
+            + (evidence.flatMap { evidence in advice?.members(evidence.subject) } ?? [])
             + (question.map { [JSON.Member("next_question", .string($0.id))] } ?? [])
     }
 

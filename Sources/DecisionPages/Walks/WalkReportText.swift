@@ -74,19 +74,18 @@ extension WalkReport {
 
     private func writeCost(_ cost: OutcomeCost, _ out: inout TextLines) {
         out.title(DecisionWords.cost)
+        let subject = cost.subject
         out.paragraph(
-            "\(DecisionWords.scenario): \(cost.subject.title). \(DecisionWords.costBasis(cost).sentence)"
-        )
-        if let incomplete = cost.subject.incomplete { out.paragraph(incomplete) }
+            "\(subject.kind.title): \(subject.title). \(DecisionWords.costBasis(cost).sentence)")
+        if let incomplete = subject.incomplete { out.paragraph(incomplete) }
         for line in cost.lines(decisions) { out.paragraph("- \(line)", indent: 4) }
         if evidence == nil {
-            out.paragraph("\(DecisionWords.atScenario): \(cost.standingSentence(decisions).lowercasedFirst)")
+            out.paragraph("\(subject.kind.costsSay): \(cost.standingSentence(decisions).lowercasedFirst)")
             return
         }
-        out.paragraph(cost.subject.shareSentence)
-        let shares = cost.subject.shares
-        out.paragraph(CostWords.basis("Measured", shares.measured))
-        out.paragraph(CostWords.basis("Assumed", shares.assumed))
+        for sentence in [subject.shareSentence, subject.measured, subject.assumed].compactMap(\.self) {
+            out.paragraph(sentence)
+        }
     }
 
     private func writeOpen(_ open: OpenQuestion, _ out: inout TextLines) {

@@ -27,17 +27,27 @@ extension Consultation {
         return evidence(of: CostSubject(workload, of: costs, route: route), given: given)
     }
 
-    /// What a comparison answers of this decision.
-    package func evidence(
-        of comparison: PricedComparison, _ numbers: CostNumbers, given: [String: String]
-    ) -> WorkloadEvidence {
-        evidence(of: CostSubject(comparison, of: numbers, route: comparison.route), given: given)
+    /// The comparison with an id; nil where the handbook has none of that id.
+    package func comparison(_ id: String) -> PricedComparison? { site.numbers.comparison(id) }
+
+    /// What a comparison of the handbook answers of this decision.
+    package func evidence(of comparison: PricedComparison, given: [String: String])
+        -> WorkloadEvidence
+    {
+        evidence(of: CostSubject(comparison, of: site.numbers, route: comparison.route), given: given)
     }
 
     private func evidence(of subject: CostSubject, given: [String: String]) -> WorkloadEvidence {
         WorkloadEvidence(
-            computed: decisions.computed(from: subject.priced, subject.words), given: given, subject: subject)
+            computed: decisions.computed(from: subject.priced, subject.words), given: given,
+            subject: subject)
     }
+
+    /// The ids of the comparisons against which the decision can be held.
+    package var comparisons: [String] { site.numbers.comparisons.map(\.id) }
+
+    /// Whether it can be held against a workload of one's own.
+    package var takesFiles: Bool { site.costSubjects.takesFiles }
 
     /// The titles of the questions that a workload can answer.
     package var computableQuestions: [String] {
@@ -48,7 +58,8 @@ extension Consultation {
 extension WalkReport {
     /// How an answer was computed, or what the workload says instead of it; empty for all others.
     func computedNote(on line: TraceLine) -> String {
-        guard let evidence, let computed = evidence.computed.first(where: { $0.question == line.question.id })
+        guard let evidence,
+            let computed = evidence.computed.first(where: { $0.question == line.question.id })
         else { return "" }
         if computed.answer == line.answer.id { return DecisionWords.computed(computed.reason) }
         let short = line.question.answer(computed.answer)?.short ?? computed.answer
@@ -64,11 +75,16 @@ extension WalkReport {
         if let evidence {
             return OutcomeCost(
                 evidence.subject,
-                decisions.position(of: walk, given: evidence.given, computed: evidence.computed))
+                decisions.position(
+                    of: walk, among: evidence.subject.priced.options, given: evidence.given,
+                    computed: evidence.computed))
         }
         return site.decisionCosts.sample(for: walk, of: outcome, in: decisions).map { sample in
             OutcomeCost(
-                sample.subject, decisions.position(of: walk, given: walk.answers, computed: sample.computed))
+                sample.subject,
+                decisions.position(
+                    of: walk, among: sample.subject.priced.options, given: walk.answers,
+                    computed: sample.computed))
         }
     }
 }

@@ -1,5 +1,5 @@
 import Cost
-import CostPages
+package import CostPages
 import Exact
 package import Inference
 import Site
@@ -44,6 +44,12 @@ extension CheapestSentence.Shown {
 extension CurveWords {
     /// The words about options of language models, over tokens a day.
     static let tokens = CurveWords(
-        unit: "tokens a day", step: "replica", name: { CostWords.name($0) }, about: { CostWords.tokens($0) },
+        unit: "tokens a day", step: "replica", name: { CostWords.name($0) },
+        about: { CostWords.tokens($0) },
         bound: { CostWords.millions($0) }, margins: { CostWords.margins($0) })
+
+    /// The same about one workload, whose volume may be small: `50000 tokens a day`.
+    package static let workload = CurveWords(
+        unit: tokens.unit, step: tokens.step, name: { tokens.name($0) }, about: { tokens.about($0) },
+        bound: { $0 < 1_000_000 ? $0.text : tokens.bound($0) }, margins: { CostWords.margins($0) })
 }
