@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Exact", swiftSettings: optimized),
         .target(name: "Cost", dependencies: ["Exact"], swiftSettings: optimized),
         .target(name: "Inference", dependencies: ["Cost", "Exact"], swiftSettings: optimized),
-        .target(name: "Advice", dependencies: ["Decision", "Cost", "Inference", "Exact"]),
+        .target(name: "Advice", dependencies: ["Decision", "Cost", "Exact"]),
         .target(name: "Charts"),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Libc", "Diagnostics"]),
@@ -44,15 +44,15 @@ let package = Package(
         .target(
             name: "InferencePages",
             dependencies: [
-                "Site", "Claims", "CostPages", "Advice", "Inference", "Cost", "Charts", "Exact", "Markdown",
+                "Site", "Claims", "CostPages", "Inference", "Cost", "Charts", "Exact", "Markdown",
                 "Diagnostics",
             ]),
         .target(
             name: "DecisionPages",
             dependencies: [
-                "Site", "Claims", "CostPages", "InferencePages", "Advice", "Decision", "Inference", "Cost",
-                "Charts", "Exact",
-                "Markdown", "Diagnostics",
+                "Site", "Claims", "CostPages", "InferencePages", "Advice", "Decision", "Cost", "Exact",
+                "Markdown",
+                "Diagnostics",
             ]),
         .target(
             name: "Parts", dependencies: ["Site", "Claims", "CostPages", "InferencePages", "DecisionPages"]),
@@ -101,7 +101,7 @@ let package = Package(
         .testTarget(
             name: "PartsTests",
             dependencies: [
-                "Charts", "Inference",
+                "Advice", "Charts", "Inference",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "BuiltSites",
                 "Decision",
                 "Cost", "Exact", "Diagnostics", "Markdown", "Libc", "Samples",

@@ -1,6 +1,5 @@
-import Cost
+package import Cost
 package import Exact
-import Inference
 
 extension Advice {
     /// What a workload says of an outcome; nil where it is unpriced: nothing is recommended, or the workload does

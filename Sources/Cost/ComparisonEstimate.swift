@@ -75,7 +75,7 @@ package struct ComparisonEstimate: Sendable {
 
     /// The crossover of a pair, whichever of the two comes first; nil where one is not compared.
     package func crossover(between first: OptionID, and second: OptionID) -> Crossover? {
-        crossovers.first { $0.from == first && $0.to == second || $0.from == second && $0.to == first }
+        crossovers.between(first, second)
     }
 }
 

@@ -63,3 +63,10 @@ package struct Crossover: Hashable, Sendable {
         }
     }
 }
+
+extension Sequence<Crossover> {
+    /// The crossover of a pair, whichever of the two comes first; nil where one is not compared.
+    package func between(_ first: OptionID, _ second: OptionID) -> Crossover? {
+        self.first { $0.from == first && $0.to == second || $0.from == second && $0.to == first }
+    }
+}

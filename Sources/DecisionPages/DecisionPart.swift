@@ -2,7 +2,6 @@ import Claims
 import Cost
 import Decision
 package import Diagnostics
-import Inference
 import InferencePages
 package import Site
 

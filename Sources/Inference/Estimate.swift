@@ -62,7 +62,7 @@ package struct Estimate: Hashable, Sendable {
 
     /// The crossover of a pair, whichever of the two comes first; nil where one is not compared.
     package func crossover(between first: OptionID, and second: OptionID) -> Crossover? {
-        crossover(from: first, to: second) ?? crossover(from: second, to: first)
+        crossovers.between(first, second)
     }
 
     /// All that an option costs over the volume, USD per million tokens; nil at a volume of zero, where it is not

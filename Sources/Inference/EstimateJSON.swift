@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 import Exact
 
 /// The JSON of an estimate: what `handbook cost --format json` prints.

@@ -1,5 +1,6 @@
 import Advice
 import BuiltSites
+import Cost
 import Decision
 import Diagnostics
 import Exact
@@ -19,7 +20,7 @@ import Testing
     /// What the laws are tried on, by name.
     static func evidence(_ costs: Costs) -> [(name: String, workload: PricedWorkload)] {
         var generator = SeededGenerator(seed: 2026)
-        let own = (costs.scenarios + costs.gridScenarios).map { ($0.id, $0.evidence) }
+        let own = (costs.scenarios + costs.gridScenarios).map { ($0.id, $0.evidence.priced) }
         return own + (0..<1000).map { ("random \($0)", RandomWorkload.priced(&generator)) }
     }
 
@@ -28,12 +29,13 @@ import Testing
         let (decisions, costs) = try await Self.handbook()
         var counts: [Standing: Int] = [:]
         let places = decisions.table.walks.map {
-            ($0, decisions.position(of: $0, among: decisions.options))
+            ($0, decisions.costed.position(of: $0, among: decisions.options))
         }
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload, .workload)
+            let computed = decisions.computed(from: workload, .workload) { _ in [] }
             for (walk, place) in places {
-                let position = decisions.position(place, on: walk, given: walk.answers, computed: computed)
+                let position = decisions.costed.position(
+                    place, on: walk, given: walk.answers, computed: computed)
                 guard let advice = try Advice(of: position, on: workload) else {
                     counts[.unpriced, default: 0] += 1
                     continue
@@ -51,10 +53,10 @@ import Testing
         var tried = 0
         let places = Dictionary(
             uniqueKeysWithValues: decisions.table.walks.map {
-                ($0.path, decisions.position(of: $0, among: decisions.options))
+                ($0.path, decisions.costed.position(of: $0, among: decisions.options))
             })
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload, .workload)
+            let computed = decisions.computed(from: workload, .workload) { _ in [] }
             let answers = Dictionary(computed.map { ($0.question, $0.answer) }) { first, _ in first }
             for walk in decisions.table.walks {
                 let given = walk.answers.filter { question, _ in answers[question] == nil }
@@ -62,7 +64,8 @@ import Testing
                 let held = given.merging(answers) { given, _ in given }
                 let asComputed = decisions.graph.follow(held, from: start)
                 guard let place = places[asComputed.path] else { continue }
-                let position = decisions.position(place, on: asComputed, given: given, computed: computed)
+                let position = decisions.costed.position(
+                    place, on: asComputed, given: given, computed: computed)
                 guard let advice = try Advice(of: position, on: workload) else { continue }
                 tried += 1
                 #expect(advice.standing != .contradicted, "\(name), \(asComputed.path)")
@@ -76,12 +79,13 @@ import Testing
         var generator = SeededGenerator(seed: 7)
         var tried = 0
         for _ in 0..<1000 {
-            let workload = RandomWorkload.priced(&generator)
-            guard workload.finding(on: .curve) == .unclear, workload.ownCapacity == .open else {
+            let inquiries = RandomWorkload.inquiries(RandomWorkload.scenario(&generator))
+            guard inquiries.answered.finding(on: .curve) == .unclear, inquiries.ownCapacity == .open else {
                 continue
             }
             tried += 1
-            let reason = DecisionWords.reason(.curve, .unclear, workload, .workload)
+            let reason = inquiries.remarks(on: .curve).joined()
+            #expect(!reason.isEmpty)
             #expect(!reason.contains("managed open costs no more than closed"), "\(reason)")
         }
         #expect(tried > 20)

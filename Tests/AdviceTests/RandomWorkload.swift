@@ -49,14 +49,18 @@ enum RandomWorkload {
 
     /// The evidence of a scenario; what is certain has no ends.
     static func priced(_ scenario: Scenario, isCertain: Bool = false) -> PricedWorkload {
+        inquiries(scenario, isCertain: isCertain).answered
+    }
+
+    static func inquiries(_ scenario: Scenario, isCertain: Bool = false) -> ModelInquiries {
         let uncertainties = isCertain ? [] : ranges.filter { scenario.value(of: $0.ranges[0].input) != nil }
         let outlay = MoveOutlay(LowBaseHigh(low: 20000, base: 60000, high: 150_000))
         guard let estimates = try? scenario.estimates(uncertainties.flatMap(\.ranges)) else {
             fatalError("a random scenario breaks a rule: \(scenario.problems)")
         }
-        return PricedWorkload(
-            scenario: scenario, estimates: estimates,
-            draws: Draws(of: scenario, uncertainties, outlay: outlay), outlay: outlay)
+        return ModelInquiries(
+            of: scenario, estimates, draws: Draws(of: scenario, uncertainties, outlay: outlay),
+            outlay: outlay)
     }
 
     /// The scenario with the prices of the other options doubled; nil where nothing is left that the chosen option does

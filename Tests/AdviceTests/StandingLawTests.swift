@@ -1,4 +1,5 @@
 import Advice
+import Cost
 import Exact
 import Inference
 import Samples
@@ -6,12 +7,14 @@ import Testing
 
 /// The laws that hold a standing to the costs, over random workloads times all places at which a walk can end.
 @Suite struct StandingLawTests {
-    static let cases: [(workload: PricedWorkload, position: Position)] = {
+    static let cases = scenarios.flatMap { scenario, isCertain in
+        let workload = RandomWorkload.priced(scenario, isCertain: isCertain)
+        return RandomPosition.all.map { (workload: workload, position: $0) }
+    }
+
+    private static let scenarios: [(scenario: Scenario, isCertain: Bool)] = {
         var generator = SeededGenerator(seed: 1313)
-        return (0..<1000).flatMap { _ in
-            let workload = RandomWorkload.priced(&generator)
-            return RandomPosition.all.map { (workload, $0) }
-        }
+        return (0..<1000).map { _ in (RandomWorkload.scenario(&generator), generator.chance(3)) }
     }()
 
     @Test func supportedMeansThatNothingThatCountsIsCheaper() throws {
@@ -82,7 +85,8 @@ import Testing
     /// Priced a millionth beyond a flip, the other option costs no more than the chosen one.
     @Test func beyondAFlipTheOtherCostsLess() throws {
         var tried: [Flip.Direction: Int] = [:]
-        for (workload, position) in Self.cases.prefix(4000) {
+        let scenarios = Self.scenarios.flatMap { one in RandomPosition.all.map { _ in one.scenario } }
+        for (scenario, (workload, position)) in zip(scenarios, Self.cases).prefix(4000) {
             guard let advice = try Advice(of: position, on: workload) else { continue }
             for flip in advice.flips {
                 #expect((flip.direction == .above) == (flip.volume >= workload.volume))
@@ -90,7 +94,7 @@ import Testing
                 let step = try flip.volume / 1_000_000
                 let beyond =
                     try flip.direction == .above ? flip.volume + step : flip.volume - step
-                let there = try Estimate(of: try #require(workload.scenario).at(tokensPerDay: beyond))
+                let there = try Estimate(of: scenario.at(tokensPerDay: beyond))
                 let (own, other) = (there[advice.chosen], there[flip.to])
                 #expect(try #require(other).usdPerMonth <= #require(own).usdPerMonth, "\(flip)")
                 tried[flip.direction, default: 0] += 1

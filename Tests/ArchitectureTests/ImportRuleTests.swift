@@ -23,6 +23,16 @@ import Testing
             ])
     }
 
+    /// Gates and costs meet without knowing what the costs are of.
+    @Test("and advice knows no language models", arguments: ["Advice", "DecisionPages"])
+    func adviceKnowsNoLanguageModels(target: String) {
+        let source = SwiftSource(
+            path: "Sources/\(target)/Walk.swift", text: "import Cost\nimport Inference\n")
+        let violations = importViolations(source)
+        #expect(violations.count == 1)
+        #expect(violations.allSatisfy { $0.hasPrefix("Sources/\(target)/Walk.swift:2 imports Inference;") })
+    }
+
     @Test("and only one file sees a C library") func cmarkOwner() {
         let text = "import CCMark"
         #expect(importViolations(SwiftSource(path: "Sources/Markdown/Tree.swift", text: text)).isEmpty)

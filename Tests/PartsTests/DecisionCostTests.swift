@@ -1,3 +1,4 @@
+import Advice
 import BuiltSites
 import Decision
 import DecisionPages

@@ -27,6 +27,9 @@ package struct ReadDay: Sendable, Hashable, Comparable {
     /// `on 22 November 2026` or `in November 2026`.
     var whenText: String { (isMonth ? "in " : "on ") + longText }
 
+    /// Each of these days once, the earliest first; a month stands before its days.
+    package static func each(of days: [ReadDay]) -> [ReadDay] { Set(days).sorted { $0.text < $1.text } }
+
     /// A month counts as its first day.
     package static func < (left: ReadDay, right: ReadDay) -> Bool { left.day < right.day }
 

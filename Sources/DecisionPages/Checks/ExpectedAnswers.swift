@@ -14,7 +14,7 @@ func expectedAnswerProblems(
     else { return [] }
     let check = ExpectedAnswers(
         expectation: expectation, claim: claim, decisions: decisions, walk: walk,
-        computed: subject.map { decisions.computed(from: $0.priced, $0.words) } ?? [], subject: subject,
+        computed: subject.map { decisions.computed(from: $0) } ?? [], subject: subject,
         path: site.map.pages[page].source.path)
     return check.contradictions + check.idleReasons
 }

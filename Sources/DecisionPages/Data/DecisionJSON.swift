@@ -1,4 +1,3 @@
-import Advice
 import Cost
 import Decision
 package import Diagnostics
@@ -110,15 +109,10 @@ extension Decisions {
 }
 
 extension CostRule {
-    /// The ids of the two options that are compared, where the rule names them.
-    private var pair: (option: String, other: String)? {
-        guard case .cheaper(let option, let other) = inquiry else { return nil }
-        return (option.rawValue, other.rawValue)
-    }
-
     fileprivate var json: JSON {
         .members([
-            "compare": .string(inquiry.word), "option": .text(pair?.option), "than": .text(pair?.other),
+            "compare": .string(inquiry.word), "option": .text(inquiry.pair?.to.rawValue),
+            "than": .text(inquiry.pair?.from.rawValue),
             "answers": .object(
                 inquiry.findings.compactMap { finding in
                     answers[finding].map { JSON.Member(finding.rawValue, .string($0)) }

@@ -1,32 +1,31 @@
-package import Advice
+import Advice
+import Cost
 import CostPages
 import Decision
 
-/// An answer that follows from the cost of a workload.
-package struct ComputedAnswer: Sendable, Equatable {
-    package let question: String
-    package let answer: String
-    /// What was found.
-    package let finding: CostFinding
-    /// How it follows: `at 1.5 M tokens a day closed costs $1,990 a month, managed open $2,710`.
-    package let reason: String
-
-    /// Whether the draws settle it.
-    package var isSettled: Bool { finding != .unclear }
-}
-
 extension Decisions {
-    /// What the cost of a workload answers, in the order of the questions; questions for which nothing can be
+    /// The decision without its pages: where walks have led, in the light of costs.
+    var costed: CostedDecision {
+        CostedDecision(graph, table, aboutCosts: costRules.map(\.question))
+    }
+
+    /// What a scenario or comparison answers, in the order of the questions; questions for which nothing can be
     /// compared are left out.
-    func computed(from workload: PricedWorkload, _ words: CurveWords) -> [ComputedAnswer] {
+    func computed(from subject: CostSubject) -> [ComputedAnswer] {
+        computed(from: subject.priced, subject.words, remarks: subject.remarks)
+    }
+
+    /// What the cost of a workload answers; `remarks` are what must be known of an answer besides the costs.
+    func computed(
+        from workload: PricedWorkload, _ words: CurveWords, remarks: (CostInquiry) -> [String]
+    ) -> [ComputedAnswer] {
         costRules.compactMap { rule in
-            guard let finding = workload.finding(on: rule.inquiry), let answer = rule.answers[finding]
-            else {
+            guard let finding = workload.finding(on: rule.inquiry), let answer = rule.answers[finding] else {
                 return nil
             }
             return ComputedAnswer(
                 question: rule.question, answer: answer, finding: finding,
-                reason: DecisionWords.reason(rule.inquiry, finding, workload, words))
+                reason: DecisionWords.reason(rule.inquiry, workload, words, remarks(rule.inquiry)))
         }
     }
 

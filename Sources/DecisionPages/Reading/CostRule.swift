@@ -1,6 +1,4 @@
-import Advice
-package import Cost
-import Inference
+import Cost
 
 /// How the cost of a workload answers a question: what `computed_by` says in `decision.yaml`.
 struct CostRule: Sendable {
@@ -31,25 +29,4 @@ struct OutcomeScenario: Sendable {
     let scenarios: [CostRule.Named]
     /// The option that the outcome recommends; nil where it names none.
     let option: OptionID?
-}
-
-extension CostInquiry {
-    /// The pairs of options whose crossovers a question of this kind turns on.
-    var pairs: [(from: OptionID, to: OptionID)] {
-        switch self {
-        case .volume: [(.closed, .managedOpen), (.closed, .selfHosted)]
-        case .curve: [(.closed, .selfHosted), (.managedOpen, .selfHosted)]
-        case .routing: [(.closed, .hybrid)]
-        case .cheaper(let option, let other): [(other, option)]
-        }
-    }
-
-    /// The options that are compared, in their order.
-    package var options: [OptionID] {
-        switch self {
-        case .volume, .curve: [.closed, .managedOpen, .selfHosted]
-        case .routing: [.closed, .hybrid]
-        case .cheaper(let option, let other): [option, other]
-        }
-    }
 }

@@ -1,21 +1,23 @@
-import Advice
 import Cost
 import Decision
 import Diagnostics
-import Inference
 import Site
 
 extension FieldReader {
     /// `computed_by` of a question; nil where it is not written, and after a problem.
-    mutating func costRule(of question: String, answers: [Answer], options: [OptionID]?) -> CostRule? {
+    /// `inquiries` are the questions that a part answers by rules of its own.
+    mutating func costRule(
+        of question: String, answers: [Answer], options: [OptionID]?, inquiries: [CostInquiry]
+    ) -> CostRule? {
         guard let value = value("computed_by") else { return nil }
         return group(value, what: "'computed_by'") { reader in
             if reader.contains("from"), !reader.contains("compare") {
-                return reader.earlierRule(of: question, answers: answers, options: options)
+                return reader.earlierRule(
+                    of: question, answers: answers, options: options, inquiries: inquiries)
             }
             reader.require("compare", help: "name what is compared: volume, curve, routing or cheaper")
             reader.require("answers", help: "give the id of an answer for everything that can be found")
-            let inquiry = reader.contains("compare") ? reader.inquiry(among: options) : nil
+            let inquiry = reader.contains("compare") ? reader.inquiry(among: options, inquiries) : nil
             // What belongs to a comparison that is not known is no error of its own.
             if inquiry == nil { (_, _) = (reader.value("option"), reader.value("than")) }
             let meant = inquiry.flatMap { inquiry in
@@ -36,11 +38,11 @@ extension FieldReader {
     }
 
     /// `compare` of a rule, with `option` and `than` where these are compared.
-    private mutating func inquiry(among options: [OptionID]?) -> CostInquiry? {
+    private mutating func inquiry(among options: [OptionID]?, _ inquiries: [CostInquiry]) -> CostInquiry? {
         guard let word = requiredString("compare") else { return nil }
-        if let known = CostInquiry.ofLanguageModels.first(where: { $0.word == word }) { return known }
+        if let known = inquiries.first(where: { $0.word == word }) { return known }
         guard word == CostInquiry.cheaperWord else {
-            let words = CostInquiry.ofLanguageModels.map { $0.word } + [CostInquiry.cheaperWord]
+            let words = inquiries.map { $0.word } + [CostInquiry.cheaperWord]
             report(
                 "cost-word", "'compare' cannot be '\(word)'", at: value("compare")?.span ?? span,
                 help: didYouMean(

@@ -1,9 +1,7 @@
-package import Advice
 import Claims
-import Cost
+package import Cost
 import CostPages
 import Exact
-import Inference
 import InferencePages
 import Site
 
@@ -20,6 +18,8 @@ package struct CostSubject: Sendable {
     let words: CurveWords
     /// What the options cost, with draws.
     package let priced: PricedWorkload
+    /// What must be known of the answer to a question besides the costs.
+    let remarks: @Sendable (CostInquiry) -> [String]
     /// In how many draws each option is the cheapest, in a sentence.
     let shareSentence: String
     /// What the draws say, by the names of the inputs that programs get.
@@ -51,10 +51,11 @@ package struct CostSubject: Sendable {
 extension CostSubject {
     /// A scenario of language models; `route` is its page.
     init(_ scenario: CostedScenario, of costs: Costs, route: Route?) {
-        let priced = scenario.evidence
+        let (priced, remarks) = scenario.evidence
         self.init(
             id: scenario.id, kind: .scenario, title: scenario.named.title, asOf: scenario.named.asOf,
             incomplete: scenario.incomplete, words: .workload, priced: priced,
+            remarks: remarks,
             shareSentence: scenario.cheapest(in: priced.draws), shares: scenario.shares(of: priced.draws),
             drawnTitles: Dictionary(scenario.ranges.map { ($0.id, $0.title) }) { first, _ in first },
             inputTitles: [:], route: route, readDays: costs.readDays(of: scenario.named),
@@ -73,7 +74,7 @@ extension CostSubject {
         self.init(
             id: comparison.id, kind: .comparison, title: comparison.title, asOf: numbers.asOf,
             incomplete: nil, words: words,
-            priced: PricedWorkload(comparison: comparison.estimate, draws: draws),
+            priced: PricedWorkload(comparison: comparison.estimate, draws: draws), remarks: { _ in [] },
             shareSentence: comparison.hasRanges
                 ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed,
             shares: ShareSummary(
@@ -97,47 +98,5 @@ extension Assumption {
     fileprivate var recordLine: String {
         let ends = low < high ? ", from \(low.text) to \(high.text)" : ""
         return "`\(id)`: \(base.text) \(unit)\(ends)"
-    }
-}
-
-extension Costs {
-    /// The days on which the list prices of a scenario were read.
-    fileprivate func readDays(of scenario: NamedScenario) -> [ReadDay] {
-        let days = scenario.inputs.compactMap { input -> ReadDay? in
-            guard case .model(let id) = input.origin else { return nil }
-            return book.model(id)?.rows.row(on: scenario.asOf)?.provenance.read
-        }
-        return ReadDay.each(of: days)
-    }
-}
-
-extension NamedScenario {
-    /// Its inputs as a decision record lists them: `workload.input_share`: 0.8, measured.
-    fileprivate var recordLines: [String] {
-        inputs.filter { !$0.origin.isUsual }.map { input in
-            let value =
-                switch input.content {
-                case .number(let number): number.text
-                case .prices(let prices): priceWords(prices)
-                }
-            let origin = input.origin.id.map { " (\($0))" } ?? ""
-            return "`\(input.field)`: \(value)\(origin)\(Self.known(stated[input.field]))"
-        }
-    }
-
-    /// What the workload says of how well a number is known.
-    private static func known(_ stated: StatedEnds?) -> String {
-        switch stated {
-        case .measured: ", measured"
-        case .between(let low, let high): ", from \(low.text) to \(high.text)"
-        case nil: ""
-        }
-    }
-}
-
-extension ReadDay {
-    /// Each of these days once, the earliest first.
-    fileprivate static func each(of days: [ReadDay]) -> [ReadDay] {
-        Set(days).sorted { $0.text < $1.text }
     }
 }

@@ -1,6 +1,5 @@
 import Cost
 import CostPages
-import Inference
 import InferencePages
 import Site
 
@@ -34,7 +33,7 @@ struct CostSubjects: Sendable {
         guard !numbers.hasComparisons || !numbers.keepsStill else { return nil }
         let own = numbers.comparisons.flatMap(\.options).uniqued
         if !takesFiles, !own.isEmpty { return own }
-        return own + OptionID.languageModels.filter { !own.contains($0) }
+        return own + ModelQuestions.options.filter { !own.contains($0) }
     }
 
     /// The options that an id compares, in their order; nil where it is none of theirs.
@@ -42,10 +41,18 @@ struct CostSubjects: Sendable {
         numbers.comparison(id)?.options ?? costs.costs?.scenario(id)?.options
     }
 
-    /// Whether there is, or may be in a workload of one's own, what compares one of these pairs.
-    func canCompare(_ pairs: [(from: OptionID, to: OptionID)]) -> Bool {
-        let own = takesFiles ? [OptionID.languageModels] : []
-        return (numbers.comparisons.map(\.options) + own).contains { $0.holds(oneOf: pairs) }
+    /// Whether there is, or may be in a workload of one's own, what answers a question.
+    func canAnswer(_ inquiry: CostInquiry) -> Bool {
+        let compared = inquiry.pair == nil ? [] : numbers.comparisons.map(\.options)
+        let own = takesFiles ? [ModelQuestions.options] : []
+        return (compared + own).contains { $0.holds(oneOf: inquiry.pairs) }
+    }
+
+    /// Whether what an id stands for answers a question; nil where it is none of theirs. A comparison knows its own
+    /// options alone.
+    func answers(_ inquiry: CostInquiry, by id: String) -> Bool? {
+        guard let options = options(of: id) else { return nil }
+        return options.holds(oneOf: inquiry.pairs) && (inquiry.pair != nil || numbers.comparison(id) == nil)
     }
 
     /// What an id stands for, with its page; nil where it is none of theirs. Draws are computed, O(draws x inputs).
@@ -65,7 +72,7 @@ extension SiteContext {
 
 extension [OptionID] {
     /// Whether both options of one of these pairs are here.
-    func holds(oneOf pairs: [(from: OptionID, to: OptionID)]) -> Bool {
+    func holds(oneOf pairs: [CostInquiry.Pair]) -> Bool {
         pairs.contains { contains($0.from) && contains($0.to) }
     }
 }

@@ -26,7 +26,7 @@ struct DecisionCosts: Sendable {
 
         fileprivate init(_ subject: CostSubject, in decisions: Decisions) {
             self.subject = subject
-            computed = decisions.computed(from: subject.priced, subject.words)
+            computed = decisions.computed(from: subject)
         }
     }
 
@@ -94,6 +94,7 @@ private struct ScenarioCheck {
 
     /// The comparisons whose volumes a question shows.
     func comparisons(of rule: CostRule) -> [PricedComparison] {
+        guard rule.inquiry.pair != nil else { return [] }
         guard let named = rule.scenarios else { return subjects.numbers.comparisons }
         return named.compactMap { subjects.numbers.comparison($0.id) }
     }
@@ -112,14 +113,12 @@ private struct ScenarioCheck {
         let words = pairs.map { "'\($0.from.rawValue)' with '\($0.to.rawValue)'" }.joined(
             separator: ", or ")
         for named in rule.scenarios ?? [] {
-            guard let options = subjects.options(of: named.id), !options.holds(oneOf: pairs) else {
-                continue
-            }
+            guard subjects.answers(rule.inquiry, by: named.id) == false else { continue }
             report(
                 "scenario-option", "'\(named.id)' does not compare \(words)", at: named.span,
                 help: "take it out, or name one that does")
         }
-        if rule.scenarios == nil, !subjects.canCompare(pairs) {
+        if rule.scenarios == nil, !subjects.canAnswer(rule.inquiry) {
             report(
                 "scenario-option", "nothing compares \(words)", at: rule.span,
                 help: comparisons(with: rule.inquiry))
@@ -131,7 +130,7 @@ private struct ScenarioCheck {
         let near = subjects.numbers.comparisons.filter {
             !Set($0.options).isDisjoint(with: inquiry.options)
         }
-        guard case .cheaper = inquiry, !near.isEmpty else {
+        guard inquiry.pair != nil, !near.isEmpty else {
             return "write 'compare: cheaper' with 'option' and 'than'"
         }
         let lists = near.prefix(3).map { comparison in

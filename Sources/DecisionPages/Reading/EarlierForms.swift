@@ -1,19 +1,18 @@
-import Advice
 import Cost
 import Decision
 import Diagnostics
-import Inference
 import Site
 
 // What earlier editions of the program read in `decision.yaml`. It is still read, so that a handbook can be compared
 // with its own past, with a warning that says how it is written now.
 extension FieldReader {
     /// `from`, `to` and `answers: {beyond, short, unclear}`: one option that takes the place of another.
-    mutating func earlierRule(of question: String, answers: [Answer], options: [OptionID]?)
-        -> CostRule?
-    {
+    mutating func earlierRule(
+        of question: String, answers: [Answer], options: [OptionID]?, inquiries: [CostInquiry]
+    ) -> CostRule? {
         let to = optionIDs("to", among: options) ?? []
-        let inquiry: CostInquiry = to.contains(.hybrid) ? .routing : .volume
+        let known = inquiries.first { inquiry in to.allSatisfy { option in inquiry.pairs.contains { $0.to == option } } }
+        guard let inquiry = known ?? inquiries.first else { return nil }
         report(
             "decision-form", "'from' and 'to' are the form of an earlier edition", at: span(of: "from"),
             help: "write 'compare: \(inquiry.word)' and 'answers: {pays: ..., short: ..., unclear: ...}'",

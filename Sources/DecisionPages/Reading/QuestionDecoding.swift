@@ -1,12 +1,14 @@
 import Decision
 import Diagnostics
+import InferencePages
 import Site
 
 extension DecisionDecoder {
     package mutating func question(_ value: YAMLValue) -> Question {
         part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
             let answers = decoder.answers(&reader, to: id)
-            decoder.note(reader.costRule(of: id, answers: answers, options: decoder.options))
+            decoder.note(reader.costRule(of: id, answers: answers, options: decoder.options,
+                    inquiries: ModelQuestions.inquiries))
             return Question(
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
                 why: reader.text("why"), counts: reader.text("counts"),

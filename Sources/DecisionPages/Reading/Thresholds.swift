@@ -1,6 +1,5 @@
 import Cost
 import CostPages
-import Inference
 import InferencePages
 import Site
 
@@ -34,9 +33,7 @@ func volumeTables(
 // A pair is held in the order of the options; there is no row where only one of them is compared.
 extension CostedScenario {
     fileprivate func thresholds(between first: OptionID, and second: OptionID) -> [PageTable.Cell]? {
-        let crossovers = [sets.base, sets.low, sets.high].compactMap {
-            $0.crossover(between: first, and: second)
-        }
+        let crossovers = crossovers(between: first, and: second)
         guard let base = crossovers.first else { return nil }
         let title = "\(named.title), \(DecisionWords.pair(base, .workload))"
         return [PageTable.Cell(title, link: .place(CostRoutes.scenario(id), fragment: "crossovers"))]

@@ -2,7 +2,6 @@ import Cost
 import CostPages
 import Decision
 import Exact
-import Inference
 import InferencePages
 import Site
 
@@ -57,7 +56,7 @@ extension TreeCosts.Figure {
             return
         }
         self =
-            line.usdPerMonth[place].map { .usd($0.base, isLowest: place == line.lowest) } ?? .tooLarge
+            line.base(place).map { .usd($0, isLowest: place == line.lowest) } ?? .tooLarge
     }
 }
 

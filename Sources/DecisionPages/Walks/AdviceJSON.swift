@@ -2,7 +2,6 @@ import Advice
 import Claims
 import Cost
 import Diagnostics
-import Inference
 import InferencePages
 
 extension Advice {

@@ -1,8 +1,6 @@
-import Advice
 import Cost
 import CostPages
 import Exact
-import Inference
 import InferencePages
 import Site
 
@@ -51,9 +49,10 @@ extension DecisionWords {
         "\(Display.usdPerMonth(usd.span.lowerBound)) to \(Display.usdPerMonth(usd.span.upperBound))"
     }
 
-    /// How a workload answers a question: `at 60 M tokens a day closed costs $9,420 a month, managed open $3,250`.
-    package static func reason(
-        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: CurveWords
+    /// How a workload answers a question: `at 60 M tokens a day closed costs $9,420 a month, managed open $3,250`, and
+    /// what must be known besides.
+    static func reason(
+        _ inquiry: CostInquiry, _ workload: PricedWorkload, _ words: CurveWords, _ remarks: [String]
     ) -> String {
         let costs = inquiry.options.compactMap { option in
             workload.cost(option).map { (words.name(option), Display.usdPerMonth($0)) }
@@ -62,62 +61,17 @@ extension DecisionWords {
             index == 0 ? "\(cost.0) costs \(cost.1) a month" : "\(cost.0) \(cost.1)"
         }
         let volume = words.volume(workload.volume)
-        let more = [doubt(inquiry, finding, workload, words), ownCapacity(inquiry, workload)]
-            .compactMap(
-                \.self)
-        return (["at \(volume) \(list.joined(separator: ", "))"] + more).joined(separator: "; ")
+        let figures = "at \(volume) \(list.joined(separator: ", "))"
+        let parts = [figures, doubt(inquiry, workload, words)].compactMap(\.self) + remarks
+        return parts.joined(separator: "; ")
     }
 
-    /// Which comparison is not settled, and by how many draws.
+    /// In how many draws the cheaper of two options is that, where it is not settled.
     private static func doubt(
-        _ inquiry: CostInquiry, _ finding: CostFinding, _ workload: PricedWorkload, _ words: CurveWords
+        _ inquiry: CostInquiry, _ workload: PricedWorkload, _ words: CurveWords
     ) -> String? {
-        guard finding == .unclear else { return nil }
-        guard
-            let open = compared(inquiry, workload).first(where: {
-                workload.isNoDearer($0.0, than: $0.1) == .open
-            }),
-            let agreeing = workload.draws.draws(open.0, noDearerThan: open.1)
-        else { return "whether use is steady enough is not settled" }
-        let share = CostWords.hundredths(Draws.share(agreeing))
-        return
-            "\(words.name(open.0)) costs no more than \(words.name(open.1)) in \(share) of 100 draws"
-    }
-
-    /// The comparisons on which a finding rests, as `PricedWorkload.finding(on:)` makes them. Which open option costs
-    /// less turns on closed only once capacity of one's own is settled.
-    private static func compared(
-        _ inquiry: CostInquiry, _ workload: PricedWorkload
-    ) -> [(OptionID, OptionID)] {
-        let own: [(OptionID, OptionID)] = [(.selfHosted, .closed), (.selfHosted, .managedOpen)]
-        switch inquiry {
-        case .volume: return [(.managedOpen, .closed)] + own
-        case .curve: return workload.ownCapacity == .yes ? [(.managedOpen, .closed)] : own
-        case .routing: return [(.hybrid, .closed)]
-        case .cheaper(let option, let other): return [(option, other)]
-        }
-    }
-
-    /// Why a fleet of one's own that costs least does not count.
-    private static func ownCapacity(_ inquiry: CostInquiry, _ workload: PricedWorkload) -> String? {
-        if case .cheaper = inquiry { return nil }
-        guard inquiry != .routing, let own = workload.cost(.selfHosted) else {
-            guard inquiry == .routing, case .selfHosted? = workload.scenario?.hybrid?.open else {
-                return nil
-            }
-            return "the hybrid runs GPUs of its own, and nobody is asked who runs them"
-        }
-        let rivals = [OptionID.closed, .managedOpen].filter { workload.cost($0) != nil }
-        guard rivals.allSatisfy({ workload.cost($0).map { own < $0 } ?? true }), !rivals.isEmpty else {
-            return nil
-        }
-        if rivals.contains(where: { !workload.isForGood(against: $0) }) {
-            return "self-hosted does not stay below at larger volumes"
-        }
-        guard workload.isSteady == .no else { return nil }
-        let months = (workload.scenario?.workload.lastsMonths ?? MoveOutlay.usualMonths).text
-        return
-            "use is not steady: in \(months) months the saving of self-hosted does not pay the move back"
+        guard let pair = inquiry.pair, workload.finding(on: inquiry) == .unclear else { return nil }
+        return words.agreeing(pair, in: workload.draws)
     }
 
     /// `Token volume is answered otherwise than the scenario computes: ...`

@@ -1,8 +1,8 @@
 import Advice
 import Claims
+import Cost
 import CostPages
 import Decision
-import Inference
 import InferencePages
 import Site
 

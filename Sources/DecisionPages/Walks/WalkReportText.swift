@@ -1,6 +1,5 @@
 import CostPages
 import Decision
-import Inference
 import InferencePages
 import Site
 

@@ -1,4 +1,5 @@
-import Advice
+package import Advice
+import Cost
 package import CostPages
 import Decision
 package import InferencePages
@@ -39,7 +40,7 @@ extension Consultation {
 
     private func evidence(of subject: CostSubject, given: [String: String]) -> WorkloadEvidence {
         WorkloadEvidence(
-            computed: decisions.computed(from: subject.priced, subject.words), given: given,
+            computed: decisions.computed(from: subject), given: given,
             subject: subject)
     }
 
@@ -75,14 +76,14 @@ extension WalkReport {
         if let evidence {
             return OutcomeCost(
                 evidence.subject,
-                decisions.position(
+                decisions.costed.position(
                     of: walk, among: evidence.subject.priced.options, given: evidence.given,
                     computed: evidence.computed))
         }
         return site.decisionCosts.sample(for: walk, of: outcome, in: decisions).map { sample in
             OutcomeCost(
                 sample.subject,
-                decisions.position(
+                decisions.costed.position(
                     of: walk, among: sample.subject.priced.options, given: walk.answers,
                     computed: sample.computed))
         }

@@ -1,5 +1,5 @@
 package import Cost
-package import Inference
+import Inference
 import Site
 
 extension ScenarioFigures {

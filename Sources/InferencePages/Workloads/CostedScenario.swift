@@ -1,4 +1,3 @@
-package import Advice
 package import Cost
 package import Inference
 import Site
@@ -27,10 +26,5 @@ package struct CostedScenario: Sendable {
     /// The options over thousands of draws, at the scenario's volume and at those of the references.
     package func draws(at references: [Draws.Reference] = []) -> Draws {
         Draws(of: named.scenario, ranges.uncertainties, at: references, outlay: outlay)
-    }
-
-    /// The evidence that the scenario gives to a decision.
-    package var evidence: PricedWorkload {
-        PricedWorkload(scenario: named.scenario, estimates: sets, draws: draws(), outlay: outlay)
     }
 }

@@ -1,22 +1,57 @@
-import Advice
-import Cost
-import Decision
-import Inference
-import Site
+package import Cost
+package import Decision
 
-extension Decisions {
+/// A decision some of whose questions the cost of a workload answers: where gates and costs meet.
+package struct CostedDecision: Sendable {
+    private let graph: DecisionGraph
+    /// Every walk of the graph.
+    private let table: WalkTable
+    /// The ids of the questions that costs can answer.
+    private let aboutCosts: Set<String>
+
+    /// The decision of a graph with all its walks; `aboutCosts` are the ids of the questions that costs can answer.
+    package init(_ graph: DecisionGraph, _ table: WalkTable, aboutCosts: [String]) {
+        self.graph = graph
+        self.table = table
+        self.aboutCosts = Set(aboutCosts)
+    }
+}
+
+/// An answer that follows from the cost of a workload.
+package struct ComputedAnswer: Sendable, Equatable {
+    package let question: String
+    package let answer: String
+    /// What was found.
+    package let finding: CostFinding
+    /// How it follows, in words: `at 1.5 M tokens a day closed costs $1,990 a month, managed open $2,710`.
+    package let reason: String
+
+    /// An answer.
+    package init(question: String, answer: String, finding: CostFinding, reason: String) {
+        self.question = question
+        self.answer = answer
+        self.finding = finding
+        self.reason = reason
+    }
+
+    /// Whether the draws settle it.
+    package var isSettled: Bool { finding != .unclear }
+}
+
+extension CostedDecision {
     /// Where a walk has led: what each of the options compared may still do there. `given` are answers by hand,
     /// `computed` those that follow from a workload.
-    func position(
+    package func position(
         of walk: Walk, among options: [OptionID], given: [String: String], computed: [ComputedAnswer]
     ) -> Position {
         position(position(of: walk, among: options), on: walk, given: given, computed: computed)
     }
 
     /// Where a walk has led by its answers alone. O(options x walks).
-    func position(of walk: Walk, among options: [OptionID]) -> Position {
-        let allowed = graph.allowedOptions(on: walk, of: options.map(\.rawValue)).map(
-            OptionID.init(rawValue:))
+    package func position(of walk: Walk, among options: [OptionID]) -> Position {
+        let allowed = graph.allowedOptions(on: walk, of: options.map { $0.rawValue }).map {
+            OptionID(rawValue: $0)
+        }
         let runnable = options.filter { graph.canRun($0.rawValue, on: walk) }
         let counted = options.filter { graph.isCounted($0.rawValue, on: walk) }
         var position = Position(
@@ -30,7 +65,7 @@ extension Decisions {
     }
 
     /// The position of a walk, with what a workload says otherwise than the answers given.
-    func position(
+    package func position(
         _ position: Position, on walk: Walk, given: [String: String], computed: [ComputedAnswer]
     ) -> Position {
         var position = position
@@ -42,8 +77,8 @@ extension Decisions {
     }
 
     /// The option that the outcome of a walk recommends; nil where a question is open or none is named.
-    func option(of walk: Walk) -> OptionID? {
-        walk.outcome.flatMap { graph.outcome($0)?.option }.flatMap(OptionID.init(rawValue:))
+    private func option(of walk: Walk) -> OptionID? {
+        walk.outcome.flatMap { graph.outcome($0)?.option }.map { OptionID(rawValue: $0) }
     }
 
     /// The options that the walk would lead to if answers by hand gave way to settled computations, one at a time
@@ -84,7 +119,6 @@ extension Decisions {
     private func doubtful(_ walk: Walk, given: [String: String], _ computed: [ComputedAnswer])
         -> String?
     {
-        let aboutCosts = Set(costRules.map(\.question))
         let byHand = walk.steps.last { aboutCosts.contains($0.question) && given[$0.question] != nil }
         return overruled(walk, given: given, computed).first?.question ?? byHand?.question
             ?? walk.steps.last?.question

@@ -7,6 +7,15 @@ package enum Verdict: Hashable, Sendable {
     /// The base says one thing and too many draws the other.
     case open
 
+    /// Whether something holds at the base, where so many of the draws say so.
+    package init(_ holds: Bool, agreeing: Int) {
+        guard Draws.areSettling(holds ? agreeing : Draws.count - agreeing) else {
+            self = .open
+            return
+        }
+        self = holds ? .yes : .no
+    }
+
     /// Whether both hold, as far as that is settled.
     package func and(_ other: Verdict) -> Verdict {
         if self == .no || other == .no { return .no }

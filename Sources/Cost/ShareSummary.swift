@@ -1,4 +1,3 @@
-package import Cost
 package import Exact
 
 /// What draws say of a workload, by the names of its inputs.

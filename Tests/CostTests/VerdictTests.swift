@@ -1,4 +1,4 @@
-import Advice
+import Cost
 import Testing
 
 @Suite struct VerdictTests {
