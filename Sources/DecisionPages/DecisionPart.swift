@@ -1,8 +1,6 @@
 import Claims
-import Cost
 import Decision
 package import Diagnostics
-import InferencePages
 package import Site
 
 /// The part that reads and proves a decision, and makes its pages. It comes after that of costs, which answer some

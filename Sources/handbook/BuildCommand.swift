@@ -1,5 +1,4 @@
 import ArgumentParser
-import DecisionPages
 import Diagnostics
 import Site
 import Workspace

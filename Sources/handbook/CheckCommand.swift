@@ -1,6 +1,5 @@
 import ArgumentParser
 import Claims
-import DecisionPages
 import Diagnostics
 import Site
 import Workspace

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DecisionPages
 import Site
 
 /// The command line: one file for each command, and no logic here.

@@ -1,4 +1,3 @@
-import DecisionPages
 import Diagnostics
 import Preview
 import Site

@@ -1,4 +1,3 @@
-import DecisionPages
 import Diagnostics
 import Site
 import Workspace

@@ -1,5 +1,4 @@
 import CostPages
-import DecisionPages
 import Diagnostics
 import InferencePages
 import Site

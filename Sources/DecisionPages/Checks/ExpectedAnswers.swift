@@ -1,7 +1,6 @@
 import Advice
 import Decision
 import Diagnostics
-import InferencePages
 import Site
 
 /// Checks that a page which walks the decision with a scenario answers as the cost of that scenario does, or says why

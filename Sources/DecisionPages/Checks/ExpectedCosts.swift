@@ -1,10 +1,7 @@
 import Advice
 import Claims
 import Cost
-import CostPages
 import Diagnostics
-import Exact
-import InferencePages
 import Site
 
 /// Checks `expect: {scenario: ..., lowest: ...}`: that there is such a scenario or comparison, and which option a page expects to be the cheapest one of a

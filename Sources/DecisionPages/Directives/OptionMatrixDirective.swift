@@ -1,4 +1,3 @@
-import CostPages
 import Diagnostics
 import Markdown
 import Site

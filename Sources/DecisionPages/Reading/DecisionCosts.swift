@@ -112,8 +112,7 @@ private struct ScenarioCheck {
         let pairs = rule.inquiry.pairs
         let words = pairs.map { "'\($0.from.rawValue)' with '\($0.to.rawValue)'" }.joined(
             separator: ", or ")
-        for named in rule.scenarios ?? [] {
-            guard subjects.answers(rule.inquiry, by: named.id) == false else { continue }
+        for named in rule.scenarios ?? [] where subjects.answers(rule.inquiry, by: named.id) == false {
             report(
                 "scenario-option", "'\(named.id)' does not compare \(words)", at: named.span,
                 help: "take it out, or name one that does")

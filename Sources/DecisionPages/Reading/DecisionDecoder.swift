@@ -1,8 +1,6 @@
 import Cost
-import CostPages
 import Decision
 import Diagnostics
-import InferencePages
 import Site
 
 /// Turns `decision.yaml` into a graph, and collects a located diagnostic for everything that has not

@@ -1,8 +1,6 @@
 import Cost
-import CostPages
 import Decision
 import Diagnostics
-import InferencePages
 import Site
 
 /// The folders below `content/` whose pages a decision names.

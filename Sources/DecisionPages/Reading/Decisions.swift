@@ -1,8 +1,6 @@
 import Cost
-import CostPages
 package import Decision
 import Diagnostics
-import InferencePages
 import Site
 
 /// The decision of a handbook: the graph and its walks, and the pages that hang together with them.

@@ -11,7 +11,9 @@ extension FieldReader {
         of question: String, answers: [Answer], options: [OptionID]?, inquiries: [CostInquiry]
     ) -> CostRule? {
         let to = optionIDs("to", among: options) ?? []
-        let known = inquiries.first { inquiry in to.allSatisfy { option in inquiry.pairs.contains { $0.to == option } } }
+        let known = inquiries.first { inquiry in
+            to.allSatisfy { option in inquiry.pairs.contains { $0.to == option } }
+        }
         guard let inquiry = known ?? inquiries.first else { return nil }
         report(
             "decision-form", "'from' and 'to' are the form of an earlier edition", at: span(of: "from"),

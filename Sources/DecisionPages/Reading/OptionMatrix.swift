@@ -1,6 +1,4 @@
-import CostPages
 import Diagnostics
-import InferencePages
 package import Site
 
 /// One cell of the comparison of options: what an option's page says under a label.

@@ -1,7 +1,5 @@
-import CostPages
 import Decision
 import Diagnostics
-import InferencePages
 import Site
 
 /// Every published walk has a page, and every walk of the present decision is in a list.

@@ -7,7 +7,9 @@ extension DecisionDecoder {
     package mutating func question(_ value: YAMLValue) -> Question {
         part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
             let answers = decoder.answers(&reader, to: id)
-            decoder.note(reader.costRule(of: id, answers: answers, options: decoder.options,
+            decoder.note(
+                reader.costRule(
+                    of: id, answers: answers, options: decoder.options,
                     inquiries: ModelQuestions.inquiries))
             return Question(
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),

@@ -1,4 +1,3 @@
-import CostPages
 import Decision
 import Diagnostics
 import Site

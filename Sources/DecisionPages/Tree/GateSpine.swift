@@ -1,5 +1,4 @@
 import Decision
-import InferencePages
 import Site
 
 /// The gates in their order: an answer that stops leaves to a box with the outcomes behind it, the

@@ -1,5 +1,4 @@
 import Cost
-import CostPages
 import Decision
 import Exact
 import InferencePages

@@ -1,5 +1,4 @@
 import Decision
-import InferencePages
 import Site
 
 /// Every walk that a gate has stopped (nil: no gate), as lists within lists: answers first, each

@@ -2,7 +2,6 @@ import Advice
 import Claims
 import Cost
 import Diagnostics
-import InferencePages
 
 extension Advice {
     /// What programs get beside the walk: every option, the surcharge, and where the answer changes; unrounded.

@@ -1,7 +1,6 @@
 import Cost
 import CostPages
 import Exact
-import InferencePages
 import Site
 
 // The words of the decision about costs.

@@ -3,7 +3,6 @@ import Claims
 import Cost
 import CostPages
 import Decision
-import InferencePages
 import Site
 
 /// The words of a decision record, in the shape that MADR gives it.

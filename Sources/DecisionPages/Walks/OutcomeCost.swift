@@ -1,8 +1,6 @@
 package import Advice
 package import Cost
-import CostPages
 import Exact
-import InferencePages
 import Site
 
 /// What the options cost in a scenario, a comparison or a workload, and how an outcome stands there.

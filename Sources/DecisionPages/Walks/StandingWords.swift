@@ -3,7 +3,6 @@ import Cost
 import CostPages
 import Decision
 import Exact
-import InferencePages
 import Site
 
 // How an outcome stands, in the words that page, record and terminal share.

@@ -1,6 +1,4 @@
-import CostPages
 import Decision
-import InferencePages
 import Site
 
 extension WalkReport {
