@@ -1,12 +1,17 @@
-import Cost
+package import Cost
 import Site
+
+extension PricedComparison {
+    /// In how many draws each option is the cheapest, or that there is nothing to draw.
+    package func cheapest(in draws: Draws) -> String {
+        hasRanges ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed
+    }
+}
 
 // What the draws of a comparison say.
 extension ComparisonFigures {
     /// In how many draws each option is the cheapest, or that there is nothing to draw.
-    package var sharesSentence: String {
-        hasRanges ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed
-    }
+    package var sharesSentence: String { priced.cheapest(in: draws) }
 
     /// The three numbers that decide most often, in words.
     package func measureFirst(_ numbers: CostNumbers) -> [String] {

@@ -15,6 +15,9 @@ package struct VolumeLine: Sendable {
         self.usdPerMonth = usdPerMonth
     }
 
+    /// What the option at a place costs with every input as it is, USD; nil where the exact sum does not fit.
+    package func base(_ place: Int) -> Rational? { usdPerMonth[place]?.base }
+
     /// The cheapest option's place at the base, the first of equals.
     package var lowest: Int? {
         let known = usdPerMonth.enumerated().compactMap { index, cost in cost.map { (index, $0.base) } }

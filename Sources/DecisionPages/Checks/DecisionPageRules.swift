@@ -69,20 +69,13 @@ extension RenderedPage {
 extension PageFindings {
     /// Whether a figure of a scenario is cited, a directive shows one, or a link leads to one.
     fileprivate func namesScenario(of site: SiteContext) -> Bool {
-        let subjects = site.costSubjects
-        let costs = subjects.costs.costs
+        let ids = Set(site.costSubjects.allIDs)
         let figures = typedLinks.flatMap { PlacedLink(path: "", link: $0).valueIDs(in: site.values) }
         let cited = figures.compactMap { id -> String? in
             let parts = id.split(separator: ".")
             return parts.count > 1 ? String(parts[1]) : nil
         }
-        func isOne(_ id: String) -> Bool {
-            subjects.numbers.comparison(id) != nil || costs?.scenario(id) != nil
-        }
-        if (cited + directiveArguments).contains(where: isOne) { return true }
-        let ids =
-            subjects.numbers.comparisons.map(\.id) + (costs?.scenarios ?? []).map(\.id)
-            + (costs?.gridScenarios ?? []).map(\.id)
+        if (cited + directiveArguments).contains(where: ids.contains) { return true }
         let routes = Set(ids.map(CostRoutes.scenario))
         return generatedPages.contains { routes.contains($0.route) }
     }

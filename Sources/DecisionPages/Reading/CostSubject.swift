@@ -75,8 +75,7 @@ extension CostSubject {
             id: comparison.id, kind: .comparison, title: comparison.title, asOf: numbers.asOf,
             incomplete: nil, words: words,
             priced: PricedWorkload(comparison: comparison.estimate, draws: draws), remarks: { _ in [] },
-            shareSentence: comparison.hasRanges
-                ? words.cheapest(in: draws) : ComparisonWords.nothingAssumed,
+            shareSentence: comparison.cheapest(in: draws),
             shares: ShareSummary(
                 of: draws, measured: [], assumed: comparison.estimate.ranged.map(\.id), incomplete: nil,
                 name: { $0 }),

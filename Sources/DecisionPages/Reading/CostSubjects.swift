@@ -27,6 +27,9 @@ struct CostSubjects: Sendable {
     /// The ids of comparisons and named scenarios, in their order.
     var ids: [String] { numbers.comparisons.map(\.id) + (costs.costs?.scenarios.map(\.id) ?? []) }
 
+    /// These, and the ids of the combinations of a grid.
+    var allIDs: [String] { ids + (costs.costs?.gridScenarios.map(\.id) ?? []) }
+
     /// The options that a decision may name, in their order: those of comparisons, and those of language models where
     /// these have data or nothing else is compared. Nil where the data of comparisons has errors.
     var options: [OptionID]? {

@@ -7,14 +7,14 @@ import Inference
 /// The figures of one scenario with one set of inputs, each with its derivation.
 struct ScenarioValueSet {
     package let costed: CostedScenario
-    package let set: EstimateSet
+    package let set: NamedSet
     package let costs: Costs
     /// The id that was asked for.
     package let id: String
     package let estimate: Estimate
 
     /// The figures of a set.
-    package init(_ costed: CostedScenario, _ set: EstimateSet, of costs: Costs, id: String) {
+    package init(_ costed: CostedScenario, _ set: NamedSet, of costs: Costs, id: String) {
         self.costed = costed
         self.set = set
         self.costs = costs

@@ -13,8 +13,8 @@ extension Costs {
         guard let costed = scenario(name) else { throw missing("scenario", name, comparedIDs(kind)) }
         var rest = Array(parts.dropFirst(2))
         if kind == .input { return try input(id, rest.joined(separator: "."), of: costed) }
-        var set = EstimateSet.base
-        if [.cost, .crossover].contains(kind), let last = rest.last.flatMap(EstimateSet.init(rawValue:)) {
+        var set = NamedSet.base
+        if [.cost, .crossover].contains(kind), let last = rest.last.flatMap(NamedSet.init(rawValue:)) {
             set = last
             rest.removeLast()
         }
@@ -78,11 +78,6 @@ extension Costs {
         return ComputedValue(
             id, unit, number, derivation.figure, derivation, at: CostRoutes.scenario(costed.id), "inputs")
     }
-}
-
-/// The three sets of inputs that a scenario is computed with.
-enum EstimateSet: String {
-    case low, base, high
 }
 
 extension CostValueKind {

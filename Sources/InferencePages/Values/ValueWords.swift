@@ -57,7 +57,7 @@ enum ValueWords {
 
     static func replicasOf(_ option: OptionID) -> String { "replicas of \(CostWords.name(option))" }
 
-    package static func set(_ set: EstimateSet) -> String {
+    package static func set(_ set: NamedSet) -> String {
         switch set {
         case .low: ", every assumption at its favourable end"
         case .base: ""
@@ -88,7 +88,7 @@ enum ValueWords {
     static let paybackFormula = "purchase price ÷ what a month with the other option costs more"
     static let utilizationFormula = "tokens a month ÷ tokens that the paid hours could carry at full speed"
 
-    static func rangeEnd(_ set: EstimateSet) -> String {
+    static func rangeEnd(_ set: NamedSet) -> String {
         set == .low ? "the favourable end of its range" : "the unfavourable end of its range"
     }
 
