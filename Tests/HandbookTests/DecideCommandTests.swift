@@ -140,6 +140,28 @@ import Testing
         #expect(run.errors.contains("No question of this decision is answered by cost"))
     }
 
+    /// A handbook of comparisons prices no workload of one's own, and says so.
+    @Test func aWorkloadFileNeedsPrices() throws {
+        let run = try decideOnDatabases("w.yaml")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("'w.yaml' is no comparison of this handbook, and it has no prices"))
+        #expect(run.errors.contains("Comparisons are: database, events, orders."))
+    }
+
+    @Test func aComparisonAnswersWhatItsCostDecides() throws {
+        let run = try decideOnDatabases("events")
+        #expect(run.errors == "")
+        #expect(run.output.contains("\"walk\": \"place-no/joins-no/peak-no/capacity-yes\""))
+        #expect(run.output.contains("\"standing\": \"supported\""))
+        #expect(run.output.contains("\"volume\": 5000,\n    \"unit\": \"requests a second\""))
+    }
+
+    private func decideOnDatabases(_ workload: String) throws -> Program.Run {
+        try Program.run(
+            "decide", "--root", repository + "/Tests/Fixtures/databases", "--workload", workload, "--answer",
+            "place=no", "--answer", "joins=no", "--answer", "peak=no", "--format", "json", in: try Folder())
+    }
+
     @Test func aWorkloadThatDoesNotExistIsNamedWithTheNearestOne() throws {
         let run = try Program.run(
             "decide", "--root", repository, "--workload", "support-asistant", in: try Folder())

@@ -244,6 +244,9 @@ import Testing
         let json = String(decoding: report.json.pretty, as: UTF8.self)
         #expect(json.contains("\"answer\": \"no\",\n      \"title\": \"Is it far?\""))
         #expect(json.contains("\"computed_answer\": \"yes\","))
+        // A workload of the reader's own has no page.
+        #expect(
+            !json.contains("null,\n    \"as_of\"") && json.contains("\"scenario\": \"case\",\n    \"as_of\""))
     }
 
     private func evidence(_ volume: String, given: [String: String]) async throws -> WorkloadEvidence {
