@@ -65,7 +65,10 @@ extension Scenario {
         guard let option else { return nil }
         var parts = try fixedParts(of: id, option.fixed)
         let mtok = try CalendarMonth.mtok(tokensPerDay: workload.tokensPerDay)
-        parts[.tokens] = try option.model.usdPerMtok(of: workload) * mtok
+        parts[.tokens] = try option.usdPerMtok(of: workload) * mtok
+        if let capacity = option.capacity {
+            try capacity.add(to: &parts, for: option.model, of: workload)
+        }
         return CostBreakdown(option: id, parts: parts)
     }
 
@@ -109,14 +112,42 @@ extension Fleet {
         let replicas =
             isReached
             ? try staircase.count(at: tokensPerDay) : max(minimumReplicas, spareReplicas)
-        let replica = try usdPerMonthPerReplica(lastsMonths: workload.lastsMonths)
+        let replica = staircase.usdPerMonthPerStep
         let gpus = try replica / (1 + overheadShare)
         let serving = try needed * gpus
         let used =
-            needed == 0 ? 0 : min(1, try utilization(tokensPerDay: tokensPerDay, replicas: needed))
+            needed == 0
+            ? 0 : min(1, try utilization(tokensPerDay: tokensPerDay, replicas: needed, of: workload))
         parts[.compute] = try serving * used
         parts[.idle] = try serving * (1 - used)
         parts[.redundancy] = try (replicas - needed) * gpus
         parts[.overhead] = try replicas * gpus * overheadShare
+    }
+}
+
+extension Capacity {
+    /// Adds what it costs at the volume of a workload, as of a fleet; what a vendor charges for units has no overhead
+    /// apart.
+    fileprivate func add(
+        to parts: inout [CostBreakdown.Item: Rational], for model: PricedModel, of workload: Workload
+    ) throws(ArithmeticError) {
+        if let fleet {
+            try fleet.add(to: &parts, tokensPerDay: workload.tokensPerDay, of: workload)
+            return
+        }
+        let staircase = try staircase(of: workload, for: model)
+        let volume = workload.tokensPerDay
+        let needed = try (volume / staircase.volumePerStep).roundedUp
+        let serving = try needed * staircase.usdPerMonthPerStep
+        let used =
+            needed == 0
+            ? 0
+            : min(
+                1,
+                try utilization(tokensPerDay: volume, units: needed * perStep, of: workload, for: model))
+        parts[.compute] = try serving * used
+        parts[.idle] = try serving * (1 - used)
+        parts[.redundancy] =
+            try (staircase.count(at: volume) - needed) * staircase.usdPerMonthPerStep
     }
 }

@@ -15,11 +15,13 @@ extension InputError.Rule {
         case .share: "a share lies between 0 and 1"
         case .positiveShare: "it must be above 0 and at most 1"
         case .notNegative: "it cannot be below 0"
+        case .part: "it lies between 0 and 0.99: something is always left"
         case .positive: "it must be above 0"
         case .atLeastOne: "it must be at least 1"
         case .count(let least):
             "it must be a whole number from \(least) to \(Rational(InputError.largestCount).text)"
         case .positiveAtMost(let most): "it must be above 0 and at most \(most)"
+        case .atMost(let most): "it lies between 0 and \(most)"
         case .atMostOneWith(let other, let value):
             "with \(other) (\(value.text)) it must not exceed 1: both are shares of the input"
         }

@@ -56,8 +56,25 @@ extension EstimateJSON {
             ("usd_per_mtok_marginal", number(fleet.usdPerMtokMarginal)),
             ("tokens_per_day_per_replica", number(fleet.tokensPerDayPerReplica)),
         ]
+        if let basis = fleet.basis { members += self.members(of: basis) }
         if let payback = fleet.payback { members.append(("payback_months", object(payback))) }
         return object(members)
+    }
+
+    private static func members(of basis: CapacityBasis) -> [(key: String, value: String)] {
+        var members: [(key: String, value: String)] = []
+        if let bought = basis.bought { members.append(("bought", string(bought))) }
+        if let rate = basis.tokensPerSecond { members.append(("tokens_per_second", number(rate))) }
+        if let hours = basis.paidHours { members.append(("paid_hours_per_month", number(hours))) }
+        if let load = basis.load {
+            let latency: [(key: String, value: String)] = [
+                ("load", number(load.load)), ("ttft_ms", number(load.ttftMs)),
+                ("tpot_ms", number(load.tpotMs)),
+                ("latency", basis.latencyMeasure.map(string) ?? "null"),
+            ]
+            members.append(("measured_at", object(latency)))
+        }
+        return members
     }
 
     private static func object(_ paybacks: [Payback]) -> String {

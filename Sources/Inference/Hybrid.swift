@@ -90,7 +90,7 @@ extension HybridOf {
     func idleFleetUSDPerMonth(of workload: WorkloadOf<Number>) throws(ArithmeticError) -> Number {
         guard case .selfHosted(let fleet) = open, openShare.isZero else { return 0 }
         let replicas = Number.larger(fleet.minimumReplicas, fleet.spareReplicas)
-        return try replicas * fleet.usdPerMonthPerReplica(lastsMonths: workload.lastsMonths)
+        return try replicas * fleet.usdPerMonthPerReplica(of: workload)
     }
 
     private func routerUSDPerMtok(of workload: WorkloadOf<Number>) throws(ArithmeticError) -> Number {

@@ -15,6 +15,8 @@ package enum Input: Hashable, Sendable {
     case staffOverClosed
     /// A number of a fleet.
     case fleet(FleetInput, at: FleetPlace = .selfHosted)
+    /// A number of units that a vendor sells by the month.
+    case provisioned(CapacityPlace, ProvisionedInput)
     /// A number of the hybrid's routing.
     case routing(RoutingInput)
 
@@ -29,6 +31,14 @@ package enum Input: Hashable, Sendable {
         case peakToAverage = "peak_to_average"
         case activeDaysPerMonth = "active_days_per_month"
         case lastsMonths = "lasts_months"
+        case requestsPerDay = "requests_per_day"
+        case inputTokensPerRequest = "input_tokens_per_request"
+        case outputTokensPerRequest = "output_tokens_per_request"
+        case windowHoursPerDay = "window_hours_per_day"
+        case maxTTFTMs = "max_ttft_ms"
+        case maxTPOTMs = "max_tpot_ms"
+        case offPeakShare = "off_peak_share"
+        case longPromptShare = "long_prompt_share"
     }
 
     /// Where a model behind an API stands in a workload file.
@@ -39,17 +49,34 @@ package enum Input: Hashable, Sendable {
         case hybridOpen = "hybrid.open"
     }
 
-    /// Numbers of a priced model; the raw value is the key in the file.
-    package enum ModelInput: String, CaseIterable, Hashable, Sendable {
-        case attempts
-        case tokenizerFactor = "tokenizer_factor"
-        case priceFactor = "price_factor"
-        case inputPrice = "prices.input"
-        case outputPrice = "prices.output"
-        case cachedInputPrice = "prices.cached_input"
-        case cacheWritePrice = "prices.cache_write"
-        case batchInputPrice = "prices.batch_input"
-        case batchOutputPrice = "prices.batch_output"
+    /// Numbers of a priced model.
+    package enum ModelInput: CaseIterable, Hashable, Sendable {
+        case attempts, tokenizerFactor, priceFactor, discount, reasoningPerOutput
+        /// A price of one of its lists.
+        case price(PriceField, in: List = .usual)
+
+        /// A list of prices; the raw value is its key in the file.
+        package enum List: String, CaseIterable, Hashable, Sendable {
+            case usual = "prices"
+            case offPeak = "prices.off_peak.prices"
+            case longPrompts = "prices.long_context"
+        }
+
+        package static let allCases =
+            [attempts, tokenizerFactor, priceFactor, discount, reasoningPerOutput]
+            + List.allCases.flatMap { list in PriceField.allCases.map { price($0, in: list) } }
+
+        /// The key in the file.
+        var key: String {
+            switch self {
+            case .attempts: "attempts"
+            case .tokenizerFactor: "tokenizer_factor"
+            case .priceFactor: "price_factor"
+            case .discount: "discount"
+            case .reasoningPerOutput: "reasoning_per_output"
+            case .price(let field, let list): "\(list.rawValue).\(field.rawValue)"
+            }
+        }
     }
 
     /// Fixed costs; the raw value is the key in the file.
@@ -62,16 +89,38 @@ package enum Input: Hashable, Sendable {
     package enum FleetPlace: String, CaseIterable, Hashable, Sendable {
         case selfHosted = "self-hosted"
         case hybridOpen = "hybrid.open"
+        case closed = "closed.dedicated"
+        case managedOpen = "managed-open.dedicated"
+    }
+
+    /// Where units stand in a workload file.
+    package enum CapacityPlace: String, CaseIterable, Hashable, Sendable {
+        case closed = "closed.provisioned"
+        case managedOpen = "managed-open.provisioned"
+    }
+
+    /// Numbers of units that a vendor sells by the month; the raw value is the key in the file.
+    package enum ProvisionedInput: String, CaseIterable, Hashable, Sendable {
+        case unitUSDPerMonth = "unit_usd_per_month"
+        case inputTokensPerMinute = "input_tokens_per_minute"
+        case outputWeight = "output_weight"
+        case cachedWeight = "cached_weight"
+        case minimumUnits = "minimum_units"
+        case step
     }
 
     /// Numbers of a fleet; the raw value is the key in the file.
     package enum FleetInput: String, CaseIterable, Hashable, Sendable {
         case usdPerGPUHour = "usd_per_gpu_hour"
+        case usdPerHour = "usd_per_hour"
         case capexUSDPerGPU = "owned.capex_usd_per_gpu"
         case lifeMonths = "owned.life_months"
         case residualShare = "owned.residual_share"
         case resaleShare = "owned.resale_share"
         case financeSharePerYear = "owned.finance_share_per_year"
+        case capitalSharePerYear = "owned.capital_share_per_year"
+        case installationUSDPerGPU = "owned.installation_usd_per_gpu"
+        case horizonMonths = "owned.horizon_months"
         case maintenanceSharePerYear = "owned.maintenance_share_per_year"
         case kilowattsPerGPU = "owned.kilowatts_per_gpu"
         case pue = "owned.pue"
@@ -79,11 +128,17 @@ package enum Input: Hashable, Sendable {
         case colocationUSDPerMonth = "owned.colocation_usd_per_month"
         case gpusPerReplica = "gpus_per_replica"
         case tokensPerSecond = "tokens_per_second"
+        case prefillTokensPerSecond = "prefill_tokens_per_second"
+        case decodeTokensPerSecond = "decode_tokens_per_second"
+        case prefixHitShare = "prefix_hit_share"
+        case reasoningPerOutput = "reasoning_per_output"
         case safeShare = "safe_share"
         case spareReplicas = "spare_replicas"
         case minimumReplicas = "minimum_replicas"
         case overheadShare = "overhead_share"
         case paidHours = "paid_hours_per_month"
+        case minimumPaidHours = "minimum_paid_hours_per_month"
+        case interruptedShare = "interrupted_share"
         case attempts
     }
 
@@ -102,12 +157,14 @@ package enum Input: Hashable, Sendable {
         case .workload(let input): Field("workload", input.rawValue)
         case .fteUSDPerMonth: Field("fte_usd_per_month")
         case .model(let place, let input):
-            options.appending(path: place.rawValue).appending(path: input.rawValue)
+            options.appending(path: place.rawValue).appending(path: input.key)
         case .fixed(let id, let input): options.appending(id.rawValue).appending(input.rawValue)
         case .staffOverClosed:
             options.appending(OptionID.managedOpen.rawValue).appending("staff_fte_over_closed")
         case .fleet(let input, let place):
             options.appending(path: place.rawValue).appending(path: input.rawValue)
+        case .provisioned(let place, let input):
+            options.appending(path: place.rawValue).appending(input.rawValue)
         case .routing(let input): options.appending(OptionID.hybrid.rawValue).appending(input.rawValue)
         }
     }
@@ -115,12 +172,16 @@ package enum Input: Hashable, Sendable {
     /// Every input that a scenario may have.
     package static let all: [Input] = {
         var inputs = WorkloadInput.allCases.map(Input.workload) + [.fteUSDPerMonth]
+        // What a hybrid's open model takes stands under one key, wherever it runs.
         for place in ModelPlace.allCases { inputs += ModelInput.allCases.map { .model(place, $0) } }
         for option in OptionID.languageModels { inputs += FixedInput.allCases.map { .fixed(option, $0) } }
         inputs.append(.staffOverClosed)
-        inputs += FleetInput.allCases.map { .fleet($0, at: .selfHosted) }
-        // The attempts of a hybrid's open model stand under one key, wherever it runs.
-        inputs += FleetInput.allCases.filter { $0 != .attempts }.map { .fleet($0, at: .hybridOpen) }
+        for place in FleetPlace.allCases {
+            inputs += FleetInput.allCases.filter { $0.stands(at: place) }.map { .fleet($0, at: place) }
+        }
+        for place in CapacityPlace.allCases {
+            inputs += ProvisionedInput.allCases.map { .provisioned(place, $0) }
+        }
         return inputs + RoutingInput.allCases.map(Input.routing)
     }()
 
@@ -138,24 +199,33 @@ package enum Input: Hashable, Sendable {
         switch self {
         case .workload(let input):
             switch input {
-            case .inputShare, .cachedShare, .batchShare, .tokensPerRequest, .activeDaysPerMonth, .lastsMonths:
+            case .inputShare, .cachedShare, .batchShare, .tokensPerRequest, .activeDaysPerMonth, .lastsMonths,
+                .windowHoursPerDay, .maxTTFTMs, .maxTPOTMs, .offPeakShare:
                 true
-            case .tokensPerDay, .cacheWriteShare, .peakToAverage: false
+            case .tokensPerDay, .cacheWriteShare, .peakToAverage, .requestsPerDay, .inputTokensPerRequest,
+                .outputTokensPerRequest, .longPromptShare:
+                false
             }
+        case .model(_, let input): input == .discount
         case .fleet(let input, _):
             switch input {
-            case .tokensPerSecond, .safeShare, .lifeMonths, .residualShare, .resaleShare: true
+            case .tokensPerSecond, .prefillTokensPerSecond, .decodeTokensPerSecond, .prefixHitShare,
+                .safeShare, .lifeMonths, .horizonMonths, .residualShare, .resaleShare:
+                true
             default: false
             }
+        case .provisioned(_, let input): input == .inputTokensPerMinute
         case .routing(let input): input == .routedShare
-        case .fteUSDPerMonth, .model, .fixed, .staffOverClosed: false
+        case .fteUSDPerMonth, .fixed, .staffOverClosed: false
         }
     }
 
     /// Whether its values are whole numbers.
     package var isCount: Bool {
         switch self {
-        case .fleet(.gpusPerReplica, _), .fleet(.spareReplicas, _), .fleet(.minimumReplicas, _): true
+        case .fleet(.gpusPerReplica, _), .fleet(.spareReplicas, _), .fleet(.minimumReplicas, _),
+            .provisioned(_, .minimumUnits), .provisioned(_, .step):
+            true
         default: false
         }
     }
@@ -172,16 +242,34 @@ extension Input {
             .workload(.batchShare), .routing(.routedShare), .routing(.redoShare), .routing(.escalatedShare),
             .fleet(.safeShare, _), .fleet(.overheadShare, _), .fleet(.residualShare, _),
             .fleet(.resaleShare, _),
-            .fleet(.financeSharePerYear, _), .fleet(.maintenanceSharePerYear, _):
+            .fleet(.financeSharePerYear, _), .fleet(.maintenanceSharePerYear, _),
+            .fleet(.capitalSharePerYear, _), .workload(.offPeakShare), .workload(.longPromptShare),
+            .model(_, .discount), .provisioned(_, .cachedWeight):
             min(1, value)
+        case .fleet(.prefixHitShare, _), .fleet(.interruptedShare, _): min(InputError.largestPart, value)
         case .workload(.activeDaysPerMonth): min(31, value)
-        case .fleet(.paidHours, _): min(CalendarMonth.hours, value)
-        case .fleet(.gpusPerReplica, _): max(1, whole(value, from: base))
+        case .workload(.windowHoursPerDay): min(24, value)
+        case .fleet(.paidHours, _), .fleet(.minimumPaidHours, _): min(CalendarMonth.hours, value)
+        case .fleet(.gpusPerReplica, _), .provisioned(_, .step): max(1, whole(value, from: base))
         default: isCount ? whole(value, from: base) : value
         }
     }
 
     private func whole(_ value: Rational, from base: Rational) -> Rational {
         value < base ? value.roundedDown : value.roundedUp
+    }
+}
+
+extension Input.FleetInput {
+    /// Whether fleets in a place have it: of an endpoint the hour is rented whole, and a hybrid writes what its open
+    /// model takes under one key, wherever it runs.
+    fileprivate func stands(at place: Input.FleetPlace) -> Bool {
+        let isEndpoint = place == .closed || place == .managedOpen
+        return switch self {
+        case .attempts, .reasoningPerOutput: place != .hybridOpen
+        case .usdPerHour: isEndpoint
+        case .usdPerGPUHour, .gpusPerReplica: !isEndpoint
+        default: !isEndpoint || !rawValue.hasPrefix("owned.")
+        }
     }
 }

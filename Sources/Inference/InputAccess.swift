@@ -8,17 +8,20 @@ extension ScenarioOf {
         case .fteUSDPerMonth: fteUSDPerMonth
         case .model(.hybridOpen, .attempts):
             self[fleet: .hybridOpen]?.attempts ?? self[model: .hybridOpen]?.attempts
-        case .model(let place, let part): self[model: place]?[part]
+        case .model(.hybridOpen, .reasoningPerOutput):
+            self[fleet: .hybridOpen]?.reasoningPerOutput ?? self[model: .hybridOpen]?.reasoningPerOutput
+        case .model(let place, let part): hasModel(at: place, part) ? self[model: place]?[part] : nil
         // What the managed option takes is then a sum, and its part beyond closed is the input.
         case .fixed(.managedOpen, .staffFTE): isStaffOverClosed ? nil : managedOpen?.fixed.staffFTE
         case .fixed(let option, let part): self[fixedOf: option]?[part]
         case .staffOverClosed: isStaffOverClosed ? managedOpen?.fixed.staffFTE : nil
         case .fleet(let part, let place): self[fleet: place]?[part]
+        case .provisioned(let place, let part): self[units: place]?[part]
         case .routing(let part): hybrid?.routing[part]
         }
     }
 
-    /// The scenario with another value of an input; nil where `value(of:)` is nil.
+    /// The scenario with another value of an input, not `settled`; nil where `value(of:)` is nil.
     package func setting(_ input: Input, to value: Number) -> ScenarioOf<Number>? {
         guard self.value(of: input) != nil else { return nil }
         var copy = self
@@ -35,12 +38,8 @@ extension ScenarioOf {
         case .fixed(.managedOpen, .staffFTE): if !isStaffOverClosed { managedOpen?.fixed.staffFTE = value }
         case .fixed(let option, let part): set(option, part, to: value)
         case .staffOverClosed: if isStaffOverClosed { managedOpen?.fixed.staffFTE = value }
-        case .fleet(let part, .selfHosted): selfHosted?.fleet[part] = value
-        case .fleet(let part, .hybridOpen):
-            if case .selfHosted(var fleet) = hybrid?.open {
-                fleet[part] = value
-                hybrid?.open = .selfHosted(fleet)
-            }
+        case .fleet(let part, let place): setFleet(at: place, part, to: value)
+        case .provisioned(let place, let part): set(place, part, to: value)
         case .routing(let part): hybrid?.routing[part] = value
         }
     }
@@ -55,9 +54,33 @@ extension ScenarioOf {
             case .managed(var model):
                 model[part] = value
                 hybrid?.open = .managed(model)
-            case .selfHosted where part == .attempts: set(.fleet(.attempts, at: .hybridOpen), to: value)
+            case .selfHosted where part == .attempts: setFleet(at: .hybridOpen, .attempts, to: value)
+            case .selfHosted where part == .reasoningPerOutput:
+                setFleet(at: .hybridOpen, .reasoningPerOutput, to: value)
             default: break
             }
+        }
+    }
+
+    private mutating func setFleet(at place: Input.FleetPlace, _ part: Input.FleetInput, to value: Number) {
+        guard var fleet = self[fleet: place] else { return }
+        fleet[part] = value
+        switch place {
+        case .selfHosted: selfHosted?.fleet = fleet
+        case .hybridOpen: hybrid?.open = .selfHosted(fleet)
+        case .closed: closed?.capacity = .dedicated(fleet)
+        case .managedOpen: managedOpen?.capacity = .dedicated(fleet)
+        }
+    }
+
+    private mutating func set(
+        _ place: Input.CapacityPlace, _ part: Input.ProvisionedInput, to value: Number
+    ) {
+        guard var units = self[units: place] else { return }
+        units[part] = value
+        switch place {
+        case .closed: closed?.capacity = .provisioned(units)
+        case .managedOpen: managedOpen?.capacity = .provisioned(units)
         }
     }
 
@@ -88,6 +111,32 @@ extension ScenarioOf {
         case .hybridOpen:
             guard case .selfHosted(let fleet)? = hybrid?.open else { return nil }
             return fleet
+        case .closed: return closed?.capacity?.fleet
+        case .managedOpen: return managedOpen?.capacity?.fleet
+        }
+    }
+
+    private subscript(units place: Input.CapacityPlace) -> ProvisionedOf<Number>? {
+        switch place {
+        case .closed: closed?.capacity?.units
+        case .managedOpen: managedOpen?.capacity?.units
+        }
+    }
+
+    /// Whether a number of a model tells: where capacity is bought, only what a request takes of units and what is
+    /// granted on their price does.
+    private func hasModel(at place: Input.ModelPlace, _ part: Input.ModelInput) -> Bool {
+        let capacity: CapacityOf<Number>? =
+            switch place {
+            case .closed: closed?.capacity
+            case .managedOpen: managedOpen?.capacity
+            case .hybridClosed, .hybridOpen: nil
+            }
+        switch (capacity, part) {
+        case (nil, _): return true
+        case (.provisioned, .price): return false
+        case (.provisioned, _): return true
+        case (.dedicated, _): return false
         }
     }
 
@@ -107,15 +156,23 @@ extension WorkloadOf {
     fileprivate subscript(input: Input.WorkloadInput) -> Number? {
         get {
             switch input {
-            case .tokensPerDay: tokensPerDay
-            case .inputShare: inputShare
+            case .tokensPerDay: requests?.perDay == nil ? tokensPerDay : nil
+            case .inputShare: requests == nil ? inputShare : nil
             case .cachedShare: cachedShare
             case .cacheWriteShare: cacheWriteShare
             case .batchShare: batchShare
-            case .tokensPerRequest: tokensPerRequest
+            case .tokensPerRequest: requests == nil ? tokensPerRequest : nil
             case .peakToAverage: peakToAverage
             case .activeDaysPerMonth: activeDaysPerMonth
             case .lastsMonths: lastsMonths
+            case .requestsPerDay: requests?.perDay
+            case .inputTokensPerRequest: requests?.inputTokens
+            case .outputTokensPerRequest: requests?.outputTokens
+            case .windowHoursPerDay: windowHoursPerDay
+            case .maxTTFTMs: maxTTFTMs
+            case .maxTPOTMs: maxTPOTMs
+            case .offPeakShare: offPeakShare
+            case .longPromptShare: longPromptShare
             }
         }
         set {
@@ -130,6 +187,14 @@ extension WorkloadOf {
             case .peakToAverage: peakToAverage = newValue
             case .activeDaysPerMonth: activeDaysPerMonth = newValue
             case .lastsMonths: if lastsMonths != nil { lastsMonths = newValue }
+            case .requestsPerDay: if requests?.perDay != nil { requests?.perDay = newValue }
+            case .inputTokensPerRequest: requests?.inputTokens = newValue
+            case .outputTokensPerRequest: requests?.outputTokens = newValue
+            case .windowHoursPerDay: windowHoursPerDay = newValue
+            case .maxTTFTMs: if maxTTFTMs != nil { maxTTFTMs = newValue }
+            case .maxTPOTMs: if maxTPOTMs != nil { maxTPOTMs = newValue }
+            case .offPeakShare: offPeakShare = newValue
+            case .longPromptShare: longPromptShare = newValue
             }
         }
     }
@@ -142,12 +207,11 @@ extension PricedModelOf {
             case .attempts: attempts
             case .tokenizerFactor: tokenizerFactor
             case .priceFactor: priceFactor
-            case .inputPrice: prices.input
-            case .outputPrice: prices.output
-            case .cachedInputPrice: prices.cachedInput
-            case .cacheWritePrice: prices.cacheWrite
-            case .batchInputPrice: prices.batch?.input
-            case .batchOutputPrice: prices.batch?.output
+            case .discount: discount
+            case .reasoningPerOutput: reasoningPerOutput
+            case .price(let field, .usual): prices[field]
+            case .price(let field, .offPeak): offPeak?[field]
+            case .price(let field, .longPrompts): longPrompts?[field]
             }
         }
         set {
@@ -156,12 +220,11 @@ extension PricedModelOf {
             case .attempts: attempts = newValue
             case .tokenizerFactor: tokenizerFactor = newValue
             case .priceFactor: priceFactor = newValue
-            case .inputPrice: prices.input = newValue
-            case .outputPrice: prices.output = newValue
-            case .cachedInputPrice: prices.cachedInput = newValue
-            case .cacheWritePrice: prices.cacheWrite = newValue
-            case .batchInputPrice: prices.batch?.input = newValue
-            case .batchOutputPrice: prices.batch?.output = newValue
+            case .discount: discount = newValue
+            case .reasoningPerOutput: reasoningPerOutput = newValue
+            case .price(let field, .usual): prices[field] = newValue
+            case .price(let field, .offPeak): offPeak?[field] = newValue
+            case .price(let field, .longPrompts): longPrompts?[field] = newValue
             }
         }
     }

@@ -10,6 +10,8 @@ package struct InputError: Error, Hashable, Sendable {
         case positiveShare
         /// At least 0.
         case notNegative
+        /// From 0 to `InputError.largestPart`: something is left.
+        case part
         /// Above 0.
         case positive
         /// At least 1.
@@ -18,12 +20,17 @@ package struct InputError: Error, Hashable, Sendable {
         case count(from: Int)
         /// Above 0, at most this.
         case positiveAtMost(Int)
+        /// At least 0, at most this.
+        case atMost(Int)
         /// With another field at most 1.
         case atMostOneWith(Field, Rational)
     }
 
     /// The most GPUs or replicas that one field may name.
     package static let largestCount = 1_000_000
+
+    /// The most of a whole that may be taken away where something must be left: 0.99.
+    static let largestPart = Rational(unchecked: 99, over: 100)
 
     /// The field.
     package let field: Field
@@ -47,11 +54,13 @@ extension InputError.Rule {
         case .share: value >= 0 && value <= 1
         case .positiveShare: value > 0 && value <= 1
         case .notNegative: value >= 0
+        case .part: value >= 0 && value <= InputError.largestPart
         case .positive: value > 0
         case .atLeastOne: value >= 1
         case .count(let least):
             value.isWhole && value >= Rational(least) && value <= Rational(InputError.largestCount)
         case .positiveAtMost(let most): value > 0 && value <= Rational(most)
+        case .atMost(let most): value >= 0 && value <= Rational(most)
         case .atMostOneWith(_, let other): ((try? value + other) ?? 2) <= 1
         }
     }

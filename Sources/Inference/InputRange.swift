@@ -26,34 +26,43 @@ package struct InputRange: Hashable, Sendable {
 
 extension Scenario {
     /// The scenario with every range at its favourable end, as it is, and with every range at its
-    /// unfavourable end. Ranges of inputs that it does not have are left out. O(ranges).
-    package func sets(_ ranges: [InputRange]) -> LowBaseHigh<Scenario> {
+    /// unfavourable end. Ranges of inputs that it does not have are left out. Throws `overflow`, and
+    /// `divisionByZero` for requests of no tokens. O(ranges).
+    package func sets(_ ranges: [InputRange]) throws(ArithmeticError) -> LowBaseHigh<Scenario> {
         LowBaseHigh(
-            low: ranges.reduce(into: self) { $0.set($1.input, to: $1.favourable) }.withSharesOfInput,
+            low: try ranges.reduce(into: self) { $0.set($1.input, to: $1.favourable) }.settled,
             base: self,
-            high: ranges.reduce(into: self) { $0.set($1.input, to: $1.unfavourable) }.withSharesOfInput)
+            high: try ranges.reduce(into: self) { $0.set($1.input, to: $1.unfavourable) }.settled)
     }
 
     /// The estimates of the three sets. Throws as `Estimate.init`.
     package func estimates(_ ranges: [InputRange]) throws(EstimateError) -> LowBaseHigh<Estimate> {
-        let sets = sets(ranges)
+        let sets = try settledSets(ranges)
         return LowBaseHigh(
             low: try Estimate(of: sets.low),
             base: try Estimate(of: sets.base),
             high: try Estimate(of: sets.high))
     }
+
+    private func settledSets(_ ranges: [InputRange]) throws(EstimateError) -> LowBaseHigh<Scenario> {
+        do { return try sets(ranges) } catch { throw .arithmetic(error) }
+    }
 }
 
 extension ScenarioOf {
-    /// The scenario with no more than the whole input in a cache: what is written gives way to what is read.
-    var withSharesOfInput: ScenarioOf<Number> {
-        var copy = self
-        copy.limitSharesOfInput()
-        return copy
+    /// The scenario as it is computed after inputs were set one by one: a volume by requests gives the tokens, and no
+    /// more than the whole input is in a cache. Throws `overflow`, and `divisionByZero` for requests of no tokens.
+    package var settled: ScenarioOf<Number> {
+        get throws(ArithmeticError) {
+            var copy = self
+            try copy.workload.settleRequests()
+            copy.limitSharesOfInput()
+            return copy
+        }
     }
 
     /// Lets what is written to a cache give way to what is read from it, where both are more than the input.
-    mutating func limitSharesOfInput() {
+    private mutating func limitSharesOfInput() {
         // A subtraction from one overflows for no share.
         guard let rest = try? 1 - workload.cachedShare else { return }
         workload.cacheWriteShare = Number.smaller(workload.cacheWriteShare, Number.larger(0, rest))

@@ -28,6 +28,8 @@ package struct FleetEstimate: Hashable, Sendable {
     package let usdPerMtokMarginal: Rational
     /// Tokens per day that one replica carries.
     package let tokensPerDayPerReplica: Rational
+    /// What tokens a second of a replica, latency and bought capacity rest on, where the scenario says more than a rate.
+    package let basis: CapacityBasis?
     /// After how many months the purchase has paid itself back against each other option; nil for rented
     /// GPUs.
     package let payback: [Payback]?
@@ -67,30 +69,79 @@ extension FleetEstimate {
     fileprivate init?(
         of curve: CostCurve, in scenario: Scenario, cost: OptionCost, all costs: [OptionCost]
     ) throws(ArithmeticError) {
-        guard let staircase = curve.staircase, let (fleet, share) = scenario.fleet(of: curve.option)
+        guard let staircase = curve.staircase, let hosting = scenario.hosting(of: curve.option)
         else { return nil }
+        let share = hosting.share
         let volume = scenario.workload.tokensPerDay
-        let replicas = try staircase.count(at: volume)
+        let replicas = try staircase.count(at: volume) * hosting.perStep
         self.replicas = replicas
         utilization =
-            replicas == 0 ? nil : try fleet.utilization(tokensPerDay: volume * share, replicas: replicas)
+            replicas == 0
+            ? nil
+            : try hosting.utilization(tokensPerDay: volume * share, replicas: replicas, of: scenario.workload)
         let mtok = try CalendarMonth.mtok(tokensPerDay: volume)
         usdPerMtokEffective = mtok == 0 ? nil : try cost.usdPerMonth / mtok
         usdPerMtokMarginal = try CalendarMonth.usdPerMtok(dailyToken: curve.marginalUSDPerMonth)
-        tokensPerDayPerReplica = try staircase.volumePerStep * share
+        tokensPerDayPerReplica = try staircase.volumePerStep * share / hosting.perStep
+        basis = try hosting.basis(scenario.workload)
+        guard case .fleet(let fleet, _) = hosting else {
+            payback = nil
+            return
+        }
         payback = try Payback.all(
-            fleet: fleet, lastsMonths: scenario.workload.lastsMonths, replicas: replicas, cost: cost,
-            against: costs)
+            fleet: fleet, of: scenario.workload, replicas: replicas, cost: cost, against: costs)
+    }
+}
+
+/// The capacity on which an option runs.
+private enum Hosting {
+    /// Replicas of one's own, which see a share of the traffic.
+    case fleet(Fleet, share: Rational)
+    /// Capacity that a vendor runs.
+    case bought(Capacity, PricedModel)
+
+    var share: Rational {
+        if case .fleet(_, let share) = self { share } else { 1 }
+    }
+
+    /// Replicas or units of one step.
+    var perStep: Rational {
+        if case .bought(let capacity, _) = self { capacity.perStep } else { 1 }
+    }
+
+    func utilization(
+        tokensPerDay: Rational, replicas: Rational, of workload: Workload
+    ) throws(ArithmeticError) -> Rational {
+        switch self {
+        case .fleet(let fleet, _):
+            try fleet.utilization(tokensPerDay: tokensPerDay, replicas: replicas, of: workload)
+        case .bought(let capacity, let model):
+            try capacity.utilization(tokensPerDay: tokensPerDay, units: replicas, of: workload, for: model)
+        }
+    }
+
+    func basis(_ workload: Workload) throws(ArithmeticError) -> CapacityBasis? {
+        switch self {
+        case .fleet(let fleet, _): try CapacityBasis(of: fleet, bought: nil, workload)
+        case .bought(let capacity, _):
+            try CapacityBasis(of: capacity.fleet, bought: capacity.name, workload)
+        }
     }
 }
 
 extension Scenario {
-    /// The fleet of an option and the share of the traffic that it sees; nil for an option without one.
-    fileprivate func fleet(of option: OptionID) -> (Fleet, share: Rational)? {
-        switch (option, hybrid?.open) {
-        case (.selfHosted, _): selfHosted.map { ($0.fleet, 1) }
-        case (.hybrid, .selfHosted(let fleet)): hybrid.map { (fleet, $0.openShare) }
-        default: nil
+    /// The capacity of an option; nil for one that pays by the token.
+    fileprivate func hosting(of option: OptionID) -> Hosting? {
+        switch LanguageModelOption(option) {
+        case .selfHosted: selfHosted.map { .fleet($0.fleet, share: 1) }
+        case .hybrid:
+            hybrid.flatMap { hybrid in
+                guard case .selfHosted(let fleet) = hybrid.open else { return nil }
+                return .fleet(fleet, share: hybrid.openShare)
+            }
+        case .closed: closed.flatMap { option in option.capacity.map { .bought($0, option.model) } }
+        case .managedOpen: managedOpen.flatMap { option in option.capacity.map { .bought($0, option.model) } }
+        case nil: nil
         }
     }
 }

@@ -4,10 +4,12 @@ package import Exact
 /// An option that is paid by the token, in exact numbers.
 package typealias PricedOption = PricedOptionOf<Rational>
 
-/// An option that is paid by the token.
+/// An option that is paid by the token, or by capacity that its vendor runs.
 package struct PricedOptionOf<Number: Quantity>: Hashable, Sendable {
     /// The model and its prices.
     package var model: PricedModelOf<Number>
+    /// What is bought in the place of tokens; nil where tokens are paid for.
+    package var capacity: CapacityOf<Number>?
     /// What it costs whatever the volume.
     package var fixed: FixedCostsOf<Number>
 
@@ -19,9 +21,35 @@ package struct PricedOptionOf<Number: Quantity>: Hashable, Sendable {
         self.fixed = fixed
     }
 
+    /// USD per million accepted tokens, 0 where capacity is bought. Throws `overflow`.
+    func usdPerMtok(of workload: WorkloadOf<Number>) throws(ArithmeticError) -> Number {
+        capacity == nil ? try model.usdPerMtok(of: workload) : 0
+    }
+
+    /// The staircase of the capacity; nil where tokens are paid for. Throws `overflow` and `divisionByZero`.
+    func staircase(of workload: WorkloadOf<Number>) throws(ArithmeticError) -> StaircaseOf<Number>? {
+        guard let capacity else { return nil }
+        return try capacity.staircase(of: workload, for: model)
+    }
+
     /// The same option in other numbers.
     func mapped<Other: Quantity>(_ number: (Number) -> Other) -> PricedOptionOf<Other> {
-        PricedOptionOf<Other>(model: model.mapped(number), fixed: fixed.mapped(number))
+        var other = PricedOptionOf<Other>(model: model.mapped(number), fixed: fixed.mapped(number))
+        other.capacity = capacity?.mapped(number)
+        return other
+    }
+}
+
+extension PricedOption {
+    /// An option that buys capacity in the place of tokens; the model says what a request takes of it.
+    package init(
+        capacity: Capacity, attempts: Rational = 1, tokenizerFactor: Rational = 1,
+        fixed: FixedCosts = FixedCosts()
+    ) {
+        self.init(
+            model: PricedModel(prices: .free, attempts: attempts, tokenizerFactor: tokenizerFactor),
+            fixed: fixed)
+        self.capacity = capacity
     }
 }
 

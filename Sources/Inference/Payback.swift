@@ -23,14 +23,14 @@ package struct Payback: Hashable, Sendable {
 extension Payback {
     /// The payback of a fleet's GPUs against every other option; nil for rented GPUs.
     static func all(
-        fleet: Fleet, lastsMonths: Rational?, replicas: Rational, cost: OptionCost,
+        fleet: Fleet, of workload: Workload, replicas: Rational, cost: OptionCost,
         against costs: [OptionCost]
     ) throws(ArithmeticError) -> [Payback]? {
         guard let capexPerReplica = try fleet.capexUSDPerReplica,
-            let runningPerReplica = try fleet.runningUSDPerMonthPerReplica
+            let runningPerReplica = try fleet.runningUSDPerMonthPerReplica(of: workload)
         else { return nil }
         let amortization =
-            try replicas * (fleet.usdPerMonthPerReplica(lastsMonths: lastsMonths) - runningPerReplica)
+            try replicas * (fleet.usdPerMonthPerReplica(of: workload) - runningPerReplica)
         var result: [Payback] = []
         for rival in costs where rival.option != cost.option {
             let months = try months(

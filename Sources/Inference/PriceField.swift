@@ -14,6 +14,8 @@ package enum PriceField: String, CaseIterable, Hashable, Sendable {
     case batchInput = "batch_input"
     /// Output tokens of asynchronous batches.
     case batchOutput = "batch_output"
+    /// Input tokens of asynchronous batches that are read from a cache, where the vendor grants both.
+    case batchCachedInput = "batch_cached_input"
 
     /// The price that takes its place where a vendor names none, and above which it cannot lie if it is a discount;
     /// nil for a price that every model has.
@@ -22,6 +24,7 @@ package enum PriceField: String, CaseIterable, Hashable, Sendable {
         case .input, .output: nil
         case .cachedInput, .cacheWrite, .batchInput: .input
         case .batchOutput: .output
+        case .batchCachedInput: .batchInput
         }
     }
 
@@ -37,6 +40,7 @@ package enum PriceField: String, CaseIterable, Hashable, Sendable {
         case .cacheWrite: "Cache write"
         case .batchInput: "Batch input"
         case .batchOutput: "Batch output"
+        case .batchCachedInput: "Batch cached input"
         }
     }
 }

@@ -62,6 +62,7 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     package func at(tokensPerDay: Number) -> ScenarioOf<Number> {
         var copy = self
         copy.workload.tokensPerDay = tokensPerDay
+        copy.workload.requests?.perDay = nil
         return copy
     }
 

@@ -39,8 +39,8 @@ extension ScenarioOf {
     /// `overflow`.
     func usdPerMtok(of option: OptionID) throws(ArithmeticError) -> Number? {
         switch LanguageModelOption(option) {
-        case .closed: try closed?.model.usdPerMtok(of: workload)
-        case .managedOpen: try managedOpen?.model.usdPerMtok(of: workload)
+        case .closed: try closed?.usdPerMtok(of: workload)
+        case .managedOpen: try managedOpen?.usdPerMtok(of: workload)
         case .selfHosted: selfHosted == nil ? nil : 0
         case .hybrid: try hybrid?.usdPerMtok(of: workload)
         case nil: nil
@@ -50,7 +50,8 @@ extension ScenarioOf {
     /// The replicas of an option; nil where it has none. Throws `overflow` and `divisionByZero`.
     func staircase(of option: OptionID) throws(ArithmeticError) -> StaircaseOf<Number>? {
         switch LanguageModelOption(option) {
-        case .closed, .managedOpen: nil
+        case .closed: try closed?.staircase(of: workload)
+        case .managedOpen: try managedOpen?.staircase(of: workload)
         case .selfHosted: try selfHosted?.fleet.staircase(of: workload)
         case .hybrid: try hybrid?.staircase(of: workload)
         case nil: nil

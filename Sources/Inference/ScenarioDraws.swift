@@ -34,7 +34,8 @@ extension DrawingPlan {
             }
             sources.append((uncertainty.id, start..<inputs.count))
         }
-        drawn.limitSharesOfInput()
+        // Expressions throw nothing, though formulas may.
+        drawn = (try? drawn.settled) ?? drawn
         let curves = options.map { Self.curve(of: $0, in: drawn) }
         costs = curves.map { Self.cost($0, at: drawn.workload.tokensPerDay) }
         elsewhere = volumes.map { reference in

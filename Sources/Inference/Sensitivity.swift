@@ -49,15 +49,25 @@ extension Scenario {
     private func crossover(
         from: OptionID, to: OptionID, with input: Input, at value: Rational
     ) throws(EstimateError) -> Crossover? {
-        guard let changed = setting(input, to: value)?.withSharesOfInput else { return nil }
-        let problems = changed.problems
+        guard let changed = setting(input, to: value) else { return nil }
+        let settled = try settled(changed)
+        let problems = settled.problems
         guard problems.isEmpty else { throw .inputs(problems) }
         do {
-            guard let from = try changed.curve(of: from), let to = try changed.curve(of: to)
+            guard let from = try settled.curve(of: from), let to = try settled.curve(of: to)
             else { return nil }
             return try Crossover(from: from, to: to)
         } catch {
             throw .arithmetic(error)
+        }
+    }
+
+    private func settled(_ changed: Scenario) throws(EstimateError) -> Scenario {
+        do {
+            return try changed.settled
+        } catch {
+            let problems = changed.problems
+            throw problems.isEmpty ? .arithmetic(error) : .inputs(problems)
         }
     }
 }

@@ -26,6 +26,21 @@ package struct WorkloadOf<Number: Quantity>: Hashable, Sendable {
     package var activeDaysPerMonth: Number
     /// Months for which the workload lasts, above 0; nil where nobody says so.
     package var lastsMonths: Number?
+    /// The requests by which the volume is stated; nil where it is stated in tokens.
+    package var requests: RequestVolumeOf<Number>?
+    /// Hours of an active day in which there is traffic, above 0, at most 24.
+    ///
+    /// The day's tokens come in these hours, so that a fleet's peak rises as they become fewer: a window of 8 hours
+    /// carries at most 8 hours of a replica's work. `peakToAverage` is then the peak over the average of the window.
+    package var windowHoursPerDay: Number = 24
+    /// The longest time to the first token that is allowed, milliseconds, above 0; nil where nobody asks.
+    package var maxTTFTMs: Number?
+    /// The longest time for each further output token that is allowed, milliseconds, above 0; nil where nobody asks.
+    package var maxTPOTMs: Number?
+    /// Share of the tokens that comes in a vendor's off-peak hours, 0 to 1.
+    package var offPeakShare: Number = 0
+    /// Share of the tokens in requests so long that a vendor prices them otherwise, 0 to 1.
+    package var longPromptShare: Number = 0
 
     /// A workload; no cache, no batch, no peak and no idle day unless said otherwise.
     package init(
@@ -50,22 +65,39 @@ package struct WorkloadOf<Number: Quantity>: Hashable, Sendable {
         get throws(ArithmeticError) { try 1 - inputShare }
     }
 
-    /// The peak of an active day over the average of all days: `kappa max(1, D / active days)`. Throws
+    /// The peak over the average of all hours of all days: `kappa max(1, D / active days) 24 / window hours`. Throws
     /// `overflow` and `divisionByZero`.
     package var fleetPeak: Number {
         get throws(ArithmeticError) {
             let idle = try Number(CalendarMonth.days) / activeDaysPerMonth
-            return try peakToAverage * Number.larger(1, idle)
+            return try peakToAverage * Number.larger(1, idle) * (24 / windowHoursPerDay)
         }
     }
 
+    /// Hours of a month in which there is traffic: `window hours min(active days, D)`. Throws `overflow`.
+    package var windowHoursPerMonth: Number {
+        get throws(ArithmeticError) {
+            try windowHoursPerDay * Number.smaller(activeDaysPerMonth, Number(CalendarMonth.days))
+        }
+    }
+
+    /// Whether a bound on latency is asked for.
+    package var isLatencyBounded: Bool { maxTTFTMs != nil || maxTPOTMs != nil }
+
     /// The same traffic in other numbers.
     func mapped<Other: Quantity>(_ number: (Number) -> Other) -> WorkloadOf<Other> {
-        WorkloadOf<Other>(
+        var other = WorkloadOf<Other>(
             tokensPerDay: number(tokensPerDay), inputShare: number(inputShare),
             cachedShare: number(cachedShare), cacheWriteShare: number(cacheWriteShare),
             batchShare: number(batchShare), tokensPerRequest: number(tokensPerRequest),
             peakToAverage: number(peakToAverage), activeDaysPerMonth: number(activeDaysPerMonth),
             lastsMonths: lastsMonths.map(number))
+        other.requests = requests?.mapped(number)
+        other.windowHoursPerDay = number(windowHoursPerDay)
+        other.maxTTFTMs = maxTTFTMs.map(number)
+        other.maxTPOTMs = maxTPOTMs.map(number)
+        other.offPeakShare = number(offPeakShare)
+        other.longPromptShare = number(longPromptShare)
+        return other
     }
 }

@@ -40,7 +40,36 @@ enum RandomWorkload {
         if generator.chance(5) { scenario.managedOpen = nil }
         if generator.chance(5) { scenario.selfHosted = nil }
         if generator.chance(3) { scenario.hybrid = nil }
+        if generator.chance(3) { addBill(to: &scenario, &generator) }
         return scenario
+    }
+
+    /// What a bill or a server may contain besides.
+    private static func addBill(to scenario: inout Scenario, _ generator: inout SeededGenerator) {
+        scenario.workload.cachedShare = hundredths(Int.random(in: 0...90, using: &generator))
+        scenario.workload.windowHoursPerDay = generator.chance(3) ? 10 : 24
+        scenario.closed?.model.discount = hundredths(Int.random(in: 0...40, using: &generator))
+        let reasoning = hundredths(Int.random(in: 0...300, using: &generator))
+        scenario.closed?.model.reasoningPerOutput = reasoning
+        scenario.managedOpen?.model.reasoningPerOutput = reasoning
+        if var fleet = scenario.selfHosted?.fleet {
+            fleet.rate = .apart(prefill: generator.whole(8000...60000), decode: generator.whole(1000...8000))
+            fleet.prefixHitShare = hundredths(Int.random(in: 0...90, using: &generator))
+            fleet.reasoningPerOutput = reasoning
+            fleet.interruptedShare = hundredths(generator.chance(3) ? 10 : 0)
+            fleet.minimumPaidHours = generator.chance(3) ? 100 : nil
+            scenario.selfHosted?.fleet = fleet
+            fleet.gpus = .endpoint(usdPerHour: generator.amount(200...900))
+            if generator.chance(3) { scenario.managedOpen?.capacity = .dedicated(fleet) }
+        }
+        if generator.chance(4) {
+            scenario.closed?.capacity = .provisioned(
+                Provisioned(
+                    unitUSDPerMonth: generator.whole(100...3000),
+                    inputTokensPerMinute: generator.whole(3000...300_000), outputWeight: 4,
+                    cachedWeight: hundredths(25), minimumUnits: generator.whole(0...10),
+                    step: generator.whole(1...5)))
+        }
     }
 
     static func priced(_ generator: inout SeededGenerator) -> PricedWorkload {

@@ -42,8 +42,7 @@ struct DrawScan {
                 drawn = drawn.setting(range.input, to: value) ?? drawn
             }
         }
-        let rest = try 1 - drawn.workload.cachedShare
-        drawn.workload.cacheWriteShare = min(drawn.workload.cacheWriteShare, rest)
+        drawn = try drawn.settled
         let costs = try drawn.curves.map { try $0.cost(at: drawn.workload.tokensPerDay) }
         return costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
     }

@@ -34,6 +34,42 @@ import Testing
         }
     }
 
+    /// What is drawn of bills and servers: bounds on latency move a fleet from one measured load to another, and a
+    /// volume by requests moves the mix.
+    @Test(arguments: Sample.withEveryKey.indices)
+    func theKeysOfBillsAndServersAreDrawn(index: Int) throws {
+        let scenario = Sample.withEveryKey[index]
+        let uncertainties = Self.besides.filter { scenario.value(of: $0.ranges[0].input) != nil }
+        #expect(uncertainties.count > 8)
+        let draws = Draws(of: scenario, uncertainties)
+        let scan = try DrawScan(scenario, uncertainties, count: 1000, seed: UInt64(index))
+        for (index, option) in draws.options.enumerated() {
+            let share = try #require(draws.share(option)).approximation
+            #expect(
+                abs(share - scan.cheapest[index]) < 0.05, "\(option) in \(share), not \(scan.cheapest[index])"
+            )
+        }
+    }
+
+    /// Numbers of which each scenario has some.
+    private static let besides = [
+        one(.workload(.requestsPerDay), "200", "90000"), one(.workload(.outputTokensPerRequest), "50", "600"),
+        one(.workload(.inputTokensPerRequest), "300", "2000"),
+        one(.workload(.maxTTFTMs), "150", "900"), one(.workload(.windowHoursPerDay), "6", "24"),
+        one(.workload(.offPeakShare), "0", "0.5"), one(.workload(.longPromptShare), "0", "0.3"),
+        one(.model(.closed, .discount), "0", "0.4"), one(.model(.closed, .reasoningPerOutput), "0", "3"),
+        one(.model(.managedOpen, .reasoningPerOutput), "0", "3"), one(.workload(.batchShare), "0", "1"),
+        one(.model(.closed, .price(.batchCachedInput)), "0.01", "0.5"),
+        one(.model(.hybridOpen, .reasoningPerOutput), "0", "2"), one(.fleet(.prefixHitShare), "0", "0.9"),
+        one(.fleet(.prefillTokensPerSecond), "20000", "60000"), one(.fleet(.interruptedShare), "0", "0.2"),
+        one(.fleet(.minimumPaidHours), "0", "400"), one(.fleet(.horizonMonths), "12", "60"),
+        one(.fleet(.capitalSharePerYear), "0.04", "0.15"),
+        one(.provisioned(.closed, .inputTokensPerMinute), "1000", "4000"),
+        one(.provisioned(.closed, .minimumUnits), "1", "15"),
+        one(.provisioned(.managedOpen, .unitUSDPerMonth), "100", "500"),
+        one(.fleet(.usdPerHour, at: .managedOpen), "3", "9"),
+    ]
+
     @Test func everyDrawHasOneCheapestOption() {
         let draws = Draws(of: Sample.withHybrid, Self.uncertainties)
         #expect(draws.cheapest.reduce(0, +) == Draws.count)

@@ -74,7 +74,7 @@ import Testing
             gpu.lifeMonths = 0
             scenario.selfHosted?.fleet.gpus = .owned(gpu)
             var fleet = Sample.fleet
-            fleet.tokensPerSecond = 0
+            fleet.rate = .together(tokensPerSecond: 0)
             scenario.hybrid?.open = .selfHosted(fleet)
             scenario.hybrid?.routing = .cascade(escalatedShare: 2)
         }

@@ -79,7 +79,7 @@ import Testing
 
     private func isBoundary(_ share: Rational, of scenario: Scenario) throws -> Bool {
         guard case .selfHosted(let fleet)? = scenario.hybrid?.open else { return false }
-        let width = try fleet.tokensPerDayPerReplica(peakToAverage: scenario.workload.peakToAverage)
+        let width = try fleet.tokensPerDayPerReplica(of: scenario.workload)
         return try (share * scenario.workload.tokensPerDay / width).isWhole
     }
 

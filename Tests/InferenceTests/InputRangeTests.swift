@@ -21,7 +21,7 @@ import Testing
         cascade.hybrid?.routing = .cascade(escalatedShare: ratio(1, 2))
         cascade.hybrid?.closed = PricedModel(prices: Sample.sonnet)
         cascade.selfHosted?.fleet.gpus = .owned(Sample.ownedGPU)
-        return [Sample.withHybrid, Sample.withSelfHostedLeg, owned, cascade]
+        return [Sample.withHybrid, Sample.withSelfHostedLeg, owned, cascade] + Sample.withEveryKey
     }()
 
     @Test(arguments: Input.all)
@@ -43,7 +43,7 @@ import Testing
             guard let base = scenario.value(of: input) else { continue }
             for factor in [number("0.001"), number("0.6"), number("1.4"), 1000] {
                 let end = input.limited(try base * factor, from: base)
-                let problems = scenario.sets([InputRange(input, end, end)]).low.problems
+                let problems = try scenario.sets([InputRange(input, end, end)]).low.problems
                 #expect(problems.isEmpty, "\(factor): \(problems.map(\.sentence))")
             }
         }
@@ -65,10 +65,10 @@ import Testing
             InputRange(.fleet(.usdPerGPUHour), 5, 3),
             InputRange(.routing(.escalatedShare), 0, 1),
         ]
-        let sets = Sample.supportAssistant.sets(ranges)
-        #expect(sets.low.selfHosted?.fleet.tokensPerSecond == 30000)
+        let sets = try Sample.supportAssistant.sets(ranges)
+        #expect(sets.low.selfHosted?.fleet.rate == .together(tokensPerSecond: 30000))
         #expect(sets.low.selfHosted?.fleet.gpus == .rented(usdPerHour: 3))
-        #expect(sets.high.selfHosted?.fleet.tokensPerSecond == 20000)
+        #expect(sets.high.selfHosted?.fleet.rate == .together(tokensPerSecond: 20000))
         #expect(sets.high.selfHosted?.fleet.gpus == .rented(usdPerHour: 5))
         #expect(sets.base == Sample.supportAssistant)
         let estimates = try Sample.supportAssistant.estimates(ranges)

@@ -60,6 +60,76 @@ enum Sample {
 }
 
 extension Sample {
+    /// Scenarios that together have what a bill or a server may contain besides.
+    static let withEveryKey: [Scenario] = {
+        var byRequests = withSelfHostedLeg
+        let requests = RequestVolume(perDay: 2000, inputTokens: 600, outputTokens: 150)
+        byRequests.workload = (try? Workload(requests, byRequests.workload)) ?? byRequests.workload
+        byRequests.workload.windowHoursPerDay = 12
+        byRequests.workload.maxTTFTMs = 500
+        byRequests.workload.maxTPOTMs = 30
+        byRequests.selfHosted?.fleet = servingApart(bought: fleet.gpus)
+        byRequests.hybrid?.open = .selfHosted(servingApart(bought: .owned(ownedWithBooks)))
+        byRequests.closed?.capacity = .provisioned(units)
+        byRequests.managedOpen?.capacity = .dedicated(servingApart(bought: .endpoint(usdPerHour: 6)))
+        var swapped = byRequests
+        swapped.selfHosted?.fleet = servingApart(bought: .owned(ownedWithBooks))
+        swapped.closed?.capacity = byRequests.managedOpen?.capacity
+        swapped.managedOpen?.capacity = byRequests.closed?.capacity
+        // An endpoint whose tokens a second were measured together, on either side.
+        var endpoint = fleet
+        endpoint.gpus = .endpoint(usdPerHour: 6)
+        var together = byRequests
+        together.closed?.capacity = .dedicated(endpoint)
+        together.managedOpen?.capacity = .dedicated(endpoint)
+        var lists = withHybrid
+        lists.closed?.model = pricedByTheClock
+        lists.managedOpen?.model = pricedByTheClock
+        lists.hybrid?.closed = pricedByTheClock
+        lists.hybrid?.open = .managed(pricedByTheClock)
+        return [byRequests, swapped, together, lists]
+    }()
+
+    static let units = Provisioned(
+        unitUSDPerMonth: 260, inputTokensPerMinute: 2500, outputWeight: 4, cachedWeight: ratio(1, 2),
+        minimumUnits: 5, step: 2)
+
+    private static let pricedByTheClock: PricedModel = {
+        var list = sonnet
+        list[.batchCachedInput] = usd("0.05")
+        var model = PricedModel(prices: list)
+        model.offPeak = PricesOf(list)
+        model.longPrompts = PricesOf(list)
+        return model
+    }()
+
+    private static let ownedWithBooks: OwnedGPU = {
+        var gpu = ownedGPU
+        gpu.financeSharePerYear = 0
+        gpu.capitalSharePerYear = number("0.08")
+        gpu.installationUSD = 1400
+        gpu.horizonMonths = 30
+        gpu.resaleShare = number("0.3")
+        return gpu
+    }()
+
+    /// A fleet with a series, prefill and decode apart, a cache, and hours that follow the demand.
+    private static func servingApart(bought gpus: Fleet.GPUs) -> Fleet {
+        var fleet = Sample.fleet
+        fleet.gpus = gpus
+        fleet.rate = .apart(prefill: 40000, decode: 6000)
+        fleet.latency = [
+            LatencyPoint(load: 1, rateOverKnee: ratio(1, 20), ttftMs: ratio(1, 1000), tpotMs: ratio(1, 1000)),
+            LatencyPoint(load: 16, rateOverKnee: ratio(1, 2), ttftMs: 200, tpotMs: 15),
+            LatencyPoint(load: 64, rateOverKnee: 1, ttftMs: 450, tpotMs: 28),
+        ]
+        fleet.prefixHitShare = number("0.6")
+        fleet.reasoningPerOutput = number("0.5")
+        fleet.interruptedShare = number("0.05")
+        fleet.minimumPaidHours = 100
+        return fleet
+    }
+
     /// A scenario with all options and plausible numbers.
     static func random(_ generator: inout SeededGenerator) -> Scenario {
         let cached = generator.share()

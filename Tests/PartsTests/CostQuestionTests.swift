@@ -92,9 +92,10 @@ import Testing
 }
 
 /// The answer to a workload file `w.yaml` and the problems on the way.
-private func answer(
-    _ scenario: String, asOf: String, tokensPerDay: String? = nil, adding throughput: String? = nil
-) -> (csv: String, problems: String) {
+func costAnswer(
+    _ scenario: String, asOf: String = "2026-11-22", tokensPerDay: String? = nil,
+    adding throughput: String? = nil
+) -> (costed: CostedScenario?, csv: String, problems: String) {
     var files = [
         file("content/data/sources.yaml", CostSample.sources),
         file("content/data/prices.yaml", CostSample.prices),
@@ -107,7 +108,7 @@ private func answer(
     question.tokensPerDay = tokensPerDay
     let answer = question.answer(from: files)
     return (
-        answer.scenario.map { CostReport.csv($0) } ?? "",
+        answer.scenario, answer.scenario.map { CostReport.csv($0) } ?? "",
         report(answer.diagnostics, sources: files + [workload])
     )
 }
@@ -115,11 +116,11 @@ private func answer(
 private func csv(
     _ scenario: String = CostSample.scenario, asOf: String = "2026-11-22", tokensPerDay: String? = nil
 ) -> String {
-    answer(scenario, asOf: asOf, tokensPerDay: tokensPerDay).csv
+    costAnswer(scenario, asOf: asOf, tokensPerDay: tokensPerDay).csv
 }
 
 private func problems(_ scenario: String, asOf: String = "2026-11-22", adding throughput: String? = nil)
     -> String
 {
-    answer(scenario, asOf: asOf, adding: throughput).problems
+    costAnswer(scenario, asOf: asOf, adding: throughput).problems
 }

@@ -20,7 +20,9 @@ struct FigureScenario: Sendable {
         self.named = named
         self.sets = sets
         self.ranges = ranges
-        ends = named.scenario.sets(ranges.map(\.range))
+        // Sets that were estimated do not overflow here.
+        let base = named.scenario
+        ends = (try? base.sets(ranges.map(\.range))) ?? LowBaseHigh(low: base, base: base, high: base)
         shapes = sets.base.curves.indices.map { index in
             LowBaseHigh(
                 low: CurveShape(sets.low.curves[index]), base: CurveShape(sets.base.curves[index]),

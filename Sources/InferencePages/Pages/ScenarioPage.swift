@@ -86,7 +86,10 @@ extension ScenarioPage {
         return [
             PageSection(
                 id: "cost", title: CostWords.costTitle,
-                content: "\(note(CostWords.costNote + sets))\(grid(figures.costTable))\(own)\(downloads)"),
+                content: """
+                    \(note(CostWords.costNote + sets))\(grid(figures.costTable))\
+                    \(costed.capacityNotes.map(note))\(own)\(downloads)
+                    """),
             PageSection(
                 id: "crossovers", title: CostWords.crossoversTitle,
                 content: "\(note(CostWords.crossoversNote))\(crossovers)"),

@@ -1,5 +1,5 @@
 package import CostPages
-package import Exact
+import Exact
 package import Inference
 package import Site
 
@@ -38,16 +38,38 @@ package struct PriceRow: DatedRow {
     package let to: CalendarDate?
     package let prices: PriceList
     let longContext: LongContextPrices?
+    /// What it charges in its off-peak hours; nil where it has none.
+    let offPeak: OffPeakPrices?
     package let provenance: Provenance
     package let span: Range<Int>
 
-    /// The prices of a workload: those of long prompts where its input per request is above the threshold.
+    /// All lists of the row.
+    var lists: ModelPrices { ModelPrices(usual: prices, longContext: longContext, offPeak: offPeak) }
+}
+
+/// What a vendor charges off its peak hours. USD per Mtok.
+struct OffPeakPrices: Sendable, Equatable {
+    let prices: PriceList
+    /// The hours, as the vendor names them: `16:30-00:30 UTC`.
+    let hours: String
+}
+
+/// Every list of a model.
+struct ModelPrices: Sendable {
+    let usual: PriceList
+    let longContext: LongContextPrices?
+    let offPeak: OffPeakPrices?
+
+    /// The list of a workload: those of long prompts where its input per request is above the threshold.
     /// Throws `overflow`.
     package func prices(for workload: Workload) throws(ArithmeticError) -> PriceList {
-        guard let longContext else { return prices }
+        guard let longContext else { return usual }
         let input = try workload.tokensPerRequest * workload.inputShare
-        return input > Rational(longContext.thresholdTokens) ? longContext.prices(besides: prices) : prices
+        return input > Rational(longContext.thresholdTokens) ? longContext.prices(besides: usual) : usual
     }
+
+    /// The prices of long prompts; nil where all prompts cost the same.
+    var longPrompts: PriceList? { longContext?.prices(besides: usual) }
 }
 
 /// What all tokens of a request cost whose prompt is longer than a threshold. USD per Mtok.

@@ -41,15 +41,22 @@ private func modelRecord(_ reader: inout FieldReader, in file: CostFile) -> Mode
 
 private func priceRow(_ reader: inout FieldReader, in file: CostFile) -> PriceRow? {
     let days = reader.days()
-    let prices = reader.priceList()
-    let longContext = reader.value("long_context").flatMap { value in
-        reader.group(value, what: "'long_context'", longContextPrices)
-    }
+    let prices = reader.modelPrices()
     let provenance = reader.provenance(in: file)
     guard let days, let prices, let provenance else { return nil }
     return PriceRow(
-        from: days.from, to: days.to, prices: prices, longContext: longContext, provenance: provenance,
-        span: reader.span)
+        from: days.from, to: days.to, prices: prices.usual, longContext: prices.longContext,
+        offPeak: prices.offPeak, provenance: provenance, span: reader.span)
+}
+
+private func offPeakPrices(_ reader: inout FieldReader) -> OffPeakPrices? {
+    reader.require("prices", help: "write the prices off the peak: {input: ..., output: ...}")
+    let hours = reader.requiredString("hours", help: "write when they hold, such as '16:30-00:30 UTC'")
+    let prices = reader.value("prices").flatMap { value in
+        reader.group(value, what: "'prices'") { $0.priceList() }
+    }
+    guard let prices, let hours else { return nil }
+    return OffPeakPrices(prices: prices, hours: hours)
 }
 
 private func longContextPrices(_ reader: inout FieldReader) -> LongContextPrices? {
@@ -65,6 +72,19 @@ private func longContextPrices(_ reader: inout FieldReader) -> LongContextPrices
 }
 
 extension FieldReader {
+    /// All lists of a model: its prices, those of long prompts and those off the peak hours; nil after a problem with
+    /// its prices.
+    mutating func modelPrices() -> ModelPrices? {
+        let usual = priceList()
+        let longContext = value("long_context").flatMap { value in
+            group(value, what: "'long_context'", longContextPrices)
+        }
+        let offPeak = value("off_peak").flatMap { value in
+            group(value, what: "'off_peak'", offPeakPrices)
+        }
+        return usual.map { ModelPrices(usual: $0, longContext: longContext, offPeak: offPeak) }
+    }
+
     /// The prices of a model, `input` and `output` required; nil after a problem with these two.
     ///
     /// A cached or a batch price above the one that it replaces is reported: it stands in the wrong column.

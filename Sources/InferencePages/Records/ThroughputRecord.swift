@@ -19,8 +19,12 @@ package struct ThroughputRecord: Sendable {
     let concurrency: String?
     /// Latency at that concurrency, as the source says it.
     let latency: String?
-    /// Input and output tokens per second.
+    /// Input and output tokens per second: of a series at its knee.
     package let tokensPerSecond: Rational
+    /// Prefill and decode apart; nil where they were not measured apart.
+    let phases: RateOf<Rational>?
+    /// What was measured under each load; nil where one figure was.
+    package let series: LatencySeries?
     package let provenance: Provenance
     package let note: String?
     /// Where the record stands in its file.
@@ -48,11 +52,14 @@ private func throughputRecord(_ reader: inout FieldReader, in file: CostFile) ->
         reader.string("concurrency"), reader.string("latency"), reader.string("note")
     )
     reader.require("gpus")
-    reader.require("tokens_per_second")
+    let series = reader.latencySeries()
+    if series == nil { reader.require("tokens_per_second") }
     let gpus = reader.integer("gpus")
     let (input, output) = (reader.amount("input_tokens"), reader.amount("output_tokens"))
-    let rate = reader.amount("tokens_per_second")
-    if rate == 0 {
+    let written = reader.amount("tokens_per_second")
+    let rate = series?.kneeTokensPerSecond ?? written
+    let phases = reader.phases()
+    if written == 0 {
         reader.report(
             "cost-range", "'tokens_per_second' must be above 0",
             at: reader.value("tokens_per_second")?.span ?? reader.span)
@@ -63,6 +70,6 @@ private func throughputRecord(_ reader: inout FieldReader, in file: CostFile) ->
     if let input, let output { shape = RequestShape(inputTokens: input, outputTokens: output) }
     return ThroughputRecord(
         id: id, model: model, precision: precision, engine: engine, gpu: gpu, gpus: gpus, shape: shape,
-        concurrency: concurrency, latency: latency, tokensPerSecond: rate, provenance: provenance, note: note,
-        span: reader.span)
+        concurrency: concurrency, latency: latency, tokensPerSecond: rate, phases: phases, series: series,
+        provenance: provenance, note: note, span: reader.span)
 }

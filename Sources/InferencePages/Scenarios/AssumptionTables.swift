@@ -42,16 +42,19 @@ extension Costs {
 
     /// The list prices on the day.
     var priceTable: PageTable {
-        PageTable(
+        // Few vendors have the last: its column stands where one does.
+        let isGranted = book.models.contains { $0.rows.row(on: asOf)?.prices[.batchCachedInput] != nil }
+        let fields = PriceField.allCases.filter { isGranted || $0 != .batchCachedInput }
+        return PageTable(
             name: "List prices, USD per million tokens",
-            head: ["Model"] + PriceField.allCases.map(\.title) + ["Source", "Read", "Next check"],
+            head: ["Model"] + fields.map(\.title) + ["Source", "Read", "Next check"],
             rows: book.models.compactMap { model in
                 model.rows.row(on: asOf).map { row in
                     let ended =
                         model.ends.map { $0 <= asOf ? ", ended \($0.longText)" : ", ends \($0.longText)" }
                         ?? ""
                     return [PageTable.Cell(model.title + ended, id: CostRoutes.row("price", model.id))]
-                        + cells(PriceField.allCases.map { row.prices[$0].map(Display.price) ?? "none" })
+                        + cells(fields.map { row.prices[$0].map(Display.price) ?? "none" })
                         + origin(row.provenance)
                 }
             })

@@ -44,6 +44,7 @@ package enum CostReport {
             wrapped("\(costed.named.title): \(volume), prices of \(costed.named.asOf.longText)") + "\n",
             costed.incomplete.map { wrapped($0) + "\n" },
             options.text,
+            costed.capacityNotes.isEmpty ? nil : costed.capacityNotes.map { wrapped($0) + "\n" }.joined(),
             TextTable(crossovers: estimate.crossovers, in: .tokens)?.text,
             shares(costed),
         ]

@@ -47,6 +47,15 @@ extension ScenarioFigures {
             "usd_per_mtok_effective": fleet?.usdPerMtokEffective.map(JSON.exact),
             "usd_per_mtok_marginal": fleet.map { .exact($0.usdPerMtokMarginal) },
             "tokens_per_day_per_replica": fleet.map { .exact($0.tokensPerDayPerReplica) },
+            "bought": fleet?.basis?.bought.map(JSON.string),
+            "tokens_per_second": fleet?.basis?.tokensPerSecond.map(JSON.exact),
+            "paid_hours_per_month": fleet?.basis?.paidHours.map(JSON.exact),
+            "measured_at": fleet?.basis?.load.map { load in
+                .members([
+                    "load": .exact(load.load), "ttft_ms": orNull(load.ttftMs), "tpot_ms": orNull(load.tpotMs),
+                    "latency": .text(fleet?.basis?.latencyMeasure),
+                ])
+            },
             "payback_months": fleet?.payback.map { paybacks in
                 .object(paybacks.map { ($0.rival.rawValue, .orNull($0.months)) })
             },

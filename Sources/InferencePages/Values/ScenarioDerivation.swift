@@ -29,15 +29,23 @@ extension ScenarioValueSet {
                     "\(option.rawValue).replicas", ValueWords.replicasOf(option), fleet.replicas.text,
                     formula: ValueWords.replicasFormula, parts: fleetParts(option)))
         }
-        return hasVolume ? parts + inputs { $0 == "workload.tokens_per_day" } : parts
+        return hasVolume ? parts + volumeParts : parts
+    }
+
+    /// How much traffic there is, in the form in which the file has it.
+    var volumeParts: [Derivation] {
+        let requests = ["requests_per_day", "input_tokens_per_request", "output_tokens_per_request"]
+        let fields = (["tokens_per_day"] + requests).map { "workload.\($0)" }
+        return inputs { fields.contains($0) }
     }
 
     /// What the price of an option's mix of tokens depends on.
     func mixParts(_ option: OptionID) -> [Derivation] {
         let others = ["staff_fte", "fixed_usd_per_month"].map { "\(prefix(option))\($0)" }
-        let apart = ["tokens_per_day", "peak_to_average", "active_days_per_month", "lasts_months"].map {
-            "workload.\($0)"
-        }
+        let apart = [
+            "tokens_per_day", "requests_per_day", "peak_to_average", "active_days_per_month", "lasts_months",
+            "window_hours_per_day", "max_ttft_ms", "max_tpot_ms",
+        ].map { "workload.\($0)" }
         return inputs {
             $0.hasPrefix("workload.") && !apart.contains($0)
                 || $0.hasPrefix(prefix(option)) && !others.contains($0)
@@ -47,9 +55,17 @@ extension ScenarioValueSet {
     /// What the replicas of an option depend on.
     func fleetParts(_ option: OptionID) -> [Derivation] {
         let others = ["staff_fte", "fixed_usd_per_month"].map { "\(prefix(option))\($0)" }
+        let peak = ["peak_to_average", "active_days_per_month", "window_hours_per_day"]
+        // A rate that is not one measured figure follows the mix and the latency asked for.
+        let mix = [
+            "input_share", "cached_share", "input_tokens_per_request", "output_tokens_per_request",
+            "max_ttft_ms",
+            "max_tpot_ms",
+        ]
+        let isOfMix = estimate[option]?.fleet?.basis != nil
+        let traffic = (isOfMix ? peak + mix : peak).map { "workload.\($0)" }
         return inputs {
-            ["workload.peak_to_average", "workload.active_days_per_month"].contains($0)
-                || $0.hasPrefix(prefix(option)) && !others.contains($0)
+            traffic.contains($0) || $0.hasPrefix(prefix(option)) && !others.contains($0)
         }
     }
 
@@ -77,7 +93,7 @@ extension ScenarioValueSet {
     }
 
     package func inputs(_ isWanted: (String) -> Bool) -> [Derivation] {
-        costed.named.inputs.filter { isWanted($0.field) }.map { costs.derivation(of: $0) }
+        costed.named.inputs.filter { isWanted($0.field) && !$0.isUnspoken }.map { costs.derivation(of: $0) }
     }
 
     private func prefix(_ option: OptionID) -> String { "options.\(option.rawValue)." }

@@ -120,7 +120,7 @@ struct ScenarioValueSet {
         let volume = estimate.tokensPerDay
         return value(
             .tokensPerDay, volume, CostWords.volume(volume), ValueWords.volume(costed.named.title), nil,
-            inputs { $0 == "workload.tokens_per_day" }, "inputs")
+            volumeParts, "inputs")
     }
 }
 
@@ -141,7 +141,7 @@ extension ScenarioValueSet {
     }
 
     private func fleet() throws(ValueError) -> OptionEstimate {
-        try known(estimate.options.first { $0.fleet != nil })
+        try known(estimate.options.first { $0.hasReplicas })
     }
 
     private func none() -> ValueError {
@@ -155,4 +155,9 @@ extension ScenarioValueSet {
             throw ValueError(message: "'\(id)' cannot be computed", help: ValueWords.whyNone)
         }
     }
+}
+
+extension OptionEstimate {
+    /// Whether it has replicas of one's own, and no units or endpoints of a vendor's.
+    var hasReplicas: Bool { fleet.map { $0.basis?.bought == nil } ?? false }
 }

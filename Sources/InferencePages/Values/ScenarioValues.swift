@@ -103,7 +103,7 @@ extension CostedScenario {
             return [pair, "\(pair).robust"]
         }
         let fleets =
-            estimate.options.contains { $0.fleet != nil } ? ["replicas.\(id)", "utilization.\(id)"] : []
+            estimate.options.contains { $0.hasReplicas } ? ["replicas.\(id)", "utilization.\(id)"] : []
         let payback = estimate.options.compactMap(\.fleet?.payback).first ?? []
         return each + pairs + fleets + payback.map { "payback.\(id).\($0.rival.rawValue)" } + ["volume.\(id)"]
     }

@@ -5,11 +5,42 @@ import Inference
 import Site
 
 extension WorkloadDecoder {
-    /// Reads the replicas of an option.
-    mutating func fleet(_ reader: inout FieldReader, in field: String) -> Fleet? {
-        let gpus = gpus(&reader, in: field)
-        let record = throughputRecord(&reader)
-        let rate = tokensPerSecond(record, &reader, in: field)
+    /// Reads the replicas of an option; of an endpoint, a replica is rented whole.
+    mutating func fleet(
+        _ reader: inout FieldReader, in field: String, isEndpoint: Bool = false
+    ) -> Fleet? {
+        let gpus = isEndpoint ? endpoint(&reader, in: field) : gpus(&reader, in: field)
+        let reasoning = number("reasoning_per_output", &reader, in: field, usual: 0)
+        let record = throughputRecord(&reader, reasoning ?? 0)
+        let rate = rate(record, &reader, in: field)
+        let count = isEndpoint ? 1 : gpusPerReplica(record, &reader, in: field)
+        let hits = prefixHitShare(rate, &reader, in: field)
+        let safe = safeShare(&reader, in: field)
+        let spare = number("spare_replicas", &reader, in: field, usual: 0)
+        let least = number("minimum_replicas", &reader, in: field, usual: 1)
+        let overhead = number("overhead_share", &reader, in: field, usual: 0)
+        let hours = paidHours(&reader, in: field)
+        let interrupted = number("interrupted_share", &reader, in: field, usual: 0)
+        let attempts = number("attempts", &reader, in: field, usual: 1)
+        guard let gpus, let rate, let count, let safe, let spare, let least, let overhead, let hours,
+            let attempts, let reasoning, let hits, let interrupted
+        else { return nil }
+        var fleet = Fleet(
+            gpus: gpus, gpusPerReplica: count, rate: rate, safeShare: safe, spareReplicas: spare,
+            minimumReplicas: least, overheadShare: overhead, paidHours: hours.stated, attempts: attempts)
+        fleet.reasoningPerOutput = reasoning
+        fleet.prefixHitShare = hits
+        fleet.interruptedShare = interrupted
+        fleet.minimumPaidHours = hours.least
+        record?.series?.add(to: &fleet)
+        fleet.isPeakHeldByPaidHours = isPeakHeld(of: fleet)
+        checkLatency(of: fleet, record, in: field, at: reader.span)
+        return fleet
+    }
+
+    private mutating func gpusPerReplica(
+        _ record: ThroughputRecord?, _ reader: inout FieldReader, in field: String
+    ) -> Rational? {
         let count = number("gpus_per_replica", &reader, in: field, usual: Rational(record?.gpus ?? 1))
         if let record, let count, count != Rational(record.gpus) {
             reader.report(
@@ -17,18 +48,44 @@ extension WorkloadDecoder {
                 at: reader.value("gpus_per_replica")?.span ?? reader.span,
                 help: "leave 'gpus_per_replica' out")
         }
-        let safe = number("safe_share", &reader, in: field)
-        let spare = number("spare_replicas", &reader, in: field, usual: 0)
-        let least = number("minimum_replicas", &reader, in: field, usual: 1)
-        let overhead = number("overhead_share", &reader, in: field, usual: 0)
-        let hours = number("paid_hours_per_month", &reader, in: field, usual: CalendarMonth.hours)
-        let attempts = number("attempts", &reader, in: field, usual: 1)
-        guard let gpus, let rate, let count, let safe, let spare, let least, let overhead, let hours,
-            let attempts
-        else { return nil }
-        return Fleet(
-            gpus: gpus, gpusPerReplica: count, tokensPerSecond: rate, safeShare: safe, spareReplicas: spare,
-            minimumReplicas: least, overheadShare: overhead, paidHours: hours, attempts: attempts)
+        return count
+    }
+
+    /// The safe share of the rate; where a bound on latency takes its place, all of it.
+    private mutating func safeShare(_ reader: inout FieldReader, in field: String) -> Rational? {
+        guard workload?.isLatencyBounded == true else { return number("safe_share", &reader, in: field) }
+        if let value = reader.value("safe_share") {
+            reader.report(
+                "latency-bound", "'safe_share' does not apply where latency is bounded", at: value.span,
+                help: "take it out: the load is the highest that keeps the bounds")
+        }
+        return 1
+    }
+
+    /// The paid hours that are stated, or the least of those that follow the window.
+    private mutating func paidHours(
+        _ reader: inout FieldReader, in field: String
+    ) -> (stated: Rational, least: Rational?)? {
+        let least = written("minimum_paid_hours_per_month", &reader, in: field)
+        guard reader.contains("minimum_paid_hours_per_month") else {
+            return number("paid_hours_per_month", &reader, in: field, usual: CalendarMonth.hours).map {
+                ($0, nil)
+            }
+        }
+        if let value = reader.value("paid_hours_per_month") {
+            reader.report(
+                "cost-twice", "\(reader.what) has both paid hours and the least of them", at: value.span,
+                help: "keep 'minimum_paid_hours_per_month', and the hours follow the window of the demand, "
+                    + "or 'paid_hours_per_month'")
+        }
+        return least.map { (CalendarMonth.hours, $0) }
+    }
+
+    /// Whether the paid hours bound the peak in every set: they are stated, not all are paid, and they carry the peak
+    /// that is written.
+    private func isPeakHeld(of fleet: Fleet) -> Bool {
+        guard let workload, fleet.paidHours < CalendarMonth.hours else { return false }
+        return (try? fleet.coversPeak(of: workload)) ?? false
     }
 
     // MARK: The GPUs
@@ -67,49 +124,118 @@ extension WorkloadDecoder {
         return .rented(usdPerHour: row.usdPerGPUHour)
     }
 
+    private mutating func endpoint(_ reader: inout FieldReader, in field: String) -> Fleet.GPUs? {
+        number("usd_per_hour", &reader, in: field).map { .endpoint(usdPerHour: $0) }
+    }
+
     private mutating func ownedGPU(_ reader: inout FieldReader, in field: String) -> OwnedGPU? {
         let capex = number("capex_usd_per_gpu", &reader, in: field)
         let life = number("life_months", &reader, in: field)
         let residual = number("residual_share", &reader, in: field, usual: 0)
         let resale = reader.contains("resale_share") ? number("resale_share", &reader, in: field) : nil
         _ = reader.value("resale_share")
-        let finance = number("finance_share_per_year", &reader, in: field, usual: 0)
+        let finance = costOfCapital(&reader, in: field)
+        let installation = number("installation_usd_per_gpu", &reader, in: field, usual: 0)
+        let isHorizonKnown = reader.contains("horizon_months")
+        let horizon = written("horizon_months", &reader, in: field)
         let maintenance = number("maintenance_share_per_year", &reader, in: field, usual: 0)
         let kilowatts = number("kilowatts_per_gpu", &reader, in: field)
         let pue = number("pue", &reader, in: field, usual: 1)
         let power = number("usd_per_kwh", &reader, in: field)
         let rack = number("colocation_usd_per_month", &reader, in: field, usual: 0)
         guard let capex, let life, let residual, let finance, let maintenance, let kilowatts, let pue,
-            let power,
-            let rack
+            let power, let rack, let installation, !isHorizonKnown || horizon != nil
         else { return nil }
-        return OwnedGPU(
+        var gpu = OwnedGPU(
             capexUSD: capex, lifeMonths: life, residualShare: residual, resaleShare: resale,
-            financeSharePerYear: finance,
-            maintenanceSharePerYear: maintenance, kilowatts: kilowatts, pue: pue, usdPerKWh: power,
-            colocationUSDPerMonth: rack)
+            financeSharePerYear: finance.onPrice, maintenanceSharePerYear: maintenance,
+            kilowatts: kilowatts, pue: pue, usdPerKWh: power, colocationUSDPerMonth: rack)
+        gpu.capitalSharePerYear = finance.onBooks
+        gpu.installationUSD = installation
+        gpu.horizonMonths = horizon
+        return gpu
+    }
+
+    /// Cost of capital a year, as a share of the price or of the average book value.
+    private mutating func costOfCapital(
+        _ reader: inout FieldReader, in field: String
+    ) -> (onPrice: Rational, onBooks: Rational)? {
+        guard reader.contains("capital_share_per_year") else {
+            _ = reader.value("capital_share_per_year")
+            return number("finance_share_per_year", &reader, in: field, usual: 0).map { ($0, 0) }
+        }
+        if let value = reader.value("finance_share_per_year") {
+            reader.report(
+                "cost-twice", "\(reader.what) has the cost of capital twice", at: value.span,
+                help: "keep 'capital_share_per_year', a share of the average book value, or "
+                    + "'finance_share_per_year', a share of the price")
+        }
+        return number("capital_share_per_year", &reader, in: field).map { (0, $0) }
     }
 
     // MARK: The throughput
 
-    private mutating func tokensPerSecond(
+    private mutating func rate(
         _ record: ThroughputRecord?, _ reader: inout FieldReader, in field: String
-    ) -> Rational? {
+    ) -> RateOf<Rational>? {
+        let apart = ["prefill_tokens_per_second", "decode_tokens_per_second"]
+        let isApart = apart.contains(where: reader.contains)
+        for key in apart { _ = reader.value(key) }
+        let together = ["tokens_per_second", "throughput"]
         let key = reader.oneKey(
-            of: ["tokens_per_second", "throughput"],
+            of: isApart ? [apart.first(where: reader.contains) ?? apart[0]] + together : together,
             help:
                 "write what a replica does with such requests, or name a record of content/data/throughput.yaml"
         )
-        guard key == "throughput" else { return key.flatMap { number($0, &reader, in: field) } }
+        guard let key else { return nil }
+        if isApart, key != "throughput", key != "tokens_per_second" {
+            let rates = apart.map { number($0, &reader, in: field) }
+            guard let prefill = rates[0], let decode = rates[1] else { return nil }
+            return .apart(prefill: prefill, decode: decode)
+        }
+        guard key == "throughput" else {
+            return number(key, &reader, in: field).map { .together(tokensPerSecond: $0) }
+        }
         guard let record, let value = reader.value("throughput") else { return nil }
-        note(
-            "\(field).tokens_per_second", .number(record.tokensPerSecond), from: .throughput(record.id),
-            at: value.span)
-        return record.tokensPerSecond
+        return measured(record, in: field, at: value.span)
+    }
+
+    private mutating func measured(
+        _ record: ThroughputRecord, in field: String, at span: Range<Int>
+    ) -> RateOf<Rational> {
+        let rate = record.phases ?? .together(tokensPerSecond: record.tokensPerSecond)
+        let numbers: [(String, Rational)] =
+            switch rate {
+            case .together(let rate): [("tokens_per_second", rate)]
+            case .apart(let prefill, let decode):
+                [("prefill_tokens_per_second", prefill), ("decode_tokens_per_second", decode)]
+            }
+        for (key, number) in numbers {
+            note("\(field).\(key)", .number(number), from: .throughput(record.id), at: span)
+        }
+        return rate
+    }
+
+    /// The share of the input that a replica finds in its own cache; one rate for all tokens does not say what that
+    /// saves.
+    private mutating func prefixHitShare(
+        _ rate: RateOf<Rational>?, _ reader: inout FieldReader, in field: String
+    ) -> Rational? {
+        let share = number("prefix_hit_share", &reader, in: field, usual: 0)
+        if case .together? = rate, let share, share != 0 {
+            reader.report(
+                "throughput-phases", "one rate for all tokens does not say what 'prefix_hit_share' saves",
+                at: reader.value("prefix_hit_share")?.span ?? reader.span,
+                help: "write 'prefill_tokens_per_second' and 'decode_tokens_per_second', "
+                    + "or name a record that has both")
+        }
+        return share
     }
 
     /// The record that the option names; one that was measured with other requests is reported.
-    private mutating func throughputRecord(_ reader: inout FieldReader) -> ThroughputRecord? {
+    private mutating func throughputRecord(
+        _ reader: inout FieldReader, _ reasoningPerOutput: Rational
+    ) -> ThroughputRecord? {
         guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else {
             return nil
         }
@@ -123,7 +249,10 @@ extension WorkloadDecoder {
                     otherwise: "use an id of content/data/throughput.yaml, or write 'tokens_per_second:'"))
             return nil
         }
-        if let workload, !((try? record.shape?.fits(workload)) ?? false) {
+        // Prefill and decode apart hold for requests of other shapes too.
+        if let workload, record.phases == nil,
+            !((try? record.shape?.fits(workload, reasoningPerOutput: reasoningPerOutput)) ?? false)
+        {
             otherShape = id
             if rule != .other {
                 reader.report(

@@ -14,6 +14,8 @@ extension CostedScenario {
         let fleets = scenario.fleets
         let noSpare = fleets.filter { $0.fleet.spareReplicas == 0 }.map(\.option)
         let noOverhead = fleets.filter { $0.fleet.overheadShare == 0 }.map(\.option)
+        let noHits = fleets.filter { $0.fleet.hasIdleCache(in: scenario.workload) }.map(\.option)
+        if let names = CostWords.list(noHits) { parts.append("no prefix cache for \(names)") }
         if let names = CostWords.list(noSpare) { parts.append("no spare replica for \(names)") }
         if let names = CostWords.list(noOverhead) {
             parts.append("no storage, network or load balancer for \(names)")
@@ -38,6 +40,14 @@ extension Scenario {
         if let own = selfHosted?.fleet { fleets.append((.selfHosted, own)) }
         if case .selfHosted(let fleet)? = hybrid?.open { fleets.append((.hybrid, fleet)) }
         return fleets
+    }
+}
+
+extension Fleet {
+    /// Whether a cache of its own could spare it what the workload reads from one, and nothing is said of it.
+    fileprivate func hasIdleCache(in workload: Workload) -> Bool {
+        guard case .apart = rate else { return false }
+        return prefixHitShare == 0 && workload.cachedShare > 0
     }
 }
 

@@ -10,29 +10,62 @@ extension WorkloadDecoder {
         let prices = prices(&reader, in: field)
         let attempts = number("attempts", &reader, in: field, usual: 1)
         let tokenizer = number("tokenizer_factor", &reader, in: field, usual: 1)
-        guard let prices, let attempts, let tokenizer else { return nil }
-        return PricedModel(prices: prices, attempts: attempts, tokenizerFactor: tokenizer)
+        let discount = number("discount", &reader, in: field, usual: 0)
+        let reasoning = number("reasoning_per_output", &reader, in: field, usual: 0)
+        guard let prices, let attempts, let tokenizer, let discount, let reasoning else { return nil }
+        var model = PricedModel(prices: prices.list, attempts: attempts, tokenizerFactor: tokenizer)
+        model.discount = discount
+        model.reasoningPerOutput = reasoning
+        model.offPeak = prices.offPeak.map { PricesOf($0) }
+        model.longPrompts = prices.longPrompts.map { PricesOf($0) }
+        return model
     }
 
-    private mutating func prices(_ reader: inout FieldReader, in field: String) -> PriceList? {
+    /// The lists that a workload pays.
+    private struct PaidLists {
+        var list: PriceList
+        var offPeak: PriceList?
+        var longPrompts: PriceList?
+    }
+
+    /// The lists of a model for this workload: where it says how much comes in long prompts, theirs beside the usual
+    /// one, else the one that a request of its length pays. Throws `overflow`.
+    private func paid(_ lists: ModelPrices) throws(ArithmeticError) -> PaidLists {
+        guard let workload, !isLongPromptShareKnown else {
+            return PaidLists(
+                list: lists.usual, offPeak: lists.offPeak?.prices,
+                longPrompts: workload == nil ? nil : lists.longPrompts)
+        }
+        let list = try lists.prices(for: workload)
+        return PaidLists(list: list, offPeak: list == lists.usual ? lists.offPeak?.prices : nil)
+    }
+
+    private mutating func prices(_ reader: inout FieldReader, in field: String) -> PaidLists? {
         let key = reader.oneKey(
             of: ["model", "prices"],
             help: "name a model of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'")
         guard let key, let value = reader.value(key) else { return nil }
         if key == "prices" {
-            let prices = reader.group(value, what: "'prices'") { $0.priceList() }
-            if let prices { note("\(field).prices", .prices(prices), from: .written, at: value.span) }
-            return prices
+            let lists = reader.group(value, what: "'prices'") { $0.modelPrices() }
+            return lists.flatMap { paid($0, .written, "\(field).prices", &reader, at: value.span) }
         }
         guard let id = reader.string("model"), let row = priceRow(of: id, &reader, at: value.span) else {
             return nil
         }
-        do {
-            let prices = if let workload { try row.prices(for: workload) } else { row.prices }
-            note("\(field).model", .prices(prices), from: .model(id), at: value.span)
-            return prices
+        return paid(row.lists, .model(id), "\(field).model", &reader, at: value.span)
+    }
+
+    /// The lists that the workload pays, noted where they stand; nil after a report.
+    private mutating func paid(
+        _ lists: ModelPrices, _ origin: ScenarioInput.Origin, _ field: String, _ reader: inout FieldReader,
+        at span: Range<Int>
+    ) -> PaidLists? {
+        do throws(ArithmeticError) {
+            let paid = try paid(lists)
+            note(field, .prices(paid.list), from: origin, at: span)
+            return paid
         } catch {
-            reader.report("cost-input", error.sentence, at: value.span)
+            reader.report("cost-input", error.sentence, at: span)
             return nil
         }
     }

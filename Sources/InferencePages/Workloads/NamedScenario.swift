@@ -31,7 +31,9 @@ package struct NamedScenario: Sendable {
     package func at(tokensPerDay: Rational) -> NamedScenario {
         var copy = self
         copy.scenario = scenario.at(tokensPerDay: tokensPerDay)
-        copy.stated[Input.workload(.tokensPerDay).field.description] = nil
+        for volume in [Input.WorkloadInput.tokensPerDay, .requestsPerDay] {
+            copy.stated[Input.workload(volume).field.description] = nil
+        }
         return copy
     }
 }
@@ -62,4 +64,15 @@ package struct ScenarioInput: Sendable {
     package let field: String
     package let content: Content
     package let origin: Origin
+
+    /// Whether nothing is said of it and it then adds nothing: a discount of none, say. A derivation leaves it out.
+    var isUnspoken: Bool {
+        guard case .usual = origin, let key = field.split(separator: ".").last else { return false }
+        return Self.neutralKeys.contains(String(key))
+    }
+
+    private static let neutralKeys: Set = [
+        "discount", "reasoning_per_output", "prefix_hit_share", "interrupted_share", "window_hours_per_day",
+        "off_peak_share", "installation_usd_per_gpu",
+    ]
 }

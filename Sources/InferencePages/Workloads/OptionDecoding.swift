@@ -49,6 +49,10 @@ extension WorkloadDecoder {
     }
 
     private mutating func pricedOption(_ reader: inout FieldReader, in field: String) -> PricedOption? {
+        let capacity = ["provisioned", "dedicated"]
+        let isBought = capacity.contains(where: reader.contains)
+        for key in capacity { _ = reader.value(key) }
+        if isBought { return boughtOption(&reader, in: field) }
         let model = pricedModel(&reader, in: field)
         let fixed = fixedCosts(&reader, in: field)
         guard let model, let fixed else { return nil }
@@ -77,7 +81,10 @@ extension WorkloadDecoder {
 
     /// A fleet where one of a fleet's own keys is written, else a model behind an API.
     private mutating func openLeg(_ reader: inout FieldReader, in field: String) -> Hybrid.OpenLeg? {
-        let fleetKeys = ["gpu", "usd_per_gpu_hour", "owned", "tokens_per_second", "throughput"]
+        let fleetKeys = [
+            "gpu", "usd_per_gpu_hour", "owned", "tokens_per_second", "prefill_tokens_per_second",
+            "throughput",
+        ]
         guard fleetKeys.contains(where: reader.contains) else {
             return pricedModel(&reader, in: field).map { .managed($0) }
         }
@@ -99,7 +106,7 @@ extension WorkloadDecoder {
         return .router(routedShare: routed, redoShare: redo, usdPerMillionRequests: router)
     }
 
-    private mutating func fixedCosts(_ reader: inout FieldReader, in field: String) -> FixedCosts? {
+    mutating func fixedCosts(_ reader: inout FieldReader, in field: String) -> FixedCosts? {
         let staff = number("staff_fte", &reader, in: field, usual: 0)
         let fixed = number("fixed_usd_per_month", &reader, in: field, usual: 0)
         guard let staff, let fixed else { return nil }

@@ -78,7 +78,7 @@ extension CostBook {
         _ field: String, of scenario: Scenario, by assumption: Assumption
     ) throws(ArithmeticError) -> InputRange? {
         guard let input = Input(field: field), let value = scenario.value(of: input) else { return nil }
-        if input == .workload(.peakToAverage), scenario.isBatch || scenario.fleets.isEmpty { return nil }
+        if input == .workload(.peakToAverage), scenario.isBatch || !scenario.hasCapacity { return nil }
         if !assumption.scales.contains(field), assumption.low <= value, value <= assumption.high {
             return InputRange(input, assumption.low, assumption.high)
         }
@@ -100,18 +100,15 @@ extension CostBook {
 }
 
 extension Scenario {
-    /// Whether the written peak is that of a window, and not of users: all traffic is batch, or not all hours are
-    /// paid.
+    /// Whether the written peak is that of a window, and not of users: all traffic is batch, there is traffic in some
+    /// hours only, or not all hours are paid.
     var isBatch: Bool {
-        if workload.batchShare == 1 { return true }
-        return fleets.contains { $0.paidHours < CalendarMonth.hours }
+        if workload.batchShare == 1 || workload.windowHoursPerDay < 24 { return true }
+        return everyFleet.contains { $0.paidHours < CalendarMonth.hours }
     }
 
-    /// The fleets of the options.
-    fileprivate var fleets: [Fleet] {
-        guard case .selfHosted(let fleet)? = hybrid?.open else {
-            return [selfHosted?.fleet].compactMap(\.self)
-        }
-        return [selfHosted?.fleet, fleet].compactMap(\.self)
+    /// Whether an option has capacity that the peak has to fit into.
+    fileprivate var hasCapacity: Bool {
+        !everyFleet.isEmpty || closed?.capacity != nil || managedOpen?.capacity != nil
     }
 }

@@ -26,6 +26,8 @@ package struct WorkloadDecoder {
     var otherShape: String?
     /// What the file says of how well its numbers are known.
     private var stated: [String: StatedEnds] = [:]
+    /// Whether the file says how much comes in long prompts; else one list holds for all of them.
+    var isLongPromptShareKnown = false
 
     package init(path: String, book: CostBook, asOf: CalendarDate) {
         self.path = path
@@ -116,8 +118,9 @@ package struct WorkloadDecoder {
     private mutating func checkEnds(of scenario: Scenario, _ spans: [String: Range<Int>]) {
         for (field, ends) in stated.sorted(by: { $0.key < $1.key }) {
             guard case .between(let low, let high) = ends, let input = Input(field: field) else { continue }
-            let problems = [low, high].compactMap { scenario.setting(input, to: $0) }.flatMap(\.problems)
-            for problem in problems where !scenario.problems.contains(problem) {
+            let changed = [low, high].compactMap { scenario.setting(input, to: $0) }
+            checkLatency(of: changed, field, at: spans[field] ?? place(of: field))
+            for problem in changed.flatMap(\.problems) where !scenario.problems.contains(problem) {
                 diagnostics.append(
                     Diagnostic(
                         .error, "cost-input", problem.sentence, path: path,
@@ -129,7 +132,7 @@ package struct WorkloadDecoder {
     /// Hours that are not paid cannot carry traffic: a window shows as a peak.
     private mutating func checkWindow(of scenario: Scenario) {
         guard let fleet = scenario.selfHosted?.fleet,
-            !((try? fleet.coversPeak(scenario.workload.fleetPeak)) ?? true)
+            !((try? fleet.coversPeak(of: scenario.workload)) ?? true)
         else { return }
         diagnostics.append(
             Diagnostic(
@@ -139,7 +142,7 @@ package struct WorkloadDecoder {
     }
 
     /// Where a number stands, or the group that it belongs to.
-    private func place(of field: String) -> Range<Int>? {
+    func place(of field: String) -> Range<Int>? {
         var field = field[...]
         while true {
             if let place = places[String(field)] { return place }
@@ -192,31 +195,6 @@ extension WorkloadDecoder {
     ) {
         places[field] = span
         inputs.append(ScenarioInput(field: field, content: content, origin: origin))
-    }
-
-    private mutating func readWorkload(_ value: YAMLValue) -> Workload? {
-        var reader = FieldReader(value, what: "'workload'", path: path)
-        places["workload"] = value.span
-        let group = "workload"
-        let tokens = number("tokens_per_day", &reader, in: group)
-        let input = number("input_share", &reader, in: group)
-        let cached = number("cached_share", &reader, in: group, usual: 0)
-        let write = number("cache_write_share", &reader, in: group, usual: 0)
-        let batch = number("batch_share", &reader, in: group, usual: 0)
-        let request = number("tokens_per_request", &reader, in: group)
-        let peak = number("peak_to_average", &reader, in: group, usual: 1)
-        let days = number("active_days_per_month", &reader, in: group, usual: CalendarMonth.days)
-        let isLastingKnown = reader.contains("lasts_months")
-        let lasts = isLastingKnown ? number("lasts_months", &reader, in: group) : nil
-        _ = reader.value("lasts_months")
-        diagnostics += reader.finish()
-        guard let tokens, let input, let cached, let write, let batch, let request, let peak, let days,
-            !isLastingKnown || lasts != nil
-        else { return nil }
-        return Workload(
-            tokensPerDay: tokens, inputShare: input, cachedShare: cached, cacheWriteShare: write,
-            batchShare: batch, tokensPerRequest: request, peakToAverage: peak, activeDaysPerMonth: days,
-            lastsMonths: lasts)
     }
 }
 
