@@ -12,10 +12,10 @@ SWIFT_FILES = Package.swift Sources Tests
 FUZZED = site data requests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test gallery pictures dist dist-test crash-test serve-test reproduce fuzz sanitize bench format lint clean
+.PHONY: help setup site test gallery pictures dist dist-test crash-test serve-test shares-test reproduce fuzz sanitize bench format lint clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## check for Swift, libcmark and zlib, and install libraries where apt can
 	@SWIFT='$(SWIFT)' scripts/setup.sh
@@ -49,6 +49,10 @@ crash-test: setup ## kill builds and corrections, fill their disks, and see that
 serve-test: setup ## attack a running preview with greedy clients, streams, writes and edits
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
 	python3 Tests/Robustness/preview_test.py $(FLAGS)
+
+shares-test: setup ## hold the shares of draws against a program of their own, 50 workloads with 100,000 draws
+	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
+	python3 Tests/Robustness/shares_test.py --program .build/release/handbook $(FLAGS)
 
 fuzz: setup ## fuzz sites, data and requests for a minute each: FLAGS=-runs=100000, or SECONDS_OF_FUZZING=600
 	for target in $(FUZZED); do SWIFT='$(SWIFT)' scripts/fuzz.sh $$target $(FLAGS) || exit; done

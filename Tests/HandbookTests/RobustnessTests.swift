@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The short forms of the scripts in `Tests/Robustness`, with the program of these tests; `make crash-test`,
-/// `make reproduce` and `make serve-test` run them at length.
+/// `make reproduce`, `make serve-test` and `make shares-test` run them at length.
 @Suite(.enabled(if: python != nil, "there is no python3"))
 struct RobustnessTests {
     /// Kills at random times and at single calls, failing calls, other programs that write meanwhile, a full disk.
@@ -30,6 +30,13 @@ struct RobustnessTests {
         let run = try script("preview_test.py", "--short")
         #expect(run.status == 0, "\(run.output)\(run.errors)")
         #expect(run.output.hasSuffix("the preview withstood all\n"))
+    }
+
+    /// A program with formulas of its own, written from the documents, and 100,000 pseudo-random draws.
+    @Test func anotherProgramFindsTheSameShares() throws {
+        let run = try script("shares_test.py", "--short")
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.hasSuffix(", 0 differ by more than they may\n"))
     }
 
     private func script(_ name: String, _ arguments: String...) throws -> Program.Run {
