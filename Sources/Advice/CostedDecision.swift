@@ -69,7 +69,8 @@ extension CostedDecision {
         _ position: Position, on walk: Walk, given: [String: String], computed: [ComputedAnswer]
     ) -> Position {
         var position = position
-        let held = given.merging(computed.map { ($0.question, $0.answer) }) { given, _ in given }
+        var held = given
+        for answer in computed where held[answer.question] == nil { held[answer.question] = answer.answer }
         position.shutOutByHand = shutOutByHand(walk, held, given: given, computed)
         position.doubtful = doubtful(walk, given: given, computed)
         position.shutOutByDoubt = shutOutByDoubt(walk, held, given: given, computed)
@@ -89,11 +90,11 @@ extension CostedDecision {
         let overruled = overruled(walk, given: given, computed)
         guard let first = overruled.first else { return [:] }
         var found: [OptionID: String] = [:]
-        let all = Dictionary(overruled.map { ($0.question, $0.answer) }) { first, _ in first }
-        for (question, changes) in overruled.map({ ($0.question, [$0.question: $0.answer]) }) + [
+        var all = held
+        for answer in overruled { all[answer.question] = answer.answer }
+        for (question, answers) in overruled.map({ ($0.question, held.changed(by: $0)) }) + [
             (first.question, all)
         ] {
-            let answers = held.merging(changes) { _, computed in computed }
             guard let option = option(after: answers), option != self.option(of: walk),
                 found[option] == nil
             else { continue }
@@ -134,9 +135,9 @@ extension CostedDecision {
         var found: Set<OptionID> = []
         for answer in open {
             for other in graph.question(answer.question)?.answers ?? [] where other.id != answer.answer {
-                if let option = option(after: held.merging([answer.question: other.id]) { _, new in new }) {
-                    found.insert(option)
-                }
+                var answers = held
+                answers[answer.question] = other.id
+                if let option = option(after: answers) { found.insert(option) }
             }
         }
         return found
@@ -145,5 +146,14 @@ extension CostedDecision {
     /// The option at which answers end; nil where they leave a question open.
     private func option(after answers: [String: String]) -> OptionID? {
         graph.start.map { graph.follow(answers, from: $0) }.flatMap { option(of: $0) }
+    }
+}
+
+extension [String: String] {
+    /// The answers with a computed one in the place of that to its question.
+    fileprivate func changed(by answer: ComputedAnswer) -> [String: String] {
+        var answers = self
+        answers[answer.question] = answer.answer
+        return answers
     }
 }

@@ -152,7 +152,7 @@ import Testing
         let run = try decideOnDatabases("events")
         #expect(run.errors == "")
         #expect(run.output.contains("\"walk\": \"place-no/joins-no/peak-no/capacity-yes\""))
-        #expect(run.output.contains("\"standing\": \"supported\""))
+        #expect(run.output.contains("\"standing\": \"close\""))
         #expect(run.output.contains("\"volume\": 5000,\n    \"unit\": \"requests a second\""))
     }
 

@@ -91,7 +91,7 @@ import Testing
         #expect(page.contains("<strong>What the comparisons give.</strong>"))
         #expect(
             page.contains(
-                "A queue of one&#39;s own costs no more than hosted queue from about 370 requests"))
+                "A queue of one&#39;s own costs no more than Hosted queue from about 370 requests"))
     }
 
     @Test func scenariosStandBesideComparisons() async throws {
@@ -118,7 +118,7 @@ import Testing
         #expect(record.contains("- Numbers of 22 November 2026, read on "))
         for text in [page, record] {
             for word in [
-                "scenario", "Scenario", "prices of", "Prices of", "Measured:", "workload", "FILE",
+                "scenario", "Scenario", "prices of", "Prices of", "Measured:", "FILE",
             ] {
                 #expect(!text.replacing("cost/scenarios/", with: "").contains(word), "\(word)")
             }

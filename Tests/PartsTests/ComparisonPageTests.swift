@@ -150,7 +150,7 @@ import Testing
                     ComparisonSample.comparisons.replacing("usual: 500", with: "usual: 0.5"))
             ]
         ).report
-        #expect(report.components(of: "error:") == 1, "\(report)")
+        #expect(report.ranges(of: "error:").count == 1, "\(report)")
     }
 
     @Test func theChartOfTheInputsFollowsTheTurnOfThePair() async {

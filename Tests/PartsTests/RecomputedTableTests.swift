@@ -100,7 +100,7 @@ import Testing
             colocationUSDPerMonth: try input("rack") + input("platform"))
         #expect(try server.amortizationUSDPerMonth(lastsMonths: nil) == figure("depreciation"))
         #expect(
-            try server.runningUSDPerMonth(paidHours: input("hours"))
+            try server.runningUSDPerMonth(paidHours: input("hours"), lastsMonths: nil)
                 == figure("maintenance") + figure("power") + figure("facilities"))
     }
 }

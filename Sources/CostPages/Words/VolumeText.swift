@@ -36,10 +36,13 @@ package enum VolumeText {
     }
 
     /// The number of a tick to 12 significant digits: a tick has few, and its double may be a little off. Nil where it
-    /// has too many.
+    /// is too large.
     package static func rational(_ value: Double) -> Rational? {
-        guard let double = try? NumberText.value(of: value.description) else { return nil }
-        return try? NumberText.value(of: DecimalText(double, significant: 12).trimmed)
+        var (scaled, scale, places) = (value, Int128(1), 0)
+        while scaled.magnitude < 1e11, places < 30 {
+            (scaled, scale, places) = (scaled * 10, scale * 10, places + 1)
+        }
+        return Int128(exactly: scaled.rounded()).flatMap { try? Rational($0) / Rational(scale) }
     }
 
     private static func grouped(_ value: Rational) -> String {

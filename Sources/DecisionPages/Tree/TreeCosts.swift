@@ -1,4 +1,5 @@
 import Cost
+import CostPages
 import Decision
 import Exact
 import InferencePages

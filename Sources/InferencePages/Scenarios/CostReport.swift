@@ -40,7 +40,7 @@ package enum CostReport {
         let options = TextTable(
             head: ["Option", "USD a month", "Fixed", "All-in per M", "Tokens per M", "Replicas", "Used"],
             rows: estimate.options.map { optionRow($0, of: costed) })
-        let parts = [
+        let parts: [String?] = [
             wrapped("\(costed.named.title): \(volume), prices of \(costed.named.asOf.longText)") + "\n",
             costed.incomplete.map { wrapped($0) + "\n" },
             options.text,

@@ -52,7 +52,8 @@ extension ScenarioFigures {
             "paid_hours_per_month": fleet?.basis?.paidHours.map(JSON.exact),
             "measured_at": fleet?.basis?.load.map { load in
                 .members([
-                    "load": .exact(load.load), "ttft_ms": orNull(load.ttftMs), "tpot_ms": orNull(load.tpotMs),
+                    "load": .exact(load.load), "ttft_ms": .orNull(load.ttftMs),
+                    "tpot_ms": .orNull(load.tpotMs),
                     "latency": .text(fleet?.basis?.latencyMeasure),
                 ])
             },

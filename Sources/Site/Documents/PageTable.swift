@@ -97,7 +97,7 @@ package func cells(_ texts: [String]) -> [PageTable.Cell] { texts.map { PageTabl
 
 /// A text in a cell of a Markdown table, whose rows are lines: runs of white space that hold a line's end become a space.
 private func inMarkdownCell(_ text: String) -> String {
-    text.replacing("|", with: "\\|").replacing(/\s*[\r\n]\s*/, with: " ")
+    text.replacing("|", with: "\\|").replacing(/\s*\v\s*/, with: " ")
 }
 
 /// A text whose figures are not parted from their unit where a narrow cell breaks its lines:
