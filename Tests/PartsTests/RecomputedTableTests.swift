@@ -19,7 +19,7 @@ import Testing
         #expect(
             differences == [
                 [
-                    "pan-2025", "Kimi-K2, Months against Claude Opus 4, $15.00 in, $75.00 out", "8.7",
+                    "pan-2025", "Kimi-K2, Months, Opus 4", "8.7",
                     "8.648",
                 ],
                 ["deepseek-day", "Income of the day at R1's prices", "$562,027", "$562,100"],
