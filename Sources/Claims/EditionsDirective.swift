@@ -43,10 +43,10 @@ extension Edition {
     /// The outcomes that changed, then the figures; a figure that there still is leads to its derivation.
     private func grids(_ site: SiteContext) -> [PageTable] {
         let walks = PageTable(
-            name: EditionWords.outcomes, head: EditionWords.walkHead,
+            name: EditionWords.title(of: EditionWords.outcomes, in: self), head: EditionWords.walkHead,
             rows: flipped.map { cells([$0.walk, $0.from ?? EditionWords.none, $0.to ?? EditionWords.none]) })
         let figures = PageTable(
-            name: EditionWords.figures, head: EditionWords.figureHead,
+            name: EditionWords.title(of: EditionWords.figures, in: self), head: EditionWords.figureHead,
             rows: moved.map { move in
                 let value = try? site.values.value(move.id)
                 let place = value.map { PageTable.Link.place($0.route, fragment: $0.fragment) }

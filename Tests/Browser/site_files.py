@@ -109,12 +109,16 @@ def largest_page_of_each_kind():
 
 
 def one_of_each_template():
-    """One path for each kind of page in each part of the handbook, again the largest."""
-    found = {}
+    """Two paths for each kind of page in each part of the handbook: the largest, and the one with most charts."""
+    found, drawn = {}, {}
     for path, page in sorted(pages().items(), key=lambda item: len(item[1].elements)):
         if page.kind:
-            found[page.kind, path.split("/")[0], path.count("/") > 1] = path
-    return sorted(found.values())
+            place = page.kind, path.split("/")[0], path.count("/") > 1
+            found[place] = path
+            charts = sum(element.tag == "svg" for element in page.elements)
+            if charts and charts >= drawn.get(place, (0, ""))[0]:
+                drawn[place] = charts, path
+    return sorted(set(found.values()) | {path for _, path in drawn.values()})
 
 
 def resolve(link, path):

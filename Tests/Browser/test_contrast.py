@@ -19,8 +19,9 @@ RINGS = f"""() => {{ {COLOURS}
     if (document.activeElement != e || !isDrawn) without.push(name(e));
     const below = parseFloat(style.outlineOffset) < 0 ? inside(e) : ground(e);
     pairs.push([name(e), ink(e, 'outlineColor', below), below]);
-    const box = e.getClientRects()[0];
-    const top = document.elementFromPoint(box.x + Math.min(box.width, innerWidth) / 2, box.y + Math.min(box.height, innerHeight) / 2);
+    // The middle of what is seen of it, since a table may be higher than the window.
+    const box = e.getClientRects()[0], middle = (from, length, most) => (Math.max(from, 0) + Math.min(from + length, most)) / 2;
+    const top = document.elementFromPoint(middle(box.x, box.width, innerWidth), middle(box.y, box.height, innerHeight));
     if (!top || !(e.contains(top) || top.contains(e))) covered.push(name(e) + ' by ' + (top && name(top)));
   }}
   return [pairs, without, covered];

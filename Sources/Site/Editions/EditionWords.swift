@@ -14,6 +14,11 @@ package enum EditionWords {
         "Edition \(edition.name), \(edition.date.longText)"
     }
 
+    /// The name of one of its tables, of which a page may show those of several editions: `Figures of edition 3`.
+    package static func title(of table: String, in edition: Edition) -> String {
+        "\(table) of edition \(edition.name)"
+    }
+
     /// `2 figures moved, 1 outcome changed`.
     package static func summary(_ edition: Edition) -> String {
         let parts = [(edition.moved.count, "figure", "moved"), (edition.flipped.count, "outcome", "changed")]
