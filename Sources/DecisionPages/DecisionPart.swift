@@ -22,8 +22,7 @@ package struct DecisionPart: SitePart {
 
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
         let reading = DecisionReading(
-            data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile],
-            map: site.map,
+            data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile], map: site.map,
             today: data.today, options: site.costSubjects.options)
         let costs = reading.costs(site.costSubjects)
         site.store[DecisionState.self] = reading.state

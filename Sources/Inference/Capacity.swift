@@ -10,7 +10,7 @@ package struct ProvisionedOf<Number: Quantity>: Hashable, Sendable {
     package var unitUSDPerMonth: Number
     /// Input tokens a minute that one unit carries, above 0.
     package var inputTokensPerMinute: Number
-    /// Input tokens as which an output token counts, at least 0.
+    /// Input tokens as which an output token counts, above 0.
     package var outputWeight: Number
     /// Input tokens as which an input token read from a cache counts, 0 to 1.
     package var cachedWeight: Number

@@ -9,8 +9,7 @@ import Workspace
 struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide",
-        abstract:
-            "Asks the questions of the decision, or takes the answers, and says what they lead to.",
+        abstract: "Asks the questions of the decision, or takes the answers, and says what they lead to.",
         discussion: """
             On a terminal the questions are asked one after the other; answers that are given already are not \
             asked again. Elsewhere the answers given are all there are, and the result may be the next question.
@@ -22,8 +21,7 @@ struct DecideCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("answer"),
-        help: ArgumentHelp(
-            "An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
+        help: ArgumentHelp("An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
     var answers: [String] = []
 
     @Option(
@@ -46,8 +44,7 @@ struct DecideCommand: AsyncParsableCommand {
             throw ExitStatus.problems
         }
         guard let consultation else {
-            throw ValidationError(
-                "This handbook has no decision: there is no content/data/decision.yaml.")
+            throw ValidationError("This handbook has no decision: there is no content/data/decision.yaml.")
         }
         let given = try parsedAnswers()
         let evidence = try evidence(for: consultation, given: given, from: sources)
@@ -70,8 +67,7 @@ struct DecideCommand: AsyncParsableCommand {
         guard let workload else { return nil }
         guard !consultation.computableQuestions.isEmpty else {
             throw ValidationError(
-                "No question of this decision is answered by cost: none has 'computed_by' in decision.yaml."
-            )
+                "No question of this decision is answered by cost: none has 'computed_by' in decision.yaml.")
         }
         if let comparison = consultation.comparison(workload) {
             return consultation.evidence(of: comparison, given: given)

@@ -45,9 +45,7 @@ private struct ExpectedAnswers {
     /// Reasons for answers that are those of the scenario, or that the walk does not give.
     var idleReasons: [Diagnostic] {
         expectation.otherwise.compactMap { question, reason in
-            if walk.steps.contains(where: { $0.question == question && differing($0) != nil }) {
-                return nil
-            }
+            if walk.steps.contains(where: { $0.question == question && differing($0) != nil }) { return nil }
             return Diagnostic(
                 .error, "expect-otherwise",
                 "the page gives a reason for another answer to '\(question)' than the computed one, and there is none",

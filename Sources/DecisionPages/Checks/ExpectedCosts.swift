@@ -4,9 +4,9 @@ import Cost
 import Diagnostics
 import Site
 
-/// Checks `expect: {scenario: ..., lowest: ...}`: that there is such a scenario or comparison, and which option a page expects to be the cheapest one of a
-/// scenario or comparison at its volume. A price that moves can make another one cheaper, and then the page has to
-/// change.
+/// Checks `expect: {scenario: ..., lowest: ...}`: that there is such a scenario or comparison, and that the option that
+/// a page expects is its cheapest one at its volume. A price that moves can make another one cheaper, and then the page
+/// has to change.
 func checkExpectedCosts(_ site: SiteContext) -> [Diagnostic] {
     let subjects = site.costSubjects
     guard subjects.isPresent, !subjects.isBroken else { return [] }
@@ -17,8 +17,7 @@ func checkExpectedCosts(_ site: SiteContext) -> [Diagnostic] {
             site.decisionCosts.subject($0.text, of: subjects)
         }
         let lowest = expectedCostProblem(expectation, subject, site, path: page.source.path)
-        return [lowest].compactMap(\.self)
-            + expectedAnswerProblems(expectation, subject, site, page: index)
+        return [lowest].compactMap(\.self) + expectedAnswerProblems(expectation, subject, site, page: index)
     }
 }
 
@@ -31,8 +30,7 @@ private func expectedCostProblem(
         return Diagnostic(
             .error, "expect-lowest",
             "the page expects '\(lowest.text)' to be the cheapest, but names no scenario",
-            path: path, span: lowest.span,
-            help: "add 'scenario:' with the id of a scenario or a comparison")
+            path: path, span: lowest.span, help: "add 'scenario:' with the id of a scenario or a comparison")
     }
     guard let subject else {
         let ids = site.costSubjects.ids

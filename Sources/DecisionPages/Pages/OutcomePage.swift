@@ -8,8 +8,7 @@ func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
     let (walk, decisions) = (report.walk, report.decisions)
     let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.walk(walk))
     let sections = sections(report, outcome, links)
-    let foot = walkLinks(
-        about: DecisionRoutes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)
+    let foot = walkLinks(about: DecisionRoutes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)
     let body: HTML = "\(outcomeHeader(report, links))\(sections.map(\.html))\(foot)"
     let context = DecisionWords.walkContext(DecisionWords.outcome.lowercasedFirst, after: walk.steps)
     var document = PageDocument(
@@ -30,9 +29,7 @@ func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
 
 /// The parts of the page in their order. Where the result is no finding, the questions to settle
 /// come first.
-private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks)
-    -> [PageSection]
-{
+private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks) -> [PageSection] {
     let answers = PageSection(
         id: "answers", title: DecisionWords.yourAnswers, content: answerTrace(report, links))
     let open = openQuestionSection(report, links)
@@ -40,8 +37,7 @@ private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: Decisio
     let parts: [PageSection?] =
         opening + [
             whySection(report, links), costSection(report.cost, links), watchForSection(outcome, links),
-            nextStepSection(outcome, links), whatIfSection(report, links),
-            runnerUpSection(outcome, links),
+            nextStepSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
             recordSection(report, links),
         ]
     return parts.compactMap(\.self)
@@ -76,9 +72,7 @@ private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML
 }
 
 private func patternLink(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
-    guard let page = report.outcome.flatMap({ links.decisions.pattern($0.pattern) }) else {
-        return .empty
-    }
+    guard let page = report.outcome.flatMap({ links.decisions.pattern($0.pattern) }) else { return .empty }
     return " \(DecisionWords.pattern): \(links.page(page))."
 }
 

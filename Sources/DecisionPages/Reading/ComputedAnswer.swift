@@ -34,8 +34,7 @@ extension Decisions {
     func agree(_ computed: [ComputedAnswer], with walk: Walk, exactly: Bool = false) -> Bool {
         walk.steps.allSatisfy { step in
             guard exactly || step.answer != Answer.unsure else { return true }
-            return computed.first { $0.question == step.question }.map { $0.answer == step.answer }
-                ?? true
+            return computed.first { $0.question == step.question }.map { $0.answer == step.answer } ?? true
         }
     }
 }

@@ -49,11 +49,8 @@ extension FieldReader {
                     word, among: words, otherwise: "write one of: \(words.joined(separator: ", "))"))
             return nil
         }
-        for key in ["option", "than"] {
-            require(key, help: "write the id of an option of the comparison")
-        }
-        guard let option = optionID("option", among: options),
-            let other = optionID("than", among: options)
+        for key in ["option", "than"] { require(key, help: "write the id of an option of the comparison") }
+        guard let option = optionID("option", among: options), let other = optionID("than", among: options)
         else { return nil }
         if option == other {
             report(
@@ -90,9 +87,7 @@ extension FieldReader {
     /// the data that names them has errors, every one passes.
     mutating func optionIDs(_ key: String, among options: [OptionID]?) -> [OptionID]? {
         guard let items = named(key) else { return nil }
-        guard let known = options?.map(\.rawValue) else {
-            return items.map { OptionID(rawValue: $0.id) }
-        }
+        guard let known = options?.map(\.rawValue) else { return items.map { OptionID(rawValue: $0.id) } }
         let options = items.map { item -> OptionID? in
             if known.contains(item.id) { return OptionID(rawValue: item.id) }
             report(
@@ -107,9 +102,7 @@ extension FieldReader {
     /// The texts under a key with their places; nil where there are none.
     mutating func named(_ key: String) -> [CostRule.Named]? {
         let texts = strings(key)
-        guard !texts.isEmpty, let items = value(key)?.items, items.count == texts.count else {
-            return nil
-        }
+        guard !texts.isEmpty, let items = value(key)?.items, items.count == texts.count else { return nil }
         return zip(texts, items).map { CostRule.Named(id: $0, span: $1.span) }
     }
 }

@@ -22,8 +22,7 @@ struct DecisionReading: Sendable {
 
     /// Reads and proves `decision.yaml`, then replays what pages expect of it and what has been published of it.
     package init(
-        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate,
-        options: [OptionID]?
+        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate, options: [OptionID]?
     ) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
@@ -45,8 +44,7 @@ struct DecisionReading: Sendable {
         let patterns = namedPages(in: DecisionFolders.patterns, of: map)
         let failureModes = namedPages(in: DecisionFolders.failureModes, of: map)
         let known = KnownIDs(patterns: patterns.map(\.id), failureModes: failureModes.map(\.id))
-        problems += proofDiagnostics(
-            data.graph.failures(knowing: known), path: file.path, places: places)
+        problems += proofDiagnostics(data.graph.failures(knowing: known), path: file.path, places: places)
         guard !problems.contains(where: { $0.severity == .error }) else {
             state = .broken
             diagnostics = problems
@@ -136,9 +134,7 @@ private func uncovered(_ decisions: Decisions, path: String, places: DecisionPla
     }
 }
 
-private func overdue(_ data: DecisionDecoder.Data, path: String, today: CalendarDate)
-    -> [Diagnostic]
-{
+private func overdue(_ data: DecisionDecoder.Data, path: String, today: CalendarDate) -> [Diagnostic] {
     guard let due = data.reviewBy, due < today else { return [] }
     return [
         Diagnostic(

@@ -37,9 +37,7 @@ extension TreeCosts {
     private func scenarioLinks(_ all: [TreeCosts], _ links: DecisionLinks) -> HTML {
         let grid = links.site.costs.costs?.grid
         let named = all.map { (costs: $0, difference: $0.difference(from: all.first, in: grid)) }
-        let whole = named.filter { $0.difference == nil }.map {
-            ($0.costs, $0.costs.scenario.named.title)
-        }
+        let whole = named.filter { $0.difference == nil }.map { ($0.costs, $0.costs.scenario.named.title) }
         let changed = named.compactMap { named in named.difference.map { (named.costs, $0) } }
         return """
             \(linkBar("by-scenario", CostSubjectKind.scenario.title, whole, links))\
@@ -48,8 +46,7 @@ extension TreeCosts {
     }
 
     private func linkBar(
-        _ id: String, _ label: String, _ items: [(costs: TreeCosts, text: String)],
-        _ links: DecisionLinks
+        _ id: String, _ label: String, _ items: [(costs: TreeCosts, text: String)], _ links: DecisionLinks
     ) -> HTML {
         guard !items.isEmpty else { return .empty }
         let entries = items.map { item -> HTML in
@@ -71,8 +68,7 @@ extension TreeCosts {
         guard let grid, let first, first.route != route, let place = grid.index(of: scenario.id),
             let other = grid.index(of: first.scenario.id)
         else { return nil }
-        let changed = zip(grid.combination(place), grid.combination(other)).filter { $0.id != $1.id }
-            .map(\.0)
+        let changed = zip(grid.combination(place), grid.combination(other)).filter { $0.id != $1.id }.map(\.0)
         return changed.map(\.phrase).joined(separator: ", ").capitalisedFirst
     }
 }

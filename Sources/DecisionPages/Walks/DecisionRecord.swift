@@ -29,11 +29,10 @@ extension WalkReport {
     }
 
     private var madeWith: String {
-        [imprint.title, imprint.edition.map { "edition \($0)" }, "evaluated \(imprint.asOf)"]
-            .compactMap(
-                \.self
-            )
-            .joined(separator: ", ")
+        [imprint.title, imprint.edition.map { "edition \($0)" }, "evaluated \(imprint.asOf)"].compactMap(
+            \.self
+        )
+        .joined(separator: ", ")
     }
 
     private func writeContext(_ out: inout MarkdownLines) {
@@ -74,8 +73,7 @@ extension WalkReport {
             out.line("Open: \(question?.title ?? "")")
             return
         }
-        let open =
-            walk.isProvisional ? " " + DecisionWords.provisional(openQuestions.count).sentence : ""
+        let open = walk.isProvisional ? " " + DecisionWords.provisional(openQuestions.count).sentence : ""
         out.line("Chosen option: \(outcome.title) (\(patternTitle ?? outcome.pattern)).\(open)")
         if let standingSentence { out.line(standingSentence) }
         out.line(outcome.recommendation)
@@ -90,8 +88,7 @@ extension WalkReport {
         out.heading("Consequences")
         out.items(outcome.good.map { "Good: \($0)" } + outcome.bad.map { "Bad: \($0)" })
         out.heading("Next step")
-        out.line(
-            "\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
+        out.line("\(outcome.nextStep.action) \(DecisionWords.timeBox): \(outcome.nextStep.timeBox.sentence)")
     }
 
     /// What every option costs, and how the outcome stands; blanks where there is no scenario.
@@ -131,8 +128,7 @@ extension WalkReport {
         let inputs = subject.shares.measureFirst.prefix(3).map { input in
             "\(subject.title(ofInput: input.input)), assumed (\(CostWords.hundredths(input.share)) of 100 draws)"
         }
-        return "Decided by: "
-            + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; "))
+        return "Decided by: " + (inputs.isEmpty ? "nothing that is assumed" : inputs.joined(separator: "; "))
             + "."
     }
 

@@ -49,9 +49,7 @@ extension DecisionWords {
     static let smallDifference: Rational = 500
 
     /// The standing of an outcome as sentences: what holds, against which option, by how much and how far.
-    static func sentence(_ advice: Advice, labels: (String) -> String, of subject: CostSubject)
-        -> String
-    {
+    static func sentence(_ advice: Advice, labels: (String) -> String, of subject: CostSubject) -> String {
         switch advice.standing {
         case .unpriced: optionUnpriced(subject.kind)
         case .contradicted: contradicted(advice, labels, subject.words)
@@ -75,9 +73,7 @@ extension DecisionWords {
         guard let rival = advice.rival else { return standing(.close).sentence }
         let draws = advice.workload.draws
         let agreeing = draws.draws(advice.chosen, noDearerThan: rival) ?? 0
-        let ends = [NamedSet.low, .base, .high].map {
-            difference(advice.chosen, rival, advice.workload, $0)
-        }
+        let ends = [NamedSet.low, .base, .high].map { difference(advice.chosen, rival, advice.workload, $0) }
         let first = draws.decisive.prefix(3).map { subject.title(of: $0.id) }
         let measure = first.isEmpty ? "" : " Worth measuring first: \(first.joined(separator: "; "))."
         return """
@@ -91,8 +87,7 @@ extension DecisionWords {
         _ advice: Advice, _ labels: (String) -> String, _ words: CurveWords
     ) -> String {
         let cheapest = advice.cheapest
-        let why =
-            advice[cheapest]?.ruledOutBy.map { "; the answer on \(labels($0)) rules it out" } ?? ""
+        let why = advice[cheapest]?.ruledOutBy.map { "; the answer on \(labels($0)) rules it out" } ?? ""
         let surcharge = Display.usdPerMonth(advice.surchargeUSDPerMonth)
         let runnable = advice.surchargeOverRunnableUSDPerMonth
         let rest =
@@ -154,8 +149,7 @@ extension DecisionWords {
 
     /// `+$6,170`, `-$120`, `$0` for the same, or nothing for the chosen option.
     static func against(_ line: Advice.Line, _ advice: Advice) -> String {
-        guard line.option != advice.chosen, let more = try? line.usdPerMonth - advice.chosenUSDPerMonth
-        else {
+        guard line.option != advice.chosen, let more = try? line.usdPerMonth - advice.chosenUSDPerMonth else {
             return line.option == advice.chosen ? "" : CostWords.tooLarge
         }
         return (more < 0 ? "-" : more > 0 ? "+" : "") + Display.usdPerMonth(more.magnitude)

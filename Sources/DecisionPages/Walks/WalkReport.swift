@@ -121,14 +121,11 @@ extension WalkReport {
     var stoppingGate: Int? { walk.stoppedBy.flatMap { decisions.graph.gateNumber(of: $0) } }
 
     /// What kind of question comes next: `Gate 3 of 4`.
-    var caption: String {
-        question.map { decisions.caption(of: $0, on: walk) } ?? DecisionWords.outcome
-    }
+    var caption: String { question.map { decisions.caption(of: $0, on: walk) } ?? DecisionWords.outcome }
 
     /// Why a gate was not asked, and whether an answer that is held would have stopped there too.
     func reasonForSkipping(_ gate: UnaskedGate) -> String {
-        DecisionWords.notAsked(after: stoppingGate)
-            + (gate.wouldTrip.map(DecisionWords.wouldAlsoStop) ?? "")
+        DecisionWords.notAsked(after: stoppingGate) + (gate.wouldTrip.map(DecisionWords.wouldAlsoStop) ?? "")
     }
 }
 

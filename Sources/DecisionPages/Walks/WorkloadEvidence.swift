@@ -59,8 +59,7 @@ extension Consultation {
 extension WalkReport {
     /// How an answer was computed, or what the workload says instead of it; empty for all others.
     func computedNote(on line: TraceLine) -> String {
-        guard let evidence,
-            let computed = evidence.computed.first(where: { $0.question == line.question.id })
+        guard let evidence, let computed = evidence.computed.first(where: { $0.question == line.question.id })
         else { return "" }
         if computed.answer == line.answer.id { return DecisionWords.computed(computed.reason) }
         let short = line.question.answer(computed.answer)?.short ?? computed.answer

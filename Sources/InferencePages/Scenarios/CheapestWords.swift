@@ -44,8 +44,7 @@ extension CheapestSentence.Shown {
 extension CurveWords {
     /// The words about options of language models, over tokens a day.
     static let tokens = CurveWords(
-        unit: "tokens a day", step: "replica", name: { CostWords.name($0) },
-        about: { CostWords.tokens($0) },
+        unit: "tokens a day", step: "replica", name: { CostWords.name($0) }, about: { CostWords.tokens($0) },
         bound: { CostWords.millions($0) }, margins: { CostWords.margins($0) })
 
     /// The same about one workload, whose volume may be small: `50000 tokens a day`.

@@ -39,8 +39,7 @@ struct PageLinker: DocumentHandler {
         let destination = LinkDestination(link.destination)
         if destination.path.isEmpty {
             guard let fragment = destination.fragment else {
-                report(
-                    "link-empty", "this link leads nowhere", at: link.span, help: "write its destination")
+                report("link-empty", "this link leads nowhere", at: link.span, help: "write its destination")
                 return .unlinked
             }
             findings.fragments.append(FragmentUse(target: page, fragment: fragment, span: link.span))
@@ -70,9 +69,7 @@ struct PageLinker: DocumentHandler {
             if WebAddress.schemes.contains(scheme) {
                 return isSound(image.destination, of: "this image", at: image.span) ? .unchanged : .url("")
             }
-            if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") {
-                return .unchanged
-            }
+            if scheme == "data", image.destination.lowercased().hasPrefix("data:image/") { return .unchanged }
             report(
                 "link-unsafe-scheme", "an image cannot be loaded from '\(scheme):'", at: image.span,
                 help: "put the file below content/ and give its relative path")
@@ -117,9 +114,7 @@ struct PageLinker: DocumentHandler {
         }
     }
 
-    mutating func code(_ language: String, _ text: String) -> String? {
-        highlightedHTML(text, as: language)
-    }
+    mutating func code(_ language: String, _ text: String) -> String? { highlightedHTML(text, as: language) }
 
     /// Notes a change for the Markdown alternate.
     package mutating func add(_ edit: SourceEdit) { findings.edits.append(edit) }
@@ -169,8 +164,7 @@ extension PageLinker {
             if let fragment = result.fragment { findings.fragments.append(fragment) }
             if let linked = result.linkedPage { findings.linkedPages.insert(linked) }
             if let text = result.alternateText { insertWords(text, of: link) }
-            findings.edits +=
-                result.isPlain ? plainEdits(of: link) : [edit(of: link, to: result.alternate)]
+            findings.edits += result.isPlain ? plainEdits(of: link) : [edit(of: link, to: result.alternate)]
             return noted(result)
         } catch {
             findings.diagnostics.append(error)
@@ -179,9 +173,7 @@ extension PageLinker {
     }
 
     /// Whether an address of the web is one that browsers and authors read alike; one that is not is reported.
-    private mutating func isSound(_ destination: String, of holder: String, at span: Range<Int>)
-        -> Bool
-    {
+    private mutating func isSound(_ destination: String, of holder: String, at span: Range<Int>) -> Bool {
         do {
             try WebAddress.check(destination: destination)
             return true
@@ -236,8 +228,7 @@ extension PageLinker {
                 help: "publish that page too, or build with --drafts")
             return
         }
-        findings.missingFiles.append(
-            MissingFile(kind: .page, written: written, path: resolved, span: span))
+        findings.missingFiles.append(MissingFile(kind: .page, written: written, path: resolved, span: span))
     }
 
     /// A link to a file that is copied; folders and addresses of pages are explained.
@@ -252,8 +243,7 @@ extension PageLinker {
         if let target = site.map.page(at: Route(folder)) {
             let file = relativeContentPath(site.map.pages[target].contentPath, from: source.folder)
             report(
-                "link-missing", "'\(destination.path)' is the address of a page, not its file",
-                at: link.span,
+                "link-missing", "'\(destination.path)' is the address of a page, not its file", at: link.span,
                 help: "link to its file: '\(file)'")
         } else if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
             return generatedPageLink(link, to: Route(folder), destination)
@@ -274,7 +264,6 @@ extension PageLinker {
         let alternate = site.addresses.url(
             from: Route(source.folder), to: route, fragment: destination.fragment)
         findings.edits.append(edit(of: link, to: alternate.text))
-        return .url(
-            site.addresses.url(from: source.route, to: route, fragment: destination.fragment).text)
+        return .url(site.addresses.url(from: source.route, to: route, fragment: destination.fragment).text)
     }
 }
