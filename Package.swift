@@ -28,34 +28,42 @@ let package = Package(
         .target(name: "Inference", dependencies: ["Cost", "Exact"], swiftSettings: optimized),
         .target(name: "Advice", dependencies: ["Decision", "Cost", "Exact"]),
         .target(name: "Charts"),
+        .target(name: "Fields", dependencies: ["Diagnostics", "Exact"]),
+        .target(
+            name: "Workloads",
+            dependencies: ["Fields", "Inference", "Cost", "Exact", "Diagnostics"]),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Libc", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
         .target(
             name: "Site",
             dependencies: [
-                "Markdown", "Highlighting", "Search", "Diagnostics", "Yams",
+                "Markdown", "Highlighting", "Search", "Fields", "Diagnostics", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        .target(name: "Claims", dependencies: ["Site", "Exact", "Markdown", "Diagnostics"]),
+        .target(name: "Claims", dependencies: ["Site", "Fields", "Exact", "Markdown", "Diagnostics"]),
         .target(
             name: "CostPages",
-            dependencies: ["Site", "Claims", "Cost", "Charts", "Exact", "Markdown", "Diagnostics"]),
+            dependencies: [
+                "Site", "Fields", "Claims", "Cost", "Charts", "Exact", "Markdown", "Diagnostics",
+            ]),
         .target(
             name: "InferencePages",
             dependencies: [
-                "Site", "Claims", "CostPages", "Inference", "Cost", "Charts", "Exact", "Markdown",
+                "Workloads", "Site", "Fields", "Claims", "CostPages", "Inference", "Cost", "Charts", "Exact",
+                "Markdown",
                 "Diagnostics",
             ]),
         .target(
             name: "DecisionPages",
             dependencies: [
-                "Site", "Claims", "CostPages", "InferencePages", "Advice", "Decision", "Cost", "Exact",
-                "Markdown",
+                "Workloads", "Site", "Fields", "Claims", "CostPages", "InferencePages", "Advice", "Decision",
+                "Cost", "Exact", "Markdown",
                 "Diagnostics",
             ]),
         .target(
-            name: "Parts", dependencies: ["Site", "Claims", "CostPages", "InferencePages", "DecisionPages"]),
+            name: "Parts",
+            dependencies: ["Site", "Fields", "Claims", "CostPages", "InferencePages", "DecisionPages"]),
         .target(
             name: "Workspace",
             dependencies: [
@@ -66,7 +74,8 @@ let package = Package(
             name: "handbook",
             dependencies: [
                 "Decision", "Diagnostics", "Libc",
-                "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Workspace",
+                "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Fields",
+                "Workspace",
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -79,8 +88,8 @@ let package = Package(
         .testTarget(
             name: "AdviceTests",
             dependencies: [
-                "Advice", "Decision", "Cost", "Inference", "Exact", "Parts", "DecisionPages",
-                "InferencePages", "Site", "BuiltSites",
+                "Workloads", "Advice", "Decision", "Cost", "Inference", "Exact", "Parts", "DecisionPages",
+                "InferencePages", "Site", "Fields", "BuiltSites",
                 "Diagnostics", "Samples",
             ]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Samples"], exclude: ["Golden"]),
@@ -90,19 +99,21 @@ let package = Package(
         .testTarget(
             name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "CCMark", "Libc", "Samples"]),
         .target(
-            name: "BuiltSites", dependencies: ["Site", "Diagnostics"], path: "Tests/Support/BuiltSites"),
+            name: "BuiltSites", dependencies: ["Site", "Fields", "Diagnostics"],
+            path: "Tests/Support/BuiltSites"),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "BuiltSites", "Diagnostics", "Markdown", "Samples",
+                "Site", "Fields", "BuiltSites", "Diagnostics", "Markdown", "Samples",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden"]),
         .testTarget(
             name: "PartsTests",
             dependencies: [
-                "Advice", "Charts", "Inference",
-                "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "BuiltSites",
+                "Workloads", "Advice", "Charts", "Inference",
+                "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Fields",
+                "BuiltSites",
                 "Decision",
                 "Cost", "Exact", "Diagnostics", "Markdown", "Libc", "Samples",
             ]),
@@ -112,12 +123,13 @@ let package = Package(
         .target(name: "FuzzDriver", dependencies: ["Diagnostics"], path: "Tests/Support/FuzzDriver"),
         .executableTarget(
             name: "fuzz-site",
-            dependencies: ["FuzzDriver", "Parts", "InferencePages", "Site", "Diagnostics"],
+            dependencies: ["FuzzDriver", "Parts", "InferencePages", "Site", "Fields", "Diagnostics"],
             path: "Tests/Support/FuzzSite"),
         .executableTarget(
             name: "fuzz-data",
             dependencies: [
-                "Decision", "FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site", "Diagnostics",
+                "Decision", "FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site", "Fields",
+                "Diagnostics",
             ],
             path: "Tests/Support/FuzzData"),
         .executableTarget(
@@ -127,6 +139,7 @@ let package = Package(
             name: "FuzzTests",
             dependencies: [
                 "Diagnostics", "fuzz-site", "fuzz-data", "fuzz-requests", "Preview", "Parts", "Site",
+                "Fields",
             ],
             path: "Tests/Fuzz",
             exclude: ["site", "site.dict", "data", "data.dict", "requests", "requests.dict"]),
@@ -138,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "HandbookTests",
             dependencies: [
-                "Diagnostics", "handbook", "Parts", "Site", "Workspace", "LoopbackClient", "Samples",
+                "Diagnostics", "handbook", "Parts", "Site", "Fields", "Workspace", "LoopbackClient",
+                "Samples",
             ]),
         .testTarget(name: "ArchitectureTests"),
     ]

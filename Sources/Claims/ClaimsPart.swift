@@ -1,4 +1,5 @@
 import Diagnostics
+package import Fields
 package import Site
 
 /// The part that holds figures in sentences to what is computed: `value:`, `assert:` and `literal:` links, strict

@@ -1,6 +1,7 @@
 import Claims
 import Decision
 package import Diagnostics
+package import Fields
 package import Site
 
 /// The part that reads and proves a decision, and makes its pages. It comes after that of costs, which answer some

@@ -21,7 +21,7 @@ package struct DiagnosticReport: Sendable {
     ///
     /// Reads the text of each file that has a problem once. O(problems · log problems + bytes of those files).
     package init(_ diagnostics: [Diagnostic], sources: [SourceFile], strict: Bool = false) {
-        let paths = Set(diagnostics.map(\.path))
+        let paths = Set(diagnostics.map { $0.path })
         var indexes: [String: (index: LineIndex, bytes: [UInt8])] = [:]
         for source in sources where paths.contains(source.path) {
             indexes[source.path] = (LineIndex(source.bytes), source.bytes)

@@ -34,7 +34,7 @@ extension DiagnosticReport {
 
     /// The Static Analysis Results Interchange Format, version 2.1.0, as code hosts read it.
     private var sarif: JSON {
-        let rules = Set(entries.map(\.diagnostic.rule)).sorted()
+        let rules = Set(entries.map { $0.diagnostic.rule }).sorted()
         let driver = JSON.members([
             "name": .string("handbook"),
             "rules": .array(rules.map { .members(["id": .string($0)]) }),
@@ -46,7 +46,7 @@ extension DiagnosticReport {
                 .members([
                     "tool": .members(["driver": driver]),
                     "columnKind": .string("unicodeCodePoints"),
-                    "results": .array(entries.map(\.sarif)),
+                    "results": .array(entries.map { $0.sarif }),
                 ])
             ]),
         ])

@@ -2,6 +2,7 @@ import Claims
 import CostPages
 package import Diagnostics
 package import Site
+import Workloads
 
 /// The part that reads prices of models and prints what is computed from it.
 package struct InferencePart: SitePart {

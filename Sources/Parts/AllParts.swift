@@ -1,6 +1,7 @@
 import Claims
 import CostPages
 import DecisionPages
+package import Fields
 import InferencePages
 package import Site
 

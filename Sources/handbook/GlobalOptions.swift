@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Fields
 import Parts
 import Site
 import Workspace

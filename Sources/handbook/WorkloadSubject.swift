@@ -2,6 +2,7 @@ import CostPages
 import Diagnostics
 import InferencePages
 import Site
+import Workloads
 import Workspace
 
 /// What `--workload` names: the id of a scenario, or a file.

@@ -4,6 +4,7 @@ import Cost
 import Decision
 import Diagnostics
 import Exact
+import Fields
 import Foundation
 import Inference
 import Parts
@@ -13,6 +14,7 @@ import Testing
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
+import Workloads
 
 /// The laws of advice over this handbook's own decision: all its walks, held against its named scenarios, every
 /// combination of its grid, and a thousand random workloads.

@@ -10,28 +10,31 @@ private let arrows: [String: Set<String>] = [
     "Inference": ["Cost", "Exact"],
     "Advice": ["Cost", "Decision", "Exact"],
     "Charts": [],
+    "Fields": ["Diagnostics", "Exact"],
+    "Workloads": ["Cost", "Diagnostics", "Exact", "Fields", "Inference"],
     "Highlighting": [],
     "Libc": ["CSystem", "Darwin", "Glibc", "Musl"],
     // Of libc only the memory functions, which libcmark is given in place of its own.
     "Markdown": ["CCMark", "Diagnostics", "Libc"],
     "Search": ["Diagnostics"],
-    "Site": ["Diagnostics", "Highlighting", "Markdown", "Mustache", "Search", "Yams"],
-    "Claims": ["Diagnostics", "Exact", "Markdown", "Site"],
+    "Site": ["Diagnostics", "Fields", "Highlighting", "Markdown", "Mustache", "Search", "Yams"],
+    "Claims": ["Diagnostics", "Exact", "Fields", "Markdown", "Site"],
     "InferencePages": [
-        "Charts", "Claims", "Cost", "CostPages", "Diagnostics", "Exact", "Inference", "Markdown", "Site",
+        "Charts", "Claims", "Cost", "CostPages", "Diagnostics", "Exact", "Fields", "Inference", "Markdown",
+        "Site", "Workloads",
     ],
     "DecisionPages": [
-        "Advice", "Claims", "Cost", "CostPages", "Decision", "Diagnostics", "Exact", "InferencePages",
-        "Markdown", "Site",
+        "Advice", "Claims", "Cost", "CostPages", "Decision", "Diagnostics", "Exact", "Fields",
+        "InferencePages", "Markdown", "Site", "Workloads",
     ],
-    "Parts": ["Claims", "CostPages", "DecisionPages", "InferencePages", "Site"],
-    "CostPages": ["Charts", "Claims", "Cost", "Diagnostics", "Exact", "Markdown", "Site"],
+    "Parts": ["Claims", "CostPages", "DecisionPages", "Fields", "InferencePages", "Site"],
+    "CostPages": ["Charts", "Claims", "Cost", "Diagnostics", "Exact", "Fields", "Markdown", "Site"],
     // Of libc the sockets, threads and reports of changes.
     "Preview": ["Diagnostics", "Libc"],
     "Workspace": ["CZlib", "Crypto", "Diagnostics", "Libc"],
     "handbook": [
-        "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics", "InferencePages",
-        "Libc", "Parts", "Preview", "Site", "Workspace",
+        "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics", "Fields",
+        "InferencePages", "Libc", "Parts", "Preview", "Site", "Workspace",
     ],
 ]
 

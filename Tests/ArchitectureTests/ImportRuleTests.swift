@@ -14,7 +14,7 @@ import Testing
         #expect(
             importViolations(page) == [
                 "\(path); besides the standard library Site may import "
-                    + "Diagnostics, Highlighting, Markdown, Mustache, Search, Yams"
+                    + "Diagnostics, Fields, Highlighting, Markdown, Mustache, Search, Yams"
             ])
         let gate = SwiftSource(path: "Sources/Decision/Gate.swift", text: "import Cost")
         #expect(

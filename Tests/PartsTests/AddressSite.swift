@@ -1,5 +1,6 @@
 import BuiltSites
 import Diagnostics
+import Fields
 import Parts
 
 @testable import Claims
@@ -222,7 +223,7 @@ struct YAMLField: Sendable, CustomStringConvertible {
         return fields(of: try readYAML(file, in: 4..<end - 4), in: file, keys: "")
     }
 
-    private static func fields(of value: YAMLValue, in file: SourceFile, keys: String) -> [YAMLField] {
+    private static func fields(of value: LocatedValue, in file: SourceFile, keys: String) -> [YAMLField] {
         switch value.content {
         case .null: []
         case .scalar: value.kind == "text" ? [YAMLField(file: file, keys: keys, span: value.span)] : []

@@ -1,4 +1,5 @@
 import BuiltSites
+import Fields
 import InferencePages
 import Parts
 import Site

@@ -2,6 +2,7 @@ import BuiltSites
 import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
 import Parts
 import Testing
@@ -10,6 +11,7 @@ import Testing
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
+import Workloads
 
 /// Which inputs of a scenario an assumption lets vary, and between which ends.
 @Suite struct CostRangeTests {
@@ -67,7 +69,7 @@ import Testing
         let reading = reading(text)
         #expect(reading.diagnostics.isEmpty)
         let costs = try #require(reading.state(today: day).costs)
-        return try costs.book.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }.map {
+        return try costs.book.tables.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }.map {
             "\($0.range.input.field) \($0.range.low.text) \($0.range.high.text)"
         }
     }

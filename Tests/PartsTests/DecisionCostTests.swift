@@ -8,6 +8,7 @@ import InferencePages
 import Parts
 import Site
 import Testing
+import Workloads
 
 /// What the cost data says about a decision: volumes on a question's pages, figures on outcomes' pages, and the
 /// answers that a workload gives.

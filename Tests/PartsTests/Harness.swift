@@ -1,5 +1,6 @@
 import BuiltSites
 import Diagnostics
+import Fields
 import Parts
 import Site
 

@@ -1,5 +1,6 @@
 import BuiltSites
 import Diagnostics
+import Fields
 import InferencePages
 import Parts
 import Site

@@ -11,6 +11,7 @@ import Testing
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
+import Workloads
 
 /// The pages that hold the tree and the costs of its outcomes together.
 @Suite struct TreeCostTests {

@@ -1,4 +1,5 @@
 import BuiltSites
+import Fields
 import Site
 import Testing
 

@@ -1,4 +1,5 @@
 import BuiltSites
+import Fields
 import Samples
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
     }
 }
 
-private func description(of value: YAMLValue) -> String {
+private func description(of value: LocatedValue) -> String {
     switch value.content {
     case .null: "null@\(value.span)"
     case .scalar(let text, let isQuoted): "\(text)/\(isQuoted)@\(value.span)"

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Exact
+import Fields
 package import Site
 
 /// Where a figure comes from, and which pages cite it.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 package import Site
 
 /// What a reader of one state of a handbook would find changed in another.

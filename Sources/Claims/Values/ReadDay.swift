@@ -1,4 +1,5 @@
-package import Site
+package import Fields
+import Site
 
 /// The day on which a figure was read, or the month where the day is not known.
 package struct ReadDay: Sendable, Hashable, Comparable {

@@ -2,6 +2,7 @@ import Claims
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// The charts of a comparison as they stand on its page and beside it.

@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Fields
 import Site
 
 extension ComparisonShapes {

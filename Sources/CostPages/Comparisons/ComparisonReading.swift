@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// The comparisons of `comparisons.yaml`, and everything that is wrong with that file.
@@ -9,7 +10,7 @@ struct ComparisonReading {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Reads the file, whose coefficients stand on the numbers of a book. O(estimates).
-    init(_ value: YAMLValue, with book: NumberBook, path: String) {
+    init(_ value: LocatedValue, with book: NumberBook, path: String) {
         var reader = FieldReader(value, what: "the file of comparisons", path: path)
         let rows = reader.groups("comparisons", what: "the comparison", ComparisonRow.init)
         reader.requireUniqueIDs(rows.map { ($0.comparison.id, $0.span) }, what: "comparison")

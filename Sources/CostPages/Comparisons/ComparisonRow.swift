@@ -2,6 +2,7 @@ import Claims
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// A comparison as it was read, with the places of its parts.

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Fields
 import Site
 
 /// The words of comparisons, of any subject: they stand here, in `CurveWords` and nowhere else.

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// An option of a comparison as it was read, with the places of its coefficients.
@@ -92,7 +93,7 @@ extension FieldReader {
     }
 
     /// Ids of options are parts of ids of values, which have points between them.
-    private mutating func requireOptionID(_ entry: YAMLValue.Entry) {
+    private mutating func requireOptionID(_ entry: LocatedValue.Entry) {
         guard !isAddressPart(entry.key) || entry.key.contains(".") else { return }
         report(
             "cost-word", "'\(entry.key)' cannot be an option's id", at: entry.keySpan,

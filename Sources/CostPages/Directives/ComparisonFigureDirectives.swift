@@ -1,5 +1,6 @@
 import Cost
 import Diagnostics
+import Fields
 import Markdown
 import Site
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 package import Markdown
 package import Site
 

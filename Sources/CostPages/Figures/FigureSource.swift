@@ -1,3 +1,4 @@
+package import Fields
 package import Site
 
 /// The source line of a scenario's figures.

@@ -1,6 +1,7 @@
 import Cost
 import Exact
-package import Site
+package import Fields
+import Site
 
 /// The words of charts, their titles and their tables, as far as they know no subject.
 package enum FigureWords {

@@ -1,7 +1,8 @@
 package import Cost
 package import Diagnostics
 import Exact
-package import Site
+package import Fields
+import Site
 
 /// A question about what a comparison costs.
 package struct ComparisonQuestion: Sendable {

@@ -1,5 +1,6 @@
 package import Cost
 package import Diagnostics
+package import Fields
 package import Site
 
 /// The numbers of a handbook on one day: where they come from, what is assumed and derived, and what is compared.
@@ -63,7 +64,7 @@ package struct CostNumbers: Sendable {
         }
     }
 
-    private mutating func take(_ kind: CostNumberFile, _ value: YAMLValue, path: String) -> [Diagnostic] {
+    private mutating func take(_ kind: CostNumberFile, _ value: LocatedValue, path: String) -> [Diagnostic] {
         switch kind {
         case .sources:
             let (sources, problems) = decodeCostSources(value, path: path)

@@ -1,6 +1,7 @@
 package import Cost
 package import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// What `assumptions.yaml` says.
@@ -12,7 +13,7 @@ package struct AssumptionReading: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// Reads the file. O(length of the formulas + numbers that each row stands on).
-    init(_ value: YAMLValue, in file: CostFile) {
+    init(_ value: LocatedValue, in file: CostFile) {
         var file = file
         var reader = FieldReader(value, what: "the file of assumptions", path: file.path)
         reader.nextCheck(of: &file)

@@ -2,6 +2,7 @@ import Claims
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// A row of `assumptions.yaml` as it is written.

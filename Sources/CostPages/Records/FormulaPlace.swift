@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// Where a formula stands in its file, so that what is wrong with a part of it is shown there.
@@ -11,7 +12,7 @@ package struct FormulaPlace: Sendable {
     private let isVerbatim: Bool
 
     /// The place of a scalar with this text.
-    init(_ value: YAMLValue, text: String) {
+    init(_ value: LocatedValue, text: String) {
         span = value.span
         if case .scalar(_, isQuoted: false) = value.content {
             isVerbatim = value.span.count == text.utf8.count

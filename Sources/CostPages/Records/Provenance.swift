@@ -1,5 +1,6 @@
 package import Claims
 import Diagnostics
+package import Fields
 package import Site
 
 /// Where a figure comes from and when it was read.

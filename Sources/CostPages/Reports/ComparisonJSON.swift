@@ -2,7 +2,8 @@ import Claims
 import Cost
 import Diagnostics
 import Exact
-package import Site
+package import Fields
+import Site
 
 extension ComparisonFigures {
     /// What `handbook cost --format json` prints, unrounded: the keys of a scenario, with the volume under `volume`.

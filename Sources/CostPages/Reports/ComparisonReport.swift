@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Fields
 import Site
 
 /// The forms in which a program or a person gets the costs of a comparison.

@@ -1,5 +1,6 @@
 import Claims
 import Cost
+package import Fields
 package import Site
 
 // Numbers with their sources: each row says where its figure comes from, and when it was read.

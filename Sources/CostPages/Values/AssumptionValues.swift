@@ -1,6 +1,7 @@
 import Claims
 import Cost
 import Exact
+import Fields
 import Site
 
 extension CostNumbers {

@@ -4,6 +4,7 @@ import Diagnostics
 import InferencePages
 import Markdown
 import Site
+import Workloads
 
 func checkGuideLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {
     zip(site.map.pages, rendered).compactMap { page, rendered in

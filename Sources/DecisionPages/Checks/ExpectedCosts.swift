@@ -2,6 +2,7 @@ import Advice
 import Claims
 import Cost
 import Diagnostics
+import Fields
 import Site
 
 /// Checks `expect: {scenario: ..., lowest: ...}`: that there is such a scenario or comparison, and that the option that

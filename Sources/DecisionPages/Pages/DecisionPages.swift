@@ -2,6 +2,7 @@ import Decision
 import Diagnostics
 import InferencePages
 import Site
+import Workloads
 
 /// Everything that is published from a decision besides what authors wrote.
 struct DecisionPages: Sendable {

@@ -1,6 +1,7 @@
 import Decision
 import InferencePages
 import Site
+import Workloads
 
 /// The whole decision on one page: the gates as a spine, every walk as a list, every outcome with the number of
 /// walks that lead to it. The lists are the diagram. Where the decision names scenarios there is a page for each,

@@ -2,8 +2,10 @@ import Claims
 package import Cost
 import CostPages
 import Exact
+import Fields
 import InferencePages
 import Site
+import Workloads
 
 /// What an outcome is held against: a scenario of language models, or a comparison of any subject.
 package struct CostSubject: Sendable {

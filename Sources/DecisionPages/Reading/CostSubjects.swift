@@ -2,6 +2,7 @@ import Cost
 import CostPages
 import InferencePages
 import Site
+import Workloads
 
 /// What outcomes may be held against: comparisons of any subject, and scenarios of language models.
 struct CostSubjects: Sendable {

@@ -5,6 +5,7 @@ import Decision
 import Diagnostics
 import InferencePages
 import Site
+import Workloads
 
 /// What the cost data says about the decision, computed once before the first page.
 struct DecisionCosts: Sendable {

@@ -1,6 +1,7 @@
 import Cost
 import Decision
 import Diagnostics
+package import Fields
 import Site
 
 /// Turns `decision.yaml` into a graph, and collects a located diagnostic for everything that has not
@@ -47,7 +48,7 @@ struct DecisionDecoder {
         self.options = options
     }
 
-    mutating func decode(_ value: YAMLValue) -> Data {
+    mutating func decode(_ value: LocatedValue) -> Data {
         var reader = FieldReader(value, what: "the decision", path: path)
         reader.require("questions", help: "list the questions in the order in which they are asked")
         reader.require("outcomes", help: "list what the answers can lead to")
@@ -63,7 +64,7 @@ struct DecisionDecoder {
         return data
     }
 
-    private mutating func readPages(_ value: YAMLValue, into data: inout Data) {
+    private mutating func readPages(_ value: LocatedValue, into data: inout Data) {
         var reader = FieldReader(value, what: "'pages'", path: path)
         data.costPage = page("cost", &reader)
         data.nextPage = page("next", &reader)
@@ -82,7 +83,7 @@ struct DecisionDecoder {
     /// Reads the keys of one mapping with an id; `subject` is what the proofs call it, and `anonymous`
     /// what it is called without its id.
     package mutating func part<Part>(
-        _ value: YAMLValue, as subject: (String) -> Subject, anonymous: String,
+        _ value: LocatedValue, as subject: (String) -> Subject, anonymous: String,
         _ read: (inout DecisionDecoder, inout FieldReader, _ id: String) -> Part
     ) -> Part {
         let what = idText(value).map { name(of: subject($0)) } ?? anonymous
@@ -104,7 +105,7 @@ struct DecisionDecoder {
     }
 
     /// Reads a mapping without an id of its own.
-    mutating func group<Part>(_ value: YAMLValue, what: String, _ read: (inout FieldReader) -> Part) -> Part {
+    mutating func group<Part>(_ value: LocatedValue, what: String, _ read: (inout FieldReader) -> Part) -> Part {
         var reader = FieldReader(value, what: what, path: path)
         let part = read(&reader)
         diagnostics += reader.finish()
@@ -117,7 +118,7 @@ struct DecisionDecoder {
 
     package mutating func note(_ scenario: OutcomeScenario?) { scenario.map { outcomeScenarios.append($0) } }
 
-    private func idText(_ value: YAMLValue) -> String? {
+    private func idText(_ value: LocatedValue) -> String? {
         guard case .mapping(let entries) = value.content else { return nil }
         return entries.first { $0.key == "id" }?.value.text
     }

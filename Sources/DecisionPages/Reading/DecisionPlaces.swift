@@ -1,4 +1,5 @@
 import Decision
+import Fields
 import Site
 
 /// Where the parts of a decision stand in its file.
@@ -11,7 +12,7 @@ struct DecisionPlaces: Sendable {
     private var definitions: [Subject: [Definition]] = [:]
 
     /// Notes one more definition of a part, from the mapping that defines it.
-    package mutating func add(_ subject: Subject, _ value: YAMLValue) {
+    package mutating func add(_ subject: Subject, _ value: LocatedValue) {
         guard case .mapping(let entries) = value.content else { return }
         let places = entries.map { ($0.key, place(of: $0)) } + entries.flatMap(nestedPlaces)
         let keys = Dictionary(places) { first, _ in first }
@@ -32,13 +33,13 @@ struct DecisionPlaces: Sendable {
 }
 
 /// A short value is its own place; a long or nested one has that of its key.
-private func place(of entry: YAMLValue.Entry) -> Range<Int> {
+private func place(of entry: LocatedValue.Entry) -> Range<Int> {
     if case .scalar(let text, _) = entry.value.content, !text.utf8.contains(0x20) { return entry.value.span }
     return entry.keySpan
 }
 
 /// The places of what a key holds: those of the keys of a mapping, and those of the items of a list.
-private func nestedPlaces(of entry: YAMLValue.Entry) -> [(String, Range<Int>)] {
+private func nestedPlaces(of entry: LocatedValue.Entry) -> [(String, Range<Int>)] {
     switch entry.value.content {
     case .mapping(let entries): entries.map { ("\(entry.key).\($0.key)", $0.keySpan) }
     case .sequence(let items): items.enumerated().map { ("\(entry.key).\($0)", $1.span) }

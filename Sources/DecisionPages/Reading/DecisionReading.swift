@@ -1,6 +1,7 @@
 import Cost
 import Decision
 import Diagnostics
+import Fields
 import Site
 
 /// The folders below `content/` whose pages a decision names.

@@ -1,6 +1,7 @@
 import Cost
 package import Decision
 import Diagnostics
+import Fields
 import Site
 
 /// The decision of a handbook: the graph and its walks, and the pages that hang together with them.

@@ -1,6 +1,7 @@
 import Cost
 import Decision
 import Diagnostics
+import Fields
 import Site
 
 // What earlier editions of the program read in `decision.yaml`. It is still read, so that a handbook can be compared

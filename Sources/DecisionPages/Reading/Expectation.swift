@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 import Site
 
 /// What a page's front matter says that the handbook's answers are: `expect: {walk: ..., outcome: ...}`.
@@ -17,7 +18,7 @@ struct Expectation: Sendable {
     /// order of the file.
     package var otherwise: [(question: String, reason: Claim)] = []
     /// Expectations of other things than the decision, as written.
-    package var others: [YAMLValue.Entry] = []
+    package var others: [LocatedValue.Entry] = []
 }
 
 /// Reads `expect:`; nil without that key.

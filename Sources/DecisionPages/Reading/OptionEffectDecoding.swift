@@ -1,6 +1,7 @@
 import Cost
 import Decision
 import Diagnostics
+import Fields
 import Site
 
 extension FieldReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 package import Site
 
 /// One cell of the comparison of options: what an option's page says under a label.

@@ -1,9 +1,10 @@
 import Cost
 import Decision
+import Fields
 import Site
 
 extension DecisionDecoder {
-    package mutating func outcome(_ value: YAMLValue) -> Outcome {
+    package mutating func outcome(_ value: LocatedValue) -> Outcome {
         part(value, as: Subject.outcome, anonymous: "an outcome") { decoder, reader, id in
             let option =
                 reader.optionID("option", among: decoder.options)
@@ -25,7 +26,7 @@ extension DecisionDecoder {
         }
     }
 
-    private mutating func reason(_ value: YAMLValue) -> Reason {
+    private mutating func reason(_ value: LocatedValue) -> Reason {
         group(value, what: "a reason") { reader in
             Reason(
                 stoppedBy: reader.string("stopped_by"), after: reader.string("after"),
@@ -34,7 +35,7 @@ extension DecisionDecoder {
         }
     }
 
-    private mutating func tension(_ value: YAMLValue) -> Tension {
+    private mutating func tension(_ value: LocatedValue) -> Tension {
         group(value, what: "a tension") { reader in
             Tension(
                 gate: reader.requiredString("gate") ?? "", text: reader.text("text"),
@@ -42,13 +43,13 @@ extension DecisionDecoder {
         }
     }
 
-    private mutating func nextStep(_ value: YAMLValue) -> NextStep {
+    private mutating func nextStep(_ value: LocatedValue) -> NextStep {
         group(value, what: "'next_step'") { reader in
             NextStep(action: reader.text("action"), timeBox: reader.text("time_box"))
         }
     }
 
-    private mutating func runnerUp(_ value: YAMLValue) -> RunnerUp {
+    private mutating func runnerUp(_ value: LocatedValue) -> RunnerUp {
         group(value, what: "'runner_up'") { reader in
             RunnerUp(outcome: reader.requiredString("outcome") ?? "", needs: reader.text("needs"))
         }

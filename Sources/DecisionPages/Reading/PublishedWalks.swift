@@ -1,5 +1,6 @@
 import Decision
 import Diagnostics
+import Fields
 import Site
 
 /// The walks that have been published, edition by edition, as `walks.yaml` lists them.

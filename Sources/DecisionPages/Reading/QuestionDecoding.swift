@@ -1,10 +1,11 @@
 import Decision
 import Diagnostics
+import Fields
 import InferencePages
 import Site
 
 extension DecisionDecoder {
-    package mutating func question(_ value: YAMLValue) -> Question {
+    package mutating func question(_ value: LocatedValue) -> Question {
         part(value, as: Subject.question, anonymous: "a question") { decoder, reader, id in
             let answers = decoder.answers(&reader, to: id)
             decoder.note(
@@ -34,8 +35,8 @@ extension DecisionDecoder {
         return .gate
     }
 
-    private mutating func threshold(_ value: YAMLValue) -> Threshold {
-        var sources: [YAMLValue] = []
+    private mutating func threshold(_ value: LocatedValue) -> Threshold {
+        var sources: [LocatedValue] = []
         let text = group(value, what: "'threshold'") { reader in
             sources = reader.list("sources")
             return reader.text("text")
@@ -43,7 +44,7 @@ extension DecisionDecoder {
         return Threshold(text: text, sources: sources.map { citation($0) })
     }
 
-    private mutating func citation(_ value: YAMLValue) -> Citation {
+    private mutating func citation(_ value: LocatedValue) -> Citation {
         var reference: Reference?
         let citation = group(value, what: "a source") { reader in
             let link = reader.string("link")
@@ -56,7 +57,7 @@ extension DecisionDecoder {
         return citation
     }
 
-    private mutating func wayToFindOut(_ value: YAMLValue) -> FindOut {
+    private mutating func wayToFindOut(_ value: LocatedValue) -> FindOut {
         group(value, what: "'find_out'") { reader in
             FindOut(ask: reader.text("ask"), lookAt: reader.strings("look_at"), effort: reader.text("effort"))
         }
@@ -67,7 +68,7 @@ extension DecisionDecoder {
         return reader.list("answers").map { answer($0, to: question) }
     }
 
-    private mutating func answer(_ value: YAMLValue, to question: String) -> Answer {
+    private mutating func answer(_ value: LocatedValue, to question: String) -> Answer {
         let subject = { (id: String) in Subject.answer(question: question, answer: id) }
         return part(value, as: subject, anonymous: "an answer to '\(question)'") { decoder, reader, id in
             Answer(

@@ -2,6 +2,7 @@ import Cost
 import CostPages
 import InferencePages
 import Site
+import Workloads
 
 /// The volumes from which a rule's options take the place of another, of one kind.
 struct Thresholds: Sendable {

@@ -4,6 +4,7 @@ import Decision
 import Exact
 import InferencePages
 import Site
+import Workloads
 
 extension TreeCosts {
     /// A row for each outcome, a column for each volume. All outcomes that recommend the cheapest option of a column

@@ -4,6 +4,7 @@ import Decision
 import Exact
 import InferencePages
 import Site
+import Workloads
 
 /// The volumes at which the tree shows costs, in tokens per day; every cost table has them too.
 let treeVolumes: [Rational] = [1_000_000, 10_000_000, 100_000_000, 1_000_000_000]

@@ -1,7 +1,9 @@
 import CostPages
 import Diagnostics
+import Fields
 import InferencePages
 import Site
+import Workloads
 
 extension FieldReader {
     /// `tree` of `pages`: the ids of the scenarios in which the tree shows costs, with their places.

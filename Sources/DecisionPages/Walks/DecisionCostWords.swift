@@ -1,6 +1,7 @@
 import Cost
 import CostPages
 import Exact
+import Fields
 import Site
 
 // The words of the decision about costs.

@@ -3,6 +3,7 @@ import Claims
 import Cost
 import CostPages
 import Decision
+import Fields
 import Site
 
 /// The words of a decision record, in the shape that MADR gives it.

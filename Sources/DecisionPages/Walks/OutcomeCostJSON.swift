@@ -4,6 +4,7 @@ import Cost
 import CostPages
 package import Diagnostics
 import Exact
+import Fields
 import Site
 
 extension OutcomeCost {

@@ -1,5 +1,6 @@
 package import Advice
 package import Decision
+import Fields
 import Site
 
 /// What answers lead to, as a value that every printer shares: page, record, JSON and terminal.

@@ -1,6 +1,7 @@
 import Advice
 import Decision
 package import Diagnostics
+import Fields
 import Site
 
 extension WalkReport {

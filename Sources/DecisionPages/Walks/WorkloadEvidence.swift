@@ -2,8 +2,9 @@ package import Advice
 import Cost
 package import CostPages
 import Decision
-package import InferencePages
+import InferencePages
 import Site
+package import Workloads
 
 /// What a workload answers, beside the answers that somebody gave.
 package struct WorkloadEvidence: Sendable {

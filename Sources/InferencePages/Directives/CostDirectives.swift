@@ -2,6 +2,7 @@ import CostPages
 import Diagnostics
 import Markdown
 import Site
+import Workloads
 
 extension DirectiveRegistry {
     /// The directives that show costs: three of a scenario that they name, the others of the data.

@@ -1,7 +1,9 @@
 import CostPages
 import Diagnostics
+import Fields
 import Markdown
 import Site
+import Workloads
 
 extension DirectiveRegistry {
     /// The directives that draw a chart of a scenario.

@@ -3,9 +3,11 @@ import Cost
 import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
 import Markdown
 import Site
+import Workloads
 
 /// What a directive asks of a scenario's figures, read from the lines between its fences.
 struct FigureBlock {

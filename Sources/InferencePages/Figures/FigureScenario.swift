@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Workloads
 
 /// What the figures of a scenario are made from: its three estimates, computed once, and their curves.
 struct FigureScenario: Sendable {

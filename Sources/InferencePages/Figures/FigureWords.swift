@@ -1,8 +1,10 @@
 import Cost
 import CostPages
 import Exact
+import Fields
 import Inference
 import Site
+import Workloads
 
 // The words of charts about language models stand here, in `FigureTitles` and nowhere else.
 extension FigureWords {

@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Workloads
 
 extension FigureScenario {
     /// The shares of the table.

@@ -4,6 +4,7 @@ import Diagnostics
 import Exact
 import Inference
 import Site
+import Workloads
 
 extension FigureSet {
     /// The charts of a scenario whose page is `here`.

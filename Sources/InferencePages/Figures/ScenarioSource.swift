@@ -1,5 +1,6 @@
 import CostPages
 import Site
+import Workloads
 
 extension FigureSource {
     /// The source line of a scenario's figures.

@@ -4,6 +4,7 @@ import CostPages
 import Exact
 import Inference
 import Site
+import Workloads
 
 extension FigureScenario {
     /// The most bars of a chart.

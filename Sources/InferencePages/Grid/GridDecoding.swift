@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 import Site
 
 /// The most combinations that a grid may have: each is a page.
@@ -9,7 +10,7 @@ private let fragmentKeys = ["fte_usd_per_month", "workload", "options"]
 
 /// The grid of `grid.yaml`, and everything that is wrong with its form; what the combinations say is checked
 /// where they are decoded.
-func decodeGrid(_ value: YAMLValue, path: String) -> (grid: ScenarioGrid?, diagnostics: [Diagnostic]) {
+func decodeGrid(_ value: LocatedValue, path: String) -> (grid: ScenarioGrid?, diagnostics: [Diagnostic]) {
     var reader = FieldReader(value, what: "the grid", path: path)
     reader.require("dimensions", help: "list what readers choose by, each with its choices")
     let dimensions = reader.groups("dimensions", what: "the dimension") { dimension(&$0) }
@@ -53,7 +54,7 @@ private func choice(_ reader: inout FieldReader) -> (value: GridChoice, span: Ra
 
 extension FieldReader {
     /// The keys of a workload file among the keys, as they are written.
-    fileprivate var fragment: [YAMLValue.Entry] {
+    fileprivate var fragment: [LocatedValue.Entry] {
         mutating get { fragmentKeys.compactMap { entry($0) } }
     }
 

@@ -1,22 +1,23 @@
 import Diagnostics
+import Fields
 import Site
 
 /// Puts the keys of several fragments into one group, and collects a diagnostic for each number that two
 /// fragments write: which of them holds would depend on the order of the dimensions.
 struct GridMerging {
     package let path: String
-    private(set) var entries: [YAMLValue.Entry] = []
+    private(set) var entries: [LocatedValue.Entry] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     package init(path: String) { self.path = path }
 
-    package mutating func add(_ fragment: [YAMLValue.Entry]) {
+    package mutating func add(_ fragment: [LocatedValue.Entry]) {
         entries = merge(entries, fragment, below: "")
     }
 
     private mutating func merge(
-        _ first: [YAMLValue.Entry], _ second: [YAMLValue.Entry], below field: String
-    ) -> [YAMLValue.Entry] {
+        _ first: [LocatedValue.Entry], _ second: [LocatedValue.Entry], below field: String
+    ) -> [LocatedValue.Entry] {
         var merged = first
         for entry in second {
             guard let index = merged.firstIndex(where: { $0.key == entry.key }) else {
@@ -30,8 +31,8 @@ struct GridMerging {
     }
 
     private mutating func merge(
-        _ first: YAMLValue.Entry, _ second: YAMLValue.Entry, named name: String
-    ) -> YAMLValue.Entry {
+        _ first: LocatedValue.Entry, _ second: LocatedValue.Entry, named name: String
+    ) -> LocatedValue.Entry {
         guard case .mapping(let left) = first.value.content, case .mapping(let right) = second.value.content
         else {
             diagnostics.append(
@@ -41,9 +42,9 @@ struct GridMerging {
                     help: "write it in the choices of one dimension, or once for all at the top"))
             return first
         }
-        let content = YAMLValue.Content.mapping(merge(left, right, below: name))
-        return YAMLValue.Entry(
+        let content = LocatedValue.Content.mapping(merge(left, right, below: name))
+        return LocatedValue.Entry(
             key: first.key, keySpan: first.keySpan,
-            value: YAMLValue(content: content, span: first.value.span))
+            value: LocatedValue(content: content, span: first.value.span))
     }
 }

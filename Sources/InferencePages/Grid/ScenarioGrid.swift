@@ -1,4 +1,5 @@
-package import Site
+package import Fields
+import Site
 
 /// Scenarios that readers choose among by what is true for them: every combination of one choice for each
 /// dimension is a scenario.
@@ -6,7 +7,7 @@ package struct ScenarioGrid: Sendable {
     /// In the order in which they are asked for and stand in addresses.
     package let dimensions: [GridDimension]
     /// What all combinations share.
-    let common: [YAMLValue.Entry]
+    let common: [LocatedValue.Entry]
     package let path: String
     /// Where the dimensions stand in their file.
     package let span: Range<Int>
@@ -70,5 +71,5 @@ package struct GridChoice: Sendable {
     package let description: String?
     /// Whether a reader starts from it.
     package let isUsual: Bool
-    package let fragment: [YAMLValue.Entry]
+    package let fragment: [LocatedValue.Entry]
 }

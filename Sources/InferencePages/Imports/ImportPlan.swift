@@ -1,6 +1,7 @@
 import Cost
 import CostPages
 import Diagnostics
+import Fields
 import Inference
 import Site
 

@@ -2,6 +2,7 @@ import Cost
 import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
 import Site
 

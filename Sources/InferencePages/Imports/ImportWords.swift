@@ -1,5 +1,6 @@
 import CostPages
 import Exact
+import Fields
 import Inference
 import Site
 

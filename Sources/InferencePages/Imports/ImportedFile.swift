@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 import Site
 
 extension ImportPlan {
@@ -43,7 +44,7 @@ extension ImportPlan {
     }
 
     /// A row and the list that it stands in.
-    private func place(of row: PriceRow, in value: YAMLValue) -> (row: YAMLValue, rows: YAMLValue)? {
+    private func place(of row: PriceRow, in value: LocatedValue) -> (row: LocatedValue, rows: LocatedValue)? {
         for model in value["models"]?.items ?? [] {
             guard let rows = model["rows"], case .sequence(let items) = rows.content,
                 let found = items.first(where: { $0.span == row.span })
@@ -54,8 +55,8 @@ extension ImportPlan {
     }
 }
 
-extension YAMLValue {
-    fileprivate subscript(key: String) -> YAMLValue? {
+extension LocatedValue {
+    fileprivate subscript(key: String) -> LocatedValue? {
         guard case .mapping(let entries) = content else { return nil }
         return entries.first { $0.key == key }?.value
     }

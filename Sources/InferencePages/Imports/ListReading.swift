@@ -4,6 +4,7 @@ import Diagnostics
 import Exact
 import Inference
 import Site
+import Workloads
 
 /// Turns the figures of one model of a price list into prices, and collects what is wrong with them.
 struct ListReading {

@@ -2,6 +2,7 @@ import CostPages
 import Diagnostics
 import Inference
 import Site
+import Workloads
 
 /// What an imported price list says about one model, in USD per Mtok.
 struct ListedPrices {

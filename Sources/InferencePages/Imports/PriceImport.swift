@@ -1,6 +1,8 @@
 import CostPages
 package import Diagnostics
-package import Site
+package import Fields
+import Site
+import Workloads
 
 /// Takes the prices of a public list into `content/data/prices.yaml`: the row of a price that moved is closed,
 /// and a dated row is added behind it.

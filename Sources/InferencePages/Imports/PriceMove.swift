@@ -1,5 +1,6 @@
 import Exact
 import Inference
+import Workloads
 
 /// A price of a model that an import changes.
 struct PriceMove: Sendable {

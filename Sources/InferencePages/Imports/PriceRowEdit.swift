@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 import Site
 
 /// The edits that close a row of `prices.yaml` and add one behind it, in the form in which the file is written:
@@ -16,7 +17,7 @@ struct PriceRowEdit {
     }
 
     /// The edits for a row in a list of rows; nil where the row is not written as these forms have it.
-    func edits(closing row: YAMLValue, of rows: YAMLValue, on day: CalendarDate, adding text: PriceRowText)
+    func edits(closing row: LocatedValue, of rows: LocatedValue, on day: CalendarDate, adding text: PriceRowText)
         -> [TextEdit]?
     {
         guard case .mapping(let entries) = row.content, let from = entries.first(where: { $0.key == "from" }),
@@ -40,7 +41,7 @@ struct PriceRowEdit {
 
     /// For a row with a line for each key.
     private func blockEdits(
-        _ from: YAMLValue.Entry, dash: Int, row: YAMLValue, on day: CalendarDate, adding text: PriceRowText
+        _ from: LocatedValue.Entry, dash: Int, row: LocatedValue, on day: CalendarDate, adding text: PriceRowText
     ) -> [TextEdit] {
         let keys = column(of: from.keySpan.lowerBound)
         let close = TextEdit(
@@ -58,7 +59,7 @@ struct PriceRowEdit {
         ]
     }
 
-    private func closing(_ from: YAMLValue.Entry, on day: CalendarDate) -> TextEdit {
+    private func closing(_ from: LocatedValue.Entry, on day: CalendarDate) -> TextEdit {
         TextEdit(offset: from.value.span.upperBound, text: ", to: \(day)")
     }
 }

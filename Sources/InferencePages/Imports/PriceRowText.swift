@@ -1,8 +1,10 @@
 import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
 import Site
+import Workloads
 
 /// A row of `prices.yaml` as it is written: its keys in the order of the file's own rows.
 struct PriceRowText {

@@ -2,6 +2,7 @@ import CostPages
 import Diagnostics
 import Inference
 import Site
+import Workloads
 
 /// The page of a scenario, named or of the grid, with the files beside it.
 struct ScenarioPage: Sendable {

@@ -1,6 +1,7 @@
 import CostPages
 import Diagnostics
 import Site
+import Workloads
 
 /// Everything that is published from cost data besides what authors wrote.
 struct ScenarioPages: Sendable {

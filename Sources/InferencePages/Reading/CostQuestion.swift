@@ -1,7 +1,9 @@
 import CostPages
 package import Diagnostics
 import Exact
-package import Site
+package import Fields
+import Site
+package import Workloads
 
 /// What somebody wants to know the cost of.
 package struct CostQuestion: Sendable {
@@ -38,10 +40,10 @@ package struct CostQuestion: Sendable {
         guard !reading.hasErrors else { return (nil, reading.diagnostics) }
         let answer =
             switch subject {
-            case .file(let file): self.answer(file: file, asOf: day, book: reading.book)
+            case .file(let file): self.answer(file: file, asOf: day, tables: reading.book.tables)
             case .scenario(let id) where id.contains("/"):
-                self.answer(combination: id, in: grid, asOf: day, book: reading.book)
-            case .scenario(let id): self.answer(id: id, in: scenarios, asOf: day, book: reading.book)
+                self.answer(combination: id, in: grid, asOf: day, tables: reading.book.tables)
+            case .scenario(let id): self.answer(id: id, in: scenarios, asOf: day, tables: reading.book.tables)
             }
         return (answer.scenario, reading.diagnostics + answer.diagnostics)
     }
@@ -58,7 +60,7 @@ package struct CostQuestion: Sendable {
     /// The ids of the scenarios that a handbook has: those with names, then the combinations of its grid.
     package static func scenarioIDs(in files: [SourceFile]) -> [String] {
         let data = SourceTree(files).data
-        func read(_ kind: CostDataFile) -> (YAMLValue, path: String)? {
+        func read(_ kind: CostDataFile) -> (LocatedValue, path: String)? {
             data[kind.name].flatMap { file in (try? readYAML(file)).map { ($0, file.path) } }
         }
         let names = read(.scenarios).map { scenarioItems($0.0).compactMap(\.id) } ?? []
@@ -68,29 +70,29 @@ package struct CostQuestion: Sendable {
 
 extension CostQuestion {
     private func answer(
-        file: SourceFile, asOf day: CalendarDate, book: CostBook
+        file: SourceFile, asOf day: CalendarDate, tables: WorkloadTables
     ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
         do {
-            return answer(try readYAML(file), path: file.path, asOf: day, book: book)
+            return answer(try readYAML(file), path: file.path, asOf: day, tables: tables)
         } catch {
             return (nil, [error])
         }
     }
 
     private func answer(
-        id: String, in file: SourceFile?, asOf day: CalendarDate, book: CostBook
+        id: String, in file: SourceFile?, asOf day: CalendarDate, tables: WorkloadTables
     ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
         do {
             guard let file, let item = scenarioItems(try readYAML(file)).first(where: { $0.id == id })
             else { return (nil, []) }
-            return answer(item, path: file.path, asOf: day, book: book)
+            return answer(item, path: file.path, asOf: day, tables: tables)
         } catch {
             return (nil, [error])
         }
     }
 
     private func answer(
-        combination id: String, in file: SourceFile?, asOf day: CalendarDate, book: CostBook
+        combination id: String, in file: SourceFile?, asOf day: CalendarDate, tables: WorkloadTables
     ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
         do {
             guard let file else { return (nil, []) }
@@ -98,7 +100,7 @@ extension CostQuestion {
             guard let grid = reading.grid, let index = grid.index(of: id) else {
                 return (nil, reading.diagnostics)
             }
-            var decoder = decoder(path: file.path, asOf: day, book: book)
+            var decoder = decoder(path: file.path, asOf: day, tables: tables)
             let scenario = grid.scenario(grid.combination(index), &decoder, tokensPerDay: volume)
             return (scenario, reading.diagnostics + decoder.diagnostics)
         } catch {
@@ -107,15 +109,15 @@ extension CostQuestion {
     }
 
     private func answer(
-        _ value: YAMLValue, path: String, asOf day: CalendarDate, book: CostBook
+        _ value: LocatedValue, path: String, asOf day: CalendarDate, tables: WorkloadTables
     ) -> (scenario: CostedScenario?, diagnostics: [Diagnostic]) {
-        var decoder = decoder(path: path, asOf: day, book: book)
+        var decoder = decoder(path: path, asOf: day, tables: tables)
         let scenario = costed(value, &decoder, tokensPerDay: volume)
         return (scenario, decoder.diagnostics)
     }
 
-    private func decoder(path: String, asOf day: CalendarDate, book: CostBook) -> WorkloadDecoder {
-        var decoder = WorkloadDecoder(path: path, book: book, asOf: day)
+    private func decoder(path: String, asOf day: CalendarDate, tables: WorkloadTables) -> WorkloadDecoder {
+        var decoder = WorkloadDecoder(path: path, tables: tables, asOf: day)
         decoder.isDayForced = asOf != nil
         return decoder
     }
@@ -123,7 +125,7 @@ extension CostQuestion {
     private var volume: Rational? { tokensPerDay.flatMap { try? NumberText.value(of: $0) } }
 }
 
-private func scenarioItems(_ value: YAMLValue) -> [YAMLValue] {
+private func scenarioItems(_ value: LocatedValue) -> [LocatedValue] {
     guard case .mapping(let entries) = value.content,
         case .sequence(let items)? = entries.first(where: { $0.key == "scenarios" })?.value.content
     else { return [] }

@@ -1,6 +1,8 @@
 import CostPages
 import Diagnostics
+import Fields
 import Site
+import Workloads
 
 /// The files below `content/data/` that hold what models and hardware cost, besides the numbers of any subject.
 package enum CostDataFile: String, CaseIterable, Sendable {
@@ -65,7 +67,7 @@ struct CostReading: Sendable {
 
     /// Puts what a file says into the book and returns its problems.
     private mutating func take(
-        _ kind: CostDataFile, _ value: YAMLValue, path: String, today: CalendarDate
+        _ kind: CostDataFile, _ value: LocatedValue, path: String, today: CalendarDate
     ) -> [Diagnostic] {
         let file = CostFile(path: path, sources: book.sources.map(\.id), today: today)
         var problems: [Diagnostic] = []
@@ -82,11 +84,11 @@ struct CostReading: Sendable {
         case .scenarios:
             // With an error in the prices, what a scenario says about them would be noise.
             guard !hasErrors else { break }
-            (scenarios, problems) = readScenarios(value, path: path, book: book, asOf: asOf)
+            (scenarios, problems) = readScenarios(value, path: path, tables: book.tables, asOf: asOf)
         case .grid:
             (grid, problems) = decodeGrid(value, path: path)
             guard let grid, !hasErrors else { break }
-            let reading = grid.scenarios(book: book, asOf: asOf)
+            let reading = grid.scenarios(tables: book.tables, asOf: asOf)
             gridScenarios = reading.scenarios
             problems += reading.diagnostics
         }

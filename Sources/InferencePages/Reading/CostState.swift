@@ -1,4 +1,6 @@
-package import Site
+package import Fields
+import Site
+package import Workloads
 
 /// What a handbook has in the way of cost data.
 package enum CostState: Sendable {

@@ -1,21 +1,11 @@
 import Diagnostics
-package import Site
+package import Fields
+package import Workloads
 
-/// A row that holds from a day on, and until another one where the data was updated.
-package protocol DatedRow: Sendable {
-    /// The first day.
-    var from: CalendarDate { get }
-    /// The first day on which it no longer holds; nil for an open row.
-    var to: CalendarDate? { get }
+/// A row of a data file that holds from a day on.
+package protocol DatedRow: Dated {
     /// Where the row stands.
     var span: Range<Int> { get }
-}
-
-extension Sequence where Element: DatedRow {
-    /// The row that holds on a day; nil where none does.
-    package func row(on day: CalendarDate) -> Element? {
-        first { $0.from <= day && ($0.to.map { day < $0 } ?? true) }
-    }
 }
 
 extension FieldReader {

@@ -2,6 +2,7 @@ import Claims
 import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 /// What a GPU cost to rent from one offer, over time.
@@ -29,7 +30,8 @@ struct GPURateRow: DatedRow {
 }
 
 /// The rates of `gpus.yaml`, and everything that is wrong with that file.
-func decodeGPURates(_ value: YAMLValue, in file: CostFile) -> (rates: [GPURate], diagnostics: [Diagnostic]) {
+func decodeGPURates(_ value: LocatedValue, in file: CostFile) -> (rates: [GPURate], diagnostics: [Diagnostic])
+{
     var file = file
     var reader = FieldReader(value, what: "the GPU file", path: file.path)
     reader.nextCheck(of: &file)

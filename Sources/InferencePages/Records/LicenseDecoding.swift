@@ -1,6 +1,7 @@
 import Claims
 import CostPages
 import Diagnostics
+import Fields
 import Site
 
 /// What `licenses.yaml` says.
@@ -11,7 +12,9 @@ struct LicenseData {
 }
 
 /// The licences of `licenses.yaml`, and everything that is wrong with that file.
-func decodeLicenses(_ value: YAMLValue, in file: CostFile) -> (data: LicenseData, diagnostics: [Diagnostic]) {
+func decodeLicenses(_ value: LocatedValue, in file: CostFile) -> (
+    data: LicenseData, diagnostics: [Diagnostic]
+) {
     var file = file
     var reader = FieldReader(value, what: "the licence file", path: file.path)
     reader.nextCheck(of: &file)

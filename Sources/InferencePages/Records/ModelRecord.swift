@@ -1,7 +1,7 @@
 package import CostPages
-import Exact
+package import Fields
 package import Inference
-package import Site
+package import Workloads
 
 /// A model behind an API and what it charged over time.
 package struct ModelRecord: Sendable {
@@ -32,58 +32,14 @@ package struct ModelRecord: Sendable {
     package var title: String { "\(name) (\(provider))" }
 }
 
-/// What a model charges from a day on.
+/// What a model charges from a day on, and where it was read.
 package struct PriceRow: DatedRow {
-    package let from: CalendarDate
-    package let to: CalendarDate?
-    package let prices: PriceList
-    let longContext: LongContextPrices?
-    /// What it charges in its off-peak hours; nil where it has none.
-    let offPeak: OffPeakPrices?
+    package let dated: DatedPrices
     package let provenance: Provenance
     package let span: Range<Int>
 
-    /// All lists of the row.
-    var lists: ModelPrices { ModelPrices(usual: prices, longContext: longContext, offPeak: offPeak) }
-}
-
-/// What a vendor charges off its peak hours. USD per Mtok.
-struct OffPeakPrices: Sendable, Equatable {
-    let prices: PriceList
-    /// The hours, as the vendor names them: `16:30-00:30 UTC`.
-    let hours: String
-}
-
-/// Every list of a model.
-struct ModelPrices: Sendable {
-    let usual: PriceList
-    let longContext: LongContextPrices?
-    let offPeak: OffPeakPrices?
-
-    /// The list of a workload: those of long prompts where its input per request is above the threshold.
-    /// Throws `overflow`.
-    package func prices(for workload: Workload) throws(ArithmeticError) -> PriceList {
-        guard let longContext else { return usual }
-        let input = try workload.tokensPerRequest * workload.inputShare
-        return input > Rational(longContext.thresholdTokens) ? longContext.prices(besides: usual) : usual
-    }
-
-    /// The prices of long prompts; nil where all prompts cost the same.
-    var longPrompts: PriceList? { longContext?.prices(besides: usual) }
-}
-
-/// What all tokens of a request cost whose prompt is longer than a threshold. USD per Mtok.
-struct LongContextPrices: Sendable, Equatable {
-    let thresholdTokens: Int
-    package let input: Price
-    package let output: Price
-    package let cachedInput: Price?
-
-    /// A whole list: what is not published for long prompts is never cheaper than what is.
-    package func prices(besides usual: PriceList) -> PriceList {
-        var prices = PriceList(input: input, output: output)
-        prices[.cachedInput] = cachedInput
-        prices[.cacheWrite] = usual[.cacheWrite].map { max($0, input) }
-        return prices
-    }
+    package var from: CalendarDate { dated.from }
+    package var to: CalendarDate? { dated.to }
+    package var prices: PriceList { dated.prices }
+    var longContext: LongContextPrices? { dated.longContext }
 }

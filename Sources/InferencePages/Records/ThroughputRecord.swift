@@ -2,6 +2,7 @@ import Claims
 package import CostPages
 import Diagnostics
 package import Exact
+import Fields
 package import Inference
 import Site
 
@@ -33,7 +34,7 @@ package struct ThroughputRecord: Sendable {
 
 /// The records of `throughput.yaml`, and everything that is wrong with that file.
 func decodeThroughput(
-    _ value: YAMLValue, in file: CostFile
+    _ value: LocatedValue, in file: CostFile
 ) -> (records: [ThroughputRecord], diagnostics: [Diagnostic]) {
     var file = file
     var reader = FieldReader(value, what: "the throughput file", path: file.path)

@@ -1,8 +1,10 @@
 import Cost
 package import CostPages
 import Exact
+import Fields
 import Inference
 package import Site
+import Workloads
 
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
 extension Costs {

@@ -3,6 +3,7 @@ import CostPages
 import Exact
 import Inference
 import Site
+import Workloads
 
 extension ScenarioFigures {
     /// What the cost at the scenario's own volume is made of: a row for each item that an option has.

@@ -5,6 +5,7 @@ import Diagnostics
 import Exact
 import Inference
 import Site
+import Workloads
 
 // The few numbers from which the cost of an option at any volume follows.
 extension ScenarioFigures {

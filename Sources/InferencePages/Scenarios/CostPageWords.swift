@@ -1,8 +1,10 @@
 import Cost
 import CostPages
 package import Exact
+package import Fields
 package import Inference
-package import Site
+import Site
+import Workloads
 
 // The sentences of the pages below `/cost/`.
 extension CostWords {

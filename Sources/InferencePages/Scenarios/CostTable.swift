@@ -3,6 +3,7 @@ package import CostPages
 package import Exact
 package import Inference
 import Site
+import Workloads
 
 /// The volumes of every cost table, in tokens per day.
 let tableVolumes: [Rational] = [

@@ -2,6 +2,7 @@ import Cost
 import CostPages
 package import Inference
 import Site
+import Workloads
 
 extension ScenarioFigures {
     /// The numbers that the scenario gives, each with its ends where the sets differ in it, and a link to the

@@ -1,6 +1,7 @@
 import Cost
 import CostPages
 import Inference
+import Workloads
 
 /// A scenario with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.

@@ -3,8 +3,10 @@ import Cost
 import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
 import Site
+import Workloads
 
 extension ScenarioFigures {
     /// Everything that the page of the scenario says, for programs, unrounded: the members that `handbook

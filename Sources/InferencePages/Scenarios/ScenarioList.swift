@@ -2,6 +2,7 @@ import Cost
 import CostPages
 import Inference
 import Site
+import Workloads
 
 extension Costs {
     /// The named scenarios, each with the option that costs least at its volume.

@@ -1,6 +1,7 @@
 package import Cost
 import Inference
 import Site
+package import Workloads
 
 extension ScenarioFigures {
     /// What the draws say, by the names of the inputs.

@@ -1,6 +1,7 @@
 package import Cost
 import CostPages
 import Site
+package import Workloads
 
 extension CostWords {
     static let nothingAssumed =

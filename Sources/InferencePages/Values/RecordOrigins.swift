@@ -1,6 +1,7 @@
 package import Claims
 package import CostPages
 import Diagnostics
+import Workloads
 
 extension Costs {
     func origin(_ model: ModelRecord, _ row: PriceRow) -> Derivation.Origin {
@@ -22,6 +23,11 @@ extension Costs {
     /// Nil for a number that is derived from nothing that was read.
     package func origin(_ assumption: Assumption) -> Derivation.Origin? {
         assumption.provenance.map { book.numbers.origin(assumption.id, $0) }
+    }
+
+    /// Where the ends of an input were read; nil where the workload file gives them itself.
+    func origin(of assumed: AssumedRange) -> Derivation.Origin? {
+        assumed.assumption.flatMap { book.numbers.assumption($0.id) }.flatMap { origin($0) }
     }
 
     private func origin(

@@ -2,8 +2,10 @@ package import Claims
 import Cost
 import CostPages
 import Exact
+import Fields
 import Inference
 import Site
+import Workloads
 
 extension Costs {
     /// A figure that stands in a row of the data: a price, a rate, a throughput, or the day on

@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Workloads
 
 // What goes into the figures of a scenario, from the sums to the rows.
 extension ScenarioValueSet {
@@ -77,7 +78,7 @@ extension ScenarioValueSet {
             let end = set == .low ? range.favourable : range.unfavourable
             return Derivation(
                 range.input.field.description, assumed.title, CostWords.figure(end),
-                formula: ValueWords.rangeEnd(set), origin: assumed.assumption.flatMap { costs.origin($0) })
+                formula: ValueWords.rangeEnd(set), origin: costs.origin(of: assumed))
         }
     }
 
@@ -88,7 +89,7 @@ extension ScenarioValueSet {
                 assumed.range.input.field.description, assumed.title,
                 FigureWords.span(
                     CostWords.figure(assumed.range.low), CostWords.figure(assumed.range.high)),
-                origin: assumed.assumption.flatMap { costs.origin($0) })
+                origin: costs.origin(of: assumed))
         }
     }
 

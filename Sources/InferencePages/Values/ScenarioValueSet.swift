@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Workloads
 
 /// The figures of one scenario with one set of inputs, each with its derivation.
 struct ScenarioValueSet {

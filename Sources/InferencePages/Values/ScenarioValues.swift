@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Diagnostics
 import Inference
+import Workloads
 
 extension Costs {
     /// A figure of a scenario. `parts` are those of the id; the second names the scenario.

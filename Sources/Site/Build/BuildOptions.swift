@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 
 /// What a build is told besides the source files.
 package struct BuildOptions: Sendable {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 
 /// A site that is built again whenever its sources change, as a preview does.
 ///

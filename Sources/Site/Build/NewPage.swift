@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 
 /// A page that cannot be started, with the way out.
 package struct NewPageProblem: Error, CustomStringConvertible {

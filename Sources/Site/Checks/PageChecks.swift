@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 
 /// Reports links to places that their page does not have, with the nearest place it has. A page without a set
 /// of places could not be read.

@@ -1,3 +1,4 @@
+package import Fields
 package import Markdown
 
 /// A page that is ready for its template: authored or generated, every page passes through here.

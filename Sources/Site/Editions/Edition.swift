@@ -1,4 +1,5 @@
 import Diagnostics
+package import Fields
 
 /// A recorded state of the handbook: what moved since the one before.
 package struct Edition: Sendable, Equatable {

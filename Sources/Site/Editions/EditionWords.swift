@@ -1,3 +1,5 @@
+import Fields
+
 // The words of editions and differences stand here and nowhere else.
 package enum EditionWords {
     package static let nothingMoved = "Nothing that a reader sees moved."

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 
 /// What an author says about a page above its text.
 package struct FrontMatter: Sendable {
@@ -158,14 +159,6 @@ private func kind(_ reader: inout FieldReader) -> String? {
     if isAddressPart(kind) { return kind }
     reader.report("kind-invalid", "the kind '\(kind)' is not one word", at: reader.span(of: "kind"))
     return nil
-}
-
-/// Whether `text` can stand between two slashes of an address as it is.
-package func isAddressPart(_ text: String) -> Bool {
-    guard !text.isEmpty, text != ".", text != "..", text.utf8.count <= 200 else { return false }
-    return text.unicodeScalars.allSatisfy {
-        $0 == "-" || $0 == "_" || $0 == "." || $0.properties.isAlphabetic || ("0"..."9").contains($0)
-    }
 }
 
 private enum FrontMatterPlace {

@@ -1,3 +1,5 @@
+import Fields
+
 /// Reads front matter that is as plain as most is, without the YAML parser, which takes longer for it
 /// than libcmark takes for the page.
 ///
@@ -5,8 +7,8 @@
 /// is a scalar in which no character means anything to YAML, or a `[list]` of such scalars on the same
 /// line. Returns nil for anything else, and the parser decides; a test holds the two equal.
 /// `range` is the part of `bytes` that holds the YAML. O(bytes).
-func plainFrontMatter(_ bytes: [UInt8], in range: Range<Int>) -> YAMLValue? {
-    var entries: [YAMLValue.Entry] = []
+func plainFrontMatter(_ bytes: [UInt8], in range: Range<Int>) -> LocatedValue? {
+    var entries: [LocatedValue.Entry] = []
     var start = range.lowerBound
     while start < range.upperBound {
         let end = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
@@ -19,10 +21,10 @@ func plainFrontMatter(_ bytes: [UInt8], in range: Range<Int>) -> YAMLValue? {
         start = next
     }
     guard let first = entries.first else { return nil }
-    return YAMLValue(content: .mapping(entries), span: first.keySpan.lowerBound..<first.keySpan.lowerBound)
+    return LocatedValue(content: .mapping(entries), span: first.keySpan.lowerBound..<first.keySpan.lowerBound)
 }
 
-private func plainEntry(_ bytes: [UInt8], _ line: Range<Int>) -> YAMLValue.Entry? {
+private func plainEntry(_ bytes: [UInt8], _ line: Range<Int>) -> LocatedValue.Entry? {
     guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
         bytes[line.lowerBound..<colon].allSatisfy({ isLowerCase($0) || $0 == UInt8(ascii: "_") }),
         colon + 2 < line.upperBound, bytes[colon + 1] == 0x20, bytes[colon + 2] != 0x20
@@ -32,13 +34,13 @@ private func plainEntry(_ bytes: [UInt8], _ line: Range<Int>) -> YAMLValue.Entry
         bytes[range.lowerBound] == UInt8(ascii: "[") ? plainList(bytes, range) : plainScalar(bytes, range)
     guard let value else { return nil }
     let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
-    return YAMLValue.Entry(key: key, keySpan: line.lowerBound..<colon, value: value)
+    return LocatedValue.Entry(key: key, keySpan: line.lowerBound..<colon, value: value)
 }
 
 /// `[one, two]`: items of letters, digits and single dashes, with one space after each comma.
-private func plainList(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLValue? {
+private func plainList(_ bytes: [UInt8], _ range: Range<Int>) -> LocatedValue? {
     guard bytes[range.upperBound - 1] == UInt8(ascii: "]"), range.count > 2 else { return nil }
-    var items: [YAMLValue] = []
+    var items: [LocatedValue] = []
     var start = range.lowerBound + 1
     let end = range.upperBound - 1
     while true {
@@ -49,11 +51,11 @@ private func plainList(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLValue? {
         guard comma + 1 < end, bytes[comma + 1] == 0x20 else { return nil }
         start = comma + 2
     }
-    return YAMLValue(content: .sequence(items), span: range.lowerBound..<range.lowerBound)
+    return LocatedValue(content: .sequence(items), span: range.lowerBound..<range.lowerBound)
 }
 
 /// A scalar that starts with a letter or digit and holds no mark of YAML.
-private func plainScalar(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLValue? {
+private func plainScalar(_ bytes: [UInt8], _ range: Range<Int>) -> LocatedValue? {
     guard let first = bytes[range].first, isLetter(first) || isDigit(first),
         bytes[range.upperBound - 1] > 0x20
     else { return nil }
@@ -66,7 +68,7 @@ private func plainScalar(_ bytes: [UInt8], _ range: Range<Int>) -> YAMLValue? {
     }
     let text = String(decoding: bytes[range], as: UTF8.self)
     guard !["null", "Null", "NULL"].contains(text) else { return nil }
-    return YAMLValue(content: .scalar(text, isQuoted: false), span: range)
+    return LocatedValue(content: .scalar(text, isQuoted: false), span: range)
 }
 
 private func isWord(_ text: String) -> Bool {

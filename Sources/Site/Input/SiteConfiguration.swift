@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 
 /// The settings of a handbook, from `content/handbook.yaml`; every one has a default.
 package struct SiteConfiguration: Sendable {

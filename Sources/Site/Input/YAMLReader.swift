@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 import Yams
 
 /// Reads one YAML document out of a file.
@@ -6,7 +7,7 @@ import Yams
 /// `range` is the part of the file that holds the document; positions in the result and in the
 /// diagnostic are offsets into the whole file. Throws the one diagnostic of a syntax error, or of a
 /// file that is not UTF-8.
-package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) throws(Diagnostic) -> YAMLValue {
+package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) throws(Diagnostic) -> LocatedValue {
     // A page's encoding was checked before its front matter was found.
     if range == nil, let problem = checkEncoding(file) { throw problem }
     let range = range ?? byteOrderMark(file.bytes)..<file.bytes.count
@@ -15,7 +16,7 @@ package func readYAML(_ file: SourceFile, in range: Range<Int>? = nil) throws(Di
     do {
         try places.checkAliases(slice)
         guard let node = try Yams.compose(yaml: String(decoding: slice, as: UTF8.self)) else {
-            return YAMLValue(content: .null, span: range.lowerBound..<range.lowerBound)
+            return LocatedValue(content: .null, span: range.lowerBound..<range.lowerBound)
         }
         return try places.value(of: node, depth: 0)
     } catch let error as YamlError {
@@ -68,7 +69,7 @@ private struct YAMLPlaces {
         }
     }
 
-    func value(of node: Node, depth: Int) throws -> YAMLValue {
+    func value(of node: Node, depth: Int) throws -> LocatedValue {
         let start = offset(of: node.mark)
         guard depth < Self.deepest else { throw TooDeep(span: start..<start) }
         switch node {
@@ -76,21 +77,21 @@ private struct YAMLPlaces {
             let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
             let isNull = !isQuoted && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
             let length = max(scalar.string.utf8.count, 0) + (isQuoted ? 2 : 0)
-            return YAMLValue(
+            return LocatedValue(
                 content: isNull ? .null : .scalar(scalar.string, isQuoted: isQuoted),
                 span: start..<endOfLine(from: start, atMost: length))
         case .sequence(let sequence):
-            return YAMLValue(
+            return LocatedValue(
                 content: .sequence(try sequence.map { try value(of: $0, depth: depth + 1) }),
                 span: start..<start)
         case .mapping(let mapping):
             let entries = try mapping.map { key, item in
                 let keyValue = try value(of: key, depth: depth + 1)
-                return YAMLValue.Entry(
+                return LocatedValue.Entry(
                     key: keyValue.text ?? "", keySpan: keyValue.span,
                     value: try value(of: item, depth: depth + 1))
             }
-            return YAMLValue(content: .mapping(entries), span: start..<start)
+            return LocatedValue(content: .mapping(entries), span: start..<start)
         case .alias:
             throw TooDeep(span: start..<start)
         }

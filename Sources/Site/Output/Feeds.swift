@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 
 /// The files that programs read: sitemap, Atom feed, robots.txt and llms.txt.
 struct Feeds: Sendable {

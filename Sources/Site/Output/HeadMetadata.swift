@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 
 /// The part of a page's head that machines read: canonical link, alternates, OpenGraph, JSON-LD.
 struct HeadMetadata: Sendable {

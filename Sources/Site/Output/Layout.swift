@@ -1,4 +1,5 @@
 import Diagnostics
+import Fields
 import Markdown
 
 /// Puts a page into its template.

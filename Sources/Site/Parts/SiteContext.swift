@@ -1,4 +1,5 @@
 import Diagnostics
+package import Fields
 
 /// What links and directives may know about the whole site while one page is rendered.
 ///

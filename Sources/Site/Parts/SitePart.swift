@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 package import Markdown
 
 /// A part of a handbook that computes: what it reads before the first page, what its links and directives mean, and

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 
 /// The files that a new handbook starts with: enough to build without a problem, and small enough
 /// to be read and replaced in an hour.

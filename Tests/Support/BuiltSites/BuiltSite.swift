@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Fields
 package import Site
 
 /// A site that was built in memory.

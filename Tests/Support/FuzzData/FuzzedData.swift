@@ -1,10 +1,12 @@
 import Decision
 import DecisionPages
 import Diagnostics
+import Fields
 import FuzzDriver
 import InferencePages
 import Parts
 import Site
+import Workloads
 
 /// Some bytes as data: of a handbook that is sound without them, and of its commands.
 ///

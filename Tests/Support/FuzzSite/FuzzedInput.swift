@@ -1,4 +1,5 @@
 package import Diagnostics
+import Fields
 import FuzzDriver
 import InferencePages
 import Parts

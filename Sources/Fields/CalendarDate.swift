@@ -8,7 +8,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     package init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(digits.contains) }),
+        guard parts.map({ $0.count }) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(digits.contains) }),
             let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])),
             let day = Int(Substring(parts[2])),
             year > 0, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)

@@ -1,7 +1,6 @@
-import CostPages
 package import Exact
+package import Fields
 package import Inference
-package import Site
 
 /// A scenario as it was read: what is computed, and where each of its numbers comes from.
 package struct NamedScenario: Sendable {
@@ -19,7 +18,7 @@ package struct NamedScenario: Sendable {
     /// Where the scenario stands in its file.
     package let span: Range<Int>
     /// The throughput record that was measured with other requests than these; nil where it fits.
-    let otherShape: String?
+    package let otherShape: String?
 
     package var id: String { scenario.id }
 

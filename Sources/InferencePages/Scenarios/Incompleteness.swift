@@ -2,6 +2,7 @@ package import Cost
 import CostPages
 import Exact
 import Inference
+package import Workloads
 
 extension CostedScenario {
     /// What is not counted, in a sentence that page, program and record share; nil where all is. A default that

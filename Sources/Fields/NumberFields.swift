@@ -1,6 +1,5 @@
 import Diagnostics
 package import Exact
-import Site
 
 // How numbers are read.
 extension FieldReader {

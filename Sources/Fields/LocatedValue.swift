@@ -1,10 +1,10 @@
-/// A YAML value that knows where it stands in its file.
-package struct YAMLValue: Sendable {
+/// A value that an author wrote, and where: a tree that a YAML file fills, or the pairs of an address.
+package struct LocatedValue: Sendable {
     package indirect enum Content: Sendable {
         case null
         /// A scalar's text; `isQuoted` tells `"true"` from `true`.
         case scalar(String, isQuoted: Bool)
-        case sequence([YAMLValue])
+        case sequence([LocatedValue])
         case mapping([Entry])
     }
 
@@ -12,9 +12,9 @@ package struct YAMLValue: Sendable {
         package let key: String
         /// Where the key stands.
         package let keySpan: Range<Int>
-        package let value: YAMLValue
+        package let value: LocatedValue
 
-        package init(key: String, keySpan: Range<Int>, value: YAMLValue) {
+        package init(key: String, keySpan: Range<Int>, value: LocatedValue) {
             self.key = key
             self.keySpan = keySpan
             self.value = value
@@ -22,7 +22,7 @@ package struct YAMLValue: Sendable {
     }
 
     package let content: Content
-    /// Byte offsets into the file; for a collection, the place where it starts.
+    /// Byte offsets into what was read; for a collection, the place where it starts.
     package let span: Range<Int>
 
     package init(content: Content, span: Range<Int>) {
@@ -37,7 +37,7 @@ package struct YAMLValue: Sendable {
     }
 
     /// The items of a list; anything else counts as a list of itself.
-    package var items: [YAMLValue] {
+    package var items: [LocatedValue] {
         if case .sequence(let items) = content { items } else { [self] }
     }
 
@@ -50,7 +50,7 @@ package struct YAMLValue: Sendable {
         case .scalar(_, isQuoted: true): "text"
         case .scalar("true", _), .scalar("false", _): "true or false"
         case .scalar(let text, _):
-            if Double(text) != nil {
+            if isWrittenNumber(text) {
                 "a number"
             } else if CalendarDate(text) != nil {
                 "a date"
@@ -59,4 +59,30 @@ package struct YAMLValue: Sendable {
             }
         }
     }
+}
+
+/// Whether a text is a decimal number such as `7`, `-0.5` or `4e11`.
+///
+/// By its bytes: to read a `Double` takes a library that is not there in a browser.
+private func isWrittenNumber(_ text: String) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    func skipSign() {
+        if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
+    }
+    func skipDigits() -> Int {
+        let digits = bytes.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+        bytes.removeFirst(digits)
+        return digits
+    }
+    skipSign()
+    var digits = skipDigits()
+    if bytes.first == UInt8(ascii: ".") {
+        bytes.removeFirst()
+        digits += skipDigits()
+    }
+    guard digits > 0 else { return false }
+    guard bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") else { return bytes.isEmpty }
+    bytes.removeFirst()
+    skipSign()
+    return skipDigits() > 0 && bytes.isEmpty
 }

@@ -1,4 +1,3 @@
-import CostPages
 import Diagnostics
 package import Exact
 package import Inference
@@ -6,13 +5,13 @@ package import Inference
 /// The range of one input of a scenario, and who says so.
 package struct AssumedRange: Sendable {
     /// The assumption that says so; nil where the workload file gives the ends itself.
-    let assumption: Assumption?
+    package let assumption: AssumedNumber?
     package let range: InputRange
     /// What the input is called: by the title of an assumption about it, or by its keys.
     package let title: String
 
     /// The unit of the ends; empty where nobody says so.
-    var unit: String { assumption?.unit ?? "" }
+    package var unit: String { assumption?.unit ?? "" }
 
     /// The ends as they are stated: factors where an assumption scales the input.
     package var stated: (low: Rational, high: Rational) {
@@ -29,7 +28,7 @@ package struct AssumedRange: Sendable {
 
 extension [AssumedRange] {
     /// The ranges that move together: one uncertainty for each assumption, and for each input with ends of its own.
-    var uncertainties: [Uncertainty] {
+    package var uncertainties: [Uncertainty] {
         var order: [String] = []
         var ranges: [String: [InputRange]] = [:]
         for assumed in self {
@@ -40,7 +39,7 @@ extension [AssumedRange] {
     }
 }
 
-extension CostBook {
+extension WorkloadTables {
     /// The inputs of a scenario that may lie elsewhere, in the order of the assumptions; then those to which the
     /// workload file gives ends itself, in its order.
     ///
@@ -50,8 +49,8 @@ extension CostBook {
     /// ratios of the range. The peak of a batch is what its window makes it.
     ///
     /// Throws `overflow` for an end that does not fit.
-    func ranges(of named: NamedScenario) throws(ArithmeticError) -> [AssumedRange] {
-        let usual = Set(named.inputs.filter(\.origin.isUsual).map(\.field))
+    package func ranges(of named: NamedScenario) throws(ArithmeticError) -> [AssumedRange] {
+        let usual = Set(named.inputs.filter { $0.origin.isUsual }.map { $0.field })
         var ranges: [AssumedRange] = []
         for assumption in assumptions where assumption.low < assumption.high {
             for field in assumption.inputs + assumption.scales
@@ -75,7 +74,7 @@ extension CostBook {
     }
 
     private func range(
-        _ field: String, of scenario: Scenario, by assumption: Assumption
+        _ field: String, of scenario: Scenario, by assumption: AssumedNumber
     ) throws(ArithmeticError) -> InputRange? {
         guard let input = Input(field: field), let value = scenario.value(of: input) else { return nil }
         if input == .workload(.peakToAverage), scenario.isBatch || !scenario.hasCapacity { return nil }

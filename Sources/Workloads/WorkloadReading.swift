@@ -1,18 +1,17 @@
 import Cost
-import CostPages
-import Diagnostics
-import Exact
+package import Diagnostics
+package import Exact
+package import Fields
 import Inference
-import Site
 
 /// Reads the scenarios of `scenarios.yaml` and computes them; those with errors are left out.
-func readScenarios(
-    _ value: YAMLValue, path: String, book: CostBook, asOf: CalendarDate
+package func readScenarios(
+    _ value: LocatedValue, path: String, tables: WorkloadTables, asOf: CalendarDate
 ) -> (scenarios: [CostedScenario], diagnostics: [Diagnostic]) {
     var reader = FieldReader(value, what: "the file of scenarios", path: path)
     var scenarios: [CostedScenario] = []
     for item in reader.list("scenarios") {
-        var decoder = WorkloadDecoder(path: path, book: book, asOf: asOf)
+        var decoder = WorkloadDecoder(path: path, tables: tables, asOf: asOf)
         if let scenario = costed(item, &decoder) { scenarios.append(scenario) }
         reader.adopt(decoder.diagnostics)
     }
@@ -21,8 +20,8 @@ func readScenarios(
 }
 
 /// A scenario with its estimates, or nil for reasons that are among the decoder's diagnostics.
-func costed(
-    _ value: YAMLValue, _ decoder: inout WorkloadDecoder, tokensPerDay: Rational? = nil
+package func costed(
+    _ value: LocatedValue, _ decoder: inout WorkloadDecoder, tokensPerDay: Rational? = nil
 ) -> CostedScenario? {
     guard var named = decoder.decode(value) else { return nil }
     if let tokensPerDay { named = named.at(tokensPerDay: tokensPerDay) }
@@ -30,8 +29,8 @@ func costed(
         let ranges = try decoder.ranges(of: named)
         guard decoder.allows(ranges, at: value.span) else { return nil }
         return CostedScenario(
-            named: named, ranges: ranges, sets: try named.scenario.estimates(ranges.map(\.range)),
-            outlay: decoder.book.moveOutlay)
+            named: named, ranges: ranges, sets: try named.scenario.estimates(ranges.map { $0.range }),
+            outlay: decoder.tables.moveOutlay)
     } catch {
         decoder.diagnostics += error.sentences.map {
             Diagnostic(.error, "cost-input", $0, path: decoder.path, span: value.span)
@@ -42,7 +41,7 @@ func costed(
 
 extension WorkloadDecoder {
     fileprivate func ranges(of named: NamedScenario) throws(EstimateError) -> [AssumedRange] {
-        do { return try book.ranges(of: named) } catch { throw .arithmetic(error) }
+        do { return try tables.ranges(of: named) } catch { throw .arithmetic(error) }
     }
 
     /// Whether so many numbers may be uncertain at once; more are reported.

@@ -1,7 +1,6 @@
-import CostPages
 import Exact
+import Fields
 import Inference
-import Site
 
 extension WorkloadDecoder {
     /// Reads an option that buys capacity of its vendor in the place of tokens.

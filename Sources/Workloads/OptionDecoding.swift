@@ -1,9 +1,8 @@
 import Cost
-import CostPages
 import Diagnostics
 import Exact
+package import Fields
 import Inference
-package import Site
 
 /// The options of a workload file.
 struct OptionData {
@@ -15,7 +14,7 @@ struct OptionData {
 
 extension WorkloadDecoder {
     /// Reads `options`; an option that is not written is not compared.
-    mutating func readOptions(_ value: YAMLValue) -> OptionData {
+    mutating func readOptions(_ value: LocatedValue) -> OptionData {
         var reader = FieldReader(value, what: "'options'", path: path)
         places["options"] = value.span
         var data = OptionData()
@@ -37,7 +36,7 @@ extension WorkloadDecoder {
 
     /// Reads a group of keys inside an option.
     package mutating func group<Part>(
-        _ value: YAMLValue, _ field: String,
+        _ value: LocatedValue, _ field: String,
         _ read: (inout WorkloadDecoder, inout FieldReader, String) -> Part?
     ) -> Part? {
         let name = field.split(separator: ".").dropFirst().joined(separator: ".")

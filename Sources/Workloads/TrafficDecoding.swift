@@ -1,12 +1,11 @@
-import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
-import Site
 
 extension WorkloadDecoder {
     /// Reads `workload`: the traffic, by tokens or by requests.
-    mutating func readWorkload(_ value: YAMLValue) -> Workload? {
+    mutating func readWorkload(_ value: LocatedValue) -> Workload? {
         var reader = FieldReader(value, what: "'workload'", path: path)
         places["workload"] = value.span
         let group = "workload"
@@ -66,7 +65,7 @@ extension WorkloadDecoder {
                 help: "write 'requests_per_day', 'input_tokens_per_request' and 'output_tokens_per_request', "
                     + "or 'tokens_per_day', 'input_share' and 'tokens_per_request'")
         }
-        for key in VolumeForm.allCases.flatMap(\.keys) { _ = reader.value(key) }
+        for key in VolumeForm.allCases.flatMap { $0.keys } { _ = reader.value(key) }
         return first == nil ? .tokens : .requests
     }
 

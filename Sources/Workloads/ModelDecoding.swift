@@ -1,8 +1,7 @@
-import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
-import Site
 
 extension WorkloadDecoder {
     /// Reads `model` or `prices`, and how the model behaves.
@@ -30,7 +29,7 @@ extension WorkloadDecoder {
 
     /// The lists of a model for this workload: where it says how much comes in long prompts, theirs beside the usual
     /// one, else the one that a request of its length pays. Throws `overflow`.
-    private func paid(_ lists: ModelPrices) throws(ArithmeticError) -> PaidLists {
+    private func paid(_ lists: PriceLists) throws(ArithmeticError) -> PaidLists {
         guard let workload, !isLongPromptShareKnown else {
             return PaidLists(
                 list: lists.usual, offPeak: lists.offPeak?.prices,
@@ -46,7 +45,7 @@ extension WorkloadDecoder {
             help: "name a model of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'")
         guard let key, let value = reader.value(key) else { return nil }
         if key == "prices" {
-            let lists = reader.group(value, what: "'prices'") { $0.modelPrices() }
+            let lists = reader.group(value, what: "'prices'") { $0.priceLists() }
             return lists.flatMap { paid($0, .written, "\(field).prices", &reader, at: value.span) }
         }
         guard let id = reader.string("model"), let row = priceRow(of: id, &reader, at: value.span) else {
@@ -57,7 +56,7 @@ extension WorkloadDecoder {
 
     /// The lists that the workload pays, noted where they stand; nil after a report.
     private mutating func paid(
-        _ lists: ModelPrices, _ origin: ScenarioInput.Origin, _ field: String, _ reader: inout FieldReader,
+        _ lists: PriceLists, _ origin: ScenarioInput.Origin, _ field: String, _ reader: inout FieldReader,
         at span: Range<Int>
     ) -> PaidLists? {
         do throws(ArithmeticError) {
@@ -71,12 +70,12 @@ extension WorkloadDecoder {
     }
 
     /// The row of a model on the scenario's day.
-    private func priceRow(of id: String, _ reader: inout FieldReader, at span: Range<Int>) -> PriceRow? {
-        guard let model = book.model(id) else {
+    private func priceRow(of id: String, _ reader: inout FieldReader, at span: Range<Int>) -> DatedPrices? {
+        guard let model = tables.model(id) else {
             reader.report(
                 "model-unknown", "there is no model '\(id)'", at: span,
                 help: didYouMean(
-                    id, among: book.models.map(\.id),
+                    id, among: tables.models.map { $0.id },
                     otherwise:
                         "use an id of content/data/prices.yaml, or write 'prices: {input: ..., output: ...}'")
             )

@@ -1,9 +1,7 @@
-import Claims
-import CostPages
 import Diagnostics
 package import Exact
+import Fields
 import Inference
-import Site
 
 /// What a workload file says of how well a number is known.
 package enum StatedEnds: Sendable, Equatable {
@@ -24,20 +22,20 @@ struct NumberForms {
     package init(path: String) { self.path = path }
 
     /// The file with plain numbers alone.
-    package mutating func plain(_ value: YAMLValue) -> YAMLValue { plain(value, at: "") }
+    package mutating func plain(_ value: LocatedValue) -> LocatedValue { plain(value, at: "") }
 
-    private mutating func plain(_ value: YAMLValue, at field: String) -> YAMLValue {
+    private mutating func plain(_ value: LocatedValue, at field: String) -> LocatedValue {
         guard case .mapping(let entries) = value.content else { return value }
         if !field.isEmpty, entries.contains(where: { $0.key == "value" }) { return number(value, at: field) }
         let plain = entries.map { entry in
-            YAMLValue.Entry(
+            LocatedValue.Entry(
                 key: entry.key, keySpan: entry.keySpan,
                 value: self.plain(entry.value, at: field.isEmpty ? entry.key : "\(field).\(entry.key)"))
         }
-        return YAMLValue(content: .mapping(plain), span: value.span)
+        return LocatedValue(content: .mapping(plain), span: value.span)
     }
 
-    private mutating func number(_ value: YAMLValue, at field: String) -> YAMLValue {
+    private mutating func number(_ value: LocatedValue, at field: String) -> LocatedValue {
         let key = field.split(separator: ".").last.map(String.init) ?? field
         var reader = FieldReader(value, what: "'\(key)'", path: path)
         let base = reader.number("value")

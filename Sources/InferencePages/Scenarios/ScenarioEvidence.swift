@@ -2,7 +2,7 @@ package import Cost
 import CostPages
 import Exact
 package import Inference
-import Site
+package import Workloads
 
 /// What language models add to what a decision may ask and name.
 package enum ModelQuestions {

@@ -1,6 +1,5 @@
 package import Cost
 package import Inference
-import Site
 
 /// A scenario with its estimates: as it is, and with every assumed input at its favourable and unfavourable end.
 package struct CostedScenario: Sendable {
@@ -21,7 +20,7 @@ package struct CostedScenario: Sendable {
     package var hasRanges: Bool { !ranges.isEmpty }
 
     /// The options in their order.
-    package var options: [OptionID] { estimate.curves.map(\.option) }
+    package var options: [OptionID] { estimate.curves.map { $0.option } }
 
     /// The options over thousands of draws, at the scenario's volume and at those of the references.
     package func draws(at references: [Draws.Reference] = []) -> Draws {

@@ -8,7 +8,7 @@ extension FieldReader {
     ) -> Choice? where Choice.RawValue == String {
         guard let word = requiredString(key) else { return nil }
         if let choice = Choice(rawValue: word) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
+        let words = Choice.allCases.map { $0.rawValue }
         report(
             "cost-word", "'\(key)' cannot be '\(word)'", at: value(key)?.span ?? span,
             help: didYouMean(word, among: words, otherwise: "write one of: \(words.joined(separator: ", "))"))
@@ -23,7 +23,9 @@ extension FieldReader {
     }
 
     /// One group of keys, whose problems are taken over.
-    package mutating func group<Part>(_ value: YAMLValue, what: String, _ read: (inout FieldReader) -> Part?)
+    package mutating func group<Part>(
+        _ value: LocatedValue, what: String, _ read: (inout FieldReader) -> Part?
+    )
         -> Part?
     {
         var reader = FieldReader(value, what: value.id.map { "\(what) '\($0)'" } ?? what, path: path)
@@ -43,7 +45,7 @@ extension FieldReader {
     }
 }
 
-extension YAMLValue {
+extension LocatedValue {
     /// What a group of keys calls itself.
     package var id: String? {
         guard case .mapping(let entries) = content else { return nil }

@@ -12,11 +12,11 @@ package struct FieldReader {
     package let span: Range<Int>
     package private(set) var diagnostics: [Diagnostic] = []
 
-    private var entries: [YAMLValue.Entry] = []
+    private var entries: [LocatedValue.Entry] = []
     private var known: [String] = []
 
     /// Starts on a mapping; a value of another kind is reported and read as an empty mapping.
-    package init(_ value: YAMLValue, what: String, path: String) {
+    package init(_ value: LocatedValue, what: String, path: String) {
         self.path = path
         self.what = what
         span = value.span
@@ -30,7 +30,7 @@ package struct FieldReader {
     }
 
     /// The value of a key, or nil when the key is absent or empty.
-    package mutating func value(_ key: String) -> YAMLValue? {
+    package mutating func value(_ key: String) -> LocatedValue? {
         known.append(key)
         guard let entry = entries.first(where: { $0.key == key }) else { return nil }
         if case .null = entry.value.content { return nil }
@@ -38,7 +38,7 @@ package struct FieldReader {
     }
 
     /// A key with its value as it is written; nil where `value` is.
-    package mutating func entry(_ key: String) -> YAMLValue.Entry? {
+    package mutating func entry(_ key: String) -> LocatedValue.Entry? {
         value(key) == nil ? nil : entries.first { $0.key == key }
     }
 
@@ -51,7 +51,7 @@ package struct FieldReader {
     }
 
     /// All keys that are written, in order.
-    package var keys: [String] { entries.map(\.key) }
+    package var keys: [String] { entries.map { $0.key } }
 
     package mutating func report(
         _ rule: String, _ message: String, at span: Range<Int>, help: String? = nil,
@@ -99,33 +99,20 @@ extension FieldReader {
         typed(key, "a date such as 2026-11-22") { value in value.text.flatMap { CalendarDate($0) } }
     }
 
-    /// An address of the web; any other text is reported.
-    package mutating func webAddress(_ key: String) -> WebAddress? {
-        guard let text = string(key) else { return nil }
-        do {
-            return try WebAddress(text)
-        } catch {
-            report(
-                "link-unsafe-scheme", error.sentence(about: key), at: value(key)?.span ?? span,
-                help: error.help(example: "https://prices.example/list"))
-            return nil
-        }
-    }
-
     /// A list of texts; one text alone counts as a list of one.
     package mutating func strings(_ key: String) -> [String] {
         typed(key, "a list of texts") { value in
             switch value.content {
             case .scalar(let text, _): [text]
             case .sequence(let items):
-                items.contains { $0.text == nil } ? nil : items.compactMap(\.text)
+                items.contains { $0.text == nil } ? nil : items.compactMap { $0.text }
             default: nil
             }
         } ?? []
     }
 
     /// The items of a list; anything else is reported.
-    package mutating func list(_ key: String) -> [YAMLValue] {
+    package mutating func list(_ key: String) -> [LocatedValue] {
         typed(key, "a list") { value in
             if case .sequence(let items) = value.content { items } else { nil }
         } ?? []
@@ -144,7 +131,7 @@ extension FieldReader {
     }
 
     private mutating func typed<Value>(
-        _ key: String, _ expected: String, _ convert: (YAMLValue) -> Value?
+        _ key: String, _ expected: String, _ convert: (LocatedValue) -> Value?
     ) -> Value? {
         guard let value = value(key) else { return nil }
         if let converted = convert(value) { return converted }

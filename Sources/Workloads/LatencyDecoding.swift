@@ -1,13 +1,12 @@
-import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
-import Site
 
 extension WorkloadDecoder {
     /// Reports a fleet whose record does not say, or says no, to the latency that the workload asks for.
     mutating func checkLatency(
-        of fleet: Fleet, _ record: ThroughputRecord?, in field: String, at span: Range<Int>
+        of fleet: Fleet, _ record: MeasuredThroughput?, in field: String, at span: Range<Int>
     ) {
         guard let workload, workload.isLatencyBounded else { return }
         let place =
@@ -59,7 +58,7 @@ extension LatencyPoint {
             ttftMs.map { "\(milliseconds($0)) to the first token" },
             tpotMs.map { "\(milliseconds($0)) for each further one" },
         ]
-        return parts.compactMap(\.self).joined(separator: " and ")
+        return parts.compactMap { $0 }.joined(separator: " and ")
     }
 
     private func milliseconds(_ value: Rational) -> String {
@@ -72,6 +71,6 @@ extension Scenario {
     var everyFleet: [Fleet] {
         var fleets = [selfHosted?.fleet, closed?.capacity?.fleet, managedOpen?.capacity?.fleet]
         if case .selfHosted(let fleet)? = hybrid?.open { fleets.append(fleet) }
-        return fleets.compactMap(\.self)
+        return fleets.compactMap { $0 }
     }
 }

@@ -1,8 +1,7 @@
-import CostPages
 import Diagnostics
 import Exact
+import Fields
 import Inference
-import Site
 
 extension WorkloadDecoder {
     /// Reads the replicas of an option; of an endpoint, a replica is rented whole.
@@ -39,7 +38,7 @@ extension WorkloadDecoder {
     }
 
     private mutating func gpusPerReplica(
-        _ record: ThroughputRecord?, _ reader: inout FieldReader, in field: String
+        _ record: MeasuredThroughput?, _ reader: inout FieldReader, in field: String
     ) -> Rational? {
         let count = number("gpus_per_replica", &reader, in: field, usual: Rational(record?.gpus ?? 1))
         if let record, let count, count != Rational(record.gpus) {
@@ -106,11 +105,11 @@ extension WorkloadDecoder {
         _ reader: inout FieldReader, in field: String, at span: Range<Int>
     ) -> Fleet.GPUs? {
         guard let id = reader.string("gpu") else { return nil }
-        guard let rate = book.rate(id) else {
+        guard let rate = tables.rate(id) else {
             reader.report(
                 "gpu-unknown", "there is no GPU rate '\(id)'", at: span,
                 help: didYouMean(
-                    id, among: book.rates.map(\.id),
+                    id, among: tables.rates.map { $0.id },
                     otherwise: "use an id of content/data/gpus.yaml, or write 'usd_per_gpu_hour:'"))
             return nil
         }
@@ -176,7 +175,7 @@ extension WorkloadDecoder {
     // MARK: The throughput
 
     private mutating func rate(
-        _ record: ThroughputRecord?, _ reader: inout FieldReader, in field: String
+        _ record: MeasuredThroughput?, _ reader: inout FieldReader, in field: String
     ) -> RateOf<Rational>? {
         let apart = ["prefill_tokens_per_second", "decode_tokens_per_second"]
         let isApart = apart.contains(where: reader.contains)
@@ -201,7 +200,7 @@ extension WorkloadDecoder {
     }
 
     private mutating func measured(
-        _ record: ThroughputRecord, in field: String, at span: Range<Int>
+        _ record: MeasuredThroughput, in field: String, at span: Range<Int>
     ) -> RateOf<Rational> {
         let rate = record.phases ?? .together(tokensPerSecond: record.tokensPerSecond)
         let numbers: [(String, Rational)] =
@@ -235,17 +234,17 @@ extension WorkloadDecoder {
     /// The record that the option names; one that was measured with other requests is reported.
     private mutating func throughputRecord(
         _ reader: inout FieldReader, _ reasoningPerOutput: Rational
-    ) -> ThroughputRecord? {
+    ) -> MeasuredThroughput? {
         guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else {
             return nil
         }
         let isNamed = reader.value("throughput_shape") != nil
         let rule = isNamed ? reader.choice("throughput_shape", ShapeRule.self) : nil
-        guard let record = book.throughput(id) else {
+        guard let record = tables.throughput(id) else {
             reader.report(
                 "throughput-unknown", "there is no throughput record '\(id)'", at: span,
                 help: didYouMean(
-                    id, among: book.throughput.map(\.id),
+                    id, among: tables.throughput.map { $0.id },
                     otherwise: "use an id of content/data/throughput.yaml, or write 'tokens_per_second:'"))
             return nil
         }

@@ -1,22 +1,20 @@
-import Claims
-import CostPages
 package import Diagnostics
 package import Exact
+package import Fields
 package import Inference
-package import Site
 
 /// Turns a workload file into a scenario, and collects a located diagnostic for everything in it that is
 /// not as the interface wants it.
 ///
-/// Rows that the file names are looked up in the book, on the file's own day or else on `asOf`.
+/// Rows that the file names are looked up in the tables, on the file's own day or else on `asOf`.
 package struct WorkloadDecoder {
     package let path: String
-    package let book: CostBook
+    package let tables: WorkloadTables
     package var asOf: CalendarDate
     /// Whether a day in the file gives way to `asOf`.
-    var isDayForced = false
+    package var isDayForced = false
     /// Whether the id was made of checked parts.
-    var isIDChecked = false
+    package var isIDChecked = false
     package var diagnostics: [Diagnostic] = []
     package var places: [String: Range<Int>] = [:]
     package var inputs: [ScenarioInput] = []
@@ -29,14 +27,14 @@ package struct WorkloadDecoder {
     /// Whether the file says how much comes in long prompts; else one list holds for all of them.
     var isLongPromptShareKnown = false
 
-    package init(path: String, book: CostBook, asOf: CalendarDate) {
+    package init(path: String, tables: WorkloadTables, asOf: CalendarDate) {
         self.path = path
-        self.book = book
+        self.tables = tables
         self.asOf = asOf
     }
 
     /// The scenario; nil where it cannot be computed, for reasons that are among the diagnostics.
-    package mutating func decode(_ value: YAMLValue) -> NamedScenario? {
+    package mutating func decode(_ value: LocatedValue) -> NamedScenario? {
         var forms = NumberForms(path: path)
         let value = forms.plain(value)
         stated = forms.stated
@@ -61,7 +59,7 @@ package struct WorkloadDecoder {
         checkRules(of: scenario)
         checkEnds(of: scenario, forms.places)
         guard !hasErrors else { return nil }
-        scenario.shareStaff(book, stated)
+        scenario.shareStaff(tables, stated)
         return NamedScenario(
             scenario: scenario, description: description, asOf: asOf, inputs: inputs, places: places,
             stated: stated, span: value.span, otherShape: otherShape)
@@ -86,7 +84,7 @@ package struct WorkloadDecoder {
     private mutating func fteUSDPerMonth(_ reader: inout FieldReader) -> Rational? {
         let key = "fte_usd_per_month"
         if reader.value(key) != nil { return number(key, &reader, in: "") }
-        if let assumption = book.assumption(for: key) {
+        if let assumption = tables.assumption(for: key) {
             note(key, .number(assumption.base), from: .assumption(assumption.id), at: reader.span)
             return assumption.base
         }
@@ -120,7 +118,7 @@ package struct WorkloadDecoder {
             guard case .between(let low, let high) = ends, let input = Input(field: field) else { continue }
             let changed = [low, high].compactMap { scenario.setting(input, to: $0) }
             checkLatency(of: changed, field, at: spans[field] ?? place(of: field))
-            for problem in changed.flatMap(\.problems) where !scenario.problems.contains(problem) {
+            for problem in changed.flatMap { $0.problems } where !scenario.problems.contains(problem) {
                 diagnostics.append(
                     Diagnostic(
                         .error, "cost-input", problem.sentence, path: path,
@@ -170,16 +168,16 @@ extension WorkloadDecoder {
     }
 
     /// The base value of the assumption that stands in the place of a number: `{assumption: power-price}`.
-    private mutating func assumed(_ value: YAMLValue, _ key: String, _ field: String) -> Rational? {
+    private mutating func assumed(_ value: LocatedValue, _ key: String, _ field: String) -> Rational? {
         var reader = FieldReader(value, what: "'\(key)'", path: path)
         let id = reader.requiredString("assumption", help: "write a number, or the id of an assumption")
-        let assumption = id.flatMap { id in book.assumptions.first { $0.id == id } }
+        let assumption = id.flatMap { id in tables.assumptions.first { $0.id == id } }
         if let id, assumption == nil {
             reader.report(
                 "assumption-unknown", "there is no assumption '\(id)'",
                 at: reader.value("assumption")?.span ?? value.span,
                 help: didYouMean(
-                    id, among: book.assumptions.map(\.id),
+                    id, among: tables.assumptions.map { $0.id },
                     otherwise: "use an id of content/data/assumptions.yaml, or write the number"))
         }
         diagnostics += reader.finish()
@@ -201,8 +199,8 @@ extension WorkloadDecoder {
 extension Scenario {
     /// Reads the managed option's staff as what it takes beyond that of closed, where an assumption speaks of that:
     /// the two go together. Staff that is measured or not counted stays as it is written.
-    fileprivate mutating func shareStaff(_ book: CostBook, _ stated: [String: StatedEnds]) {
-        guard book.assumption(for: Input.staffOverClosed.field.description) != nil,
+    fileprivate mutating func shareStaff(_ tables: WorkloadTables, _ stated: [String: StatedEnds]) {
+        guard tables.assumption(for: Input.staffOverClosed.field.description) != nil,
             stated[Input.fixed(.managedOpen, .staffFTE).field.description] == nil,
             let shared = closed?.fixed.staffFTE, let own = managedOpen?.fixed.staffFTE, shared > 0,
             own >= shared,
