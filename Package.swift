@@ -92,6 +92,10 @@ let package = Package(
                 "InferencePages", "Site", "Fields", "BuiltSites",
                 "Diagnostics", "Samples",
             ]),
+        .testTarget(name: "FieldsTests", dependencies: ["Fields", "Diagnostics"]),
+        .testTarget(
+            name: "WorkloadsTests",
+            dependencies: ["Workloads", "Inference", "Exact", "Fields", "Site", "Diagnostics", "Samples"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "Samples"], exclude: ["Golden"]),
         .testTarget(
             name: "HighlightingTests", dependencies: ["Highlighting", "Samples"], exclude: ["Golden"]),
