@@ -27,7 +27,10 @@ package struct InferencePart: SitePart {
         guard let costs = site.costs.costs else { return PartFiles() }
         let pages = ScenarioPages(costs: costs, site: site, script: assets.asset(named: "volume.js")).pages
         let licenses = LicensePages(costs: costs, site: site).documents
-        return PartFiles(pages: pages + licenses.map { GeneratedPage($0) })
+        let keys = [GeneratedPage(KeysPage(site: site).document)]
+        return PartFiles(
+            pages: pages + keys + licenses.map { GeneratedPage($0) },
+            files: [OutputFile(path: CostRoutes.workloadSchema, bytes: WorkloadSchema.bytes)])
     }
 
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
@@ -36,6 +39,7 @@ package struct InferencePart: SitePart {
         if let id = pathPart(of: path, below: CostRoutes.licenses.path) {
             return (data + CostDataFile.licenses.name, costs?.book.license(id)?.span)
         }
+        if path == CostRoutes.workloadSchema { return (data + CostDataFile.prices.name, nil) }
         if path.hasPrefix(CostRoutes.combinations) { return (data + CostDataFile.grid.name, nil) }
         guard path.hasPrefix(CostRoutes.start.path), site.store[SharedCostPages.self] != nil else {
             return nil

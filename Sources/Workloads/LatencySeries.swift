@@ -1,13 +1,12 @@
-import Claims
 import Diagnostics
 package import Exact
+package import Fields
 package import Inference
-import Site
 
 /// What a replica did under each load, the lowest first, with the latency that requests then had.
 package struct LatencySeries: Sendable {
     /// How a latency was taken over the requests of one load.
-    enum Measure: String, CaseIterable, Sendable {
+    package enum Measure: String, CaseIterable, Sendable {
         case mean, median, p90, p95, p99
     }
 
@@ -15,7 +14,7 @@ package struct LatencySeries: Sendable {
     package let points: [LatencyPoint]
     /// Tokens a second at the knee.
     package let kneeTokensPerSecond: Rational
-    let measure: Measure
+    package let measure: Measure
 
     /// The points of a fleet that is measured in this way.
     func add(to fleet: inout Fleet) {
@@ -26,7 +25,7 @@ package struct LatencySeries: Sendable {
 
 extension FieldReader {
     /// Prefill and decode as they were measured apart; nil where neither is written, and after a problem.
-    mutating func phases() -> RateOf<Rational>? {
+    package mutating func phases() -> RateOf<Rational>? {
         let keys = ["prefill_tokens_per_second", "decode_tokens_per_second"]
         guard keys.contains(where: contains) else {
             for key in keys { _ = value(key) }
@@ -38,7 +37,7 @@ extension FieldReader {
     }
 
     /// The series of a record; nil where it has none, and after a problem.
-    mutating func latencySeries() -> LatencySeries? {
+    package mutating func latencySeries() -> LatencySeries? {
         guard contains("series") else {
             for key in ["series", "knee", "latency_measure"] { _ = value(key) }
             return nil

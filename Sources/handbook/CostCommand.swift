@@ -7,7 +7,7 @@ import Workspace
 
 /// How the cost of a scenario is printed.
 enum CostFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
+    case table, json, csv, markdown
 }
 
 struct CostCommand: ParsableCommand {
@@ -24,7 +24,7 @@ struct CostCommand: ParsableCommand {
     @Option(help: "The id of a comparison or a scenario, or a workload file.")
     var workload: String
 
-    @Option(help: "How the answer is printed: table, json or csv.")
+    @Option(help: "How the answer is printed: table, json, csv or markdown.")
     var format: CostFormat = .table
 
     @Option(help: "Replaces the volume of the workload, such as 5M.")
@@ -57,6 +57,7 @@ struct CostCommand: ParsableCommand {
         case .table: Terminal.print(CostReport.table(scenario))
         case .json: Terminal.print(CostReport.json(scenario))
         case .csv: Terminal.print(CostReport.csv(scenario))
+        case .markdown: Terminal.print(CostReport.markdown(scenario))
         }
     }
 }
@@ -73,6 +74,8 @@ extension CostCommand {
                 "--tokens-per-day is for scenarios: write --volume for the comparison '\(workload)'.")
         }
         switch format {
+        case .markdown:
+            throw ValidationError("--format markdown is for scenarios: '\(workload)' is a comparison.")
         case .table: Terminal.print(ComparisonReport.table(priced, numbers))
         case .json: Terminal.print(ComparisonReport.json(priced, numbers))
         case .csv: Terminal.print(ComparisonReport.csv(priced, numbers))

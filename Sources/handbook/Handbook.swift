@@ -16,7 +16,7 @@ struct Handbook: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, DiffCommand.self,
             ExplainCommand.self, InitCommand.self, NewCommand.self, PricesCommand.self, RenderCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, WorkloadCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -78,6 +78,8 @@ import Testing
                 Assumed: fte_usd_per_month, closed.staff_fte, staff_fte_over_closed,
                 self-hosted.staff_fte, peak_to_average, cached_share, cache_write_share,
                 safe_share, spare_replicas, overhead_share, usd_per_gpu_hour, tokens_per_second.
+                Not written, so taken as usual: active_days_per_month 30.4, attempts 1,
+                tokenizer_factor 1, fixed_usd_per_month 0.
 
                 """)
     }

@@ -5,6 +5,8 @@ package import Site
 package enum CostRoutes {
     package static let start = Route("cost/")
     package static let assumptions = Route("cost/assumptions/")
+    package static let keys = Route("cost/keys/")
+    package static let workloadSchema = "data/workload.schema.json"
 
     /// Where the scenarios with names lie.
     package static let scenarios = "cost/scenarios/"

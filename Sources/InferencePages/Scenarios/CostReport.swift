@@ -1,8 +1,10 @@
 import Cost
 import CostPages
 import Exact
+import Fields
 import Inference
 import Site
+package import Workloads
 
 /// The forms in which a program or a person gets the cost of a scenario.
 package enum CostReport {
@@ -46,7 +48,7 @@ package enum CostReport {
             options.text,
             costed.capacityNotes.isEmpty ? nil : costed.capacityNotes.map { wrapped($0) + "\n" }.joined(),
             TextTable(crossovers: estimate.crossovers, in: .tokens)?.text,
-            shares(costed),
+            shares(costed) + (costed.leaning.map { wrapped($0) + "\n" } ?? ""),
         ]
         return parts.compactMap(\.self).joined(separator: "\n")
     }
