@@ -75,7 +75,7 @@ let package = Package(
             dependencies: [
                 "Decision", "Diagnostics", "Libc",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Fields",
-                "Workspace",
+                "Workloads", "Workspace",
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -34,7 +34,7 @@ private let arrows: [String: Set<String>] = [
     "Workspace": ["CZlib", "Crypto", "Diagnostics", "Libc"],
     "handbook": [
         "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics", "Fields",
-        "InferencePages", "Libc", "Parts", "Preview", "Site", "Workspace",
+        "InferencePages", "Libc", "Parts", "Preview", "Site", "Workloads", "Workspace",
     ],
 ]
 
