@@ -30,7 +30,7 @@ package struct InputError: Error, Hashable, Sendable {
     package static let largestCount = 1_000_000
 
     /// The most of a whole that may be taken away where something must be left: 0.99.
-    static let largestPart = Rational(unchecked: 99, over: 100)
+    package static let largestPart = Rational(unchecked: 99, over: 100)
 
     /// The field.
     package let field: Field

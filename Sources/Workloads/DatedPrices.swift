@@ -59,6 +59,13 @@ package struct LongContextPrices: Sendable, Equatable {
     package let output: Price
     package let cachedInput: Price?
 
+    package init(thresholdTokens: Int, input: Price, output: Price, cachedInput: Price?) {
+        self.thresholdTokens = thresholdTokens
+        self.input = input
+        self.output = output
+        self.cachedInput = cachedInput
+    }
+
     /// A whole list: what is not published for long prompts is never cheaper than what is.
     package func prices(besides usual: PriceList) -> PriceList {
         var prices = PriceList(input: input, output: output)

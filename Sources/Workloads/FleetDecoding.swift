@@ -235,11 +235,16 @@ extension WorkloadDecoder {
     private mutating func throughputRecord(
         _ reader: inout FieldReader, _ reasoningPerOutput: Rational
     ) -> MeasuredThroughput? {
+        let shape = reader.value("throughput_shape")
         guard let id = reader.string("throughput"), let span = reader.value("throughput")?.span else {
+            if let shape, reader.value("throughput") == nil {
+                reader.report(
+                    "throughput-shape", "'throughput_shape' is about a record, and none is named",
+                    at: shape.span, help: "name one in 'throughput:', or take it out")
+            }
             return nil
         }
-        let isNamed = reader.value("throughput_shape") != nil
-        let rule = isNamed ? reader.choice("throughput_shape", ShapeRule.self) : nil
+        let rule = shape != nil ? reader.choice("throughput_shape", ShapeRule.self) : nil
         guard let record = tables.throughput(id) else {
             reader.report(
                 "throughput-unknown", "there is no throughput record '\(id)'", at: span,

@@ -65,7 +65,7 @@ package struct ScenarioInput: Sendable {
     package let origin: Origin
 
     /// Whether nothing is said of it and it then adds nothing: a discount of none, say. A derivation leaves it out.
-    var isUnspoken: Bool {
+    package var isUnspoken: Bool {
         guard case .usual = origin, let key = field.split(separator: ".").last else { return false }
         return Self.neutralKeys.contains(String(key))
     }

@@ -65,7 +65,7 @@ extension WorkloadDecoder {
                 help: "write 'requests_per_day', 'input_tokens_per_request' and 'output_tokens_per_request', "
                     + "or 'tokens_per_day', 'input_share' and 'tokens_per_request'")
         }
-        for key in VolumeForm.allCases.flatMap { $0.keys } { _ = reader.value(key) }
+        for key in VolumeForm.allCases.flatMap({ $0.keys }) { _ = reader.value(key) }
         return first == nil ? .tokens : .requests
     }
 

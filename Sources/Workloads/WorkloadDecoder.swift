@@ -118,7 +118,7 @@ package struct WorkloadDecoder {
             guard case .between(let low, let high) = ends, let input = Input(field: field) else { continue }
             let changed = [low, high].compactMap { scenario.setting(input, to: $0) }
             checkLatency(of: changed, field, at: spans[field] ?? place(of: field))
-            for problem in changed.flatMap { $0.problems } where !scenario.problems.contains(problem) {
+            for problem in changed.flatMap({ $0.problems }) where !scenario.problems.contains(problem) {
                 diagnostics.append(
                     Diagnostic(
                         .error, "cost-input", problem.sentence, path: path,

@@ -9,6 +9,8 @@ package struct WorkloadKey: Sendable {
         case number(unit: String, InputError.Rule)
         /// A price in USD per million tokens: a number alone.
         case price
+        /// A whole number of tokens, alone.
+        case count
         case text
         /// A day such as 2026-11-22.
         case day
@@ -24,6 +26,8 @@ package struct WorkloadKey: Sendable {
     package enum Absence: Sendable {
         /// A file without it is refused.
         case refused
+        /// A file is refused that has none of these keys either.
+        case refusedWithout([String])
         /// A number.
         case number(Rational)
         /// What a sentence says.
@@ -60,6 +64,7 @@ extension WorkloadKey {
         switch form {
         case .number(let unit, let rule): unit.isEmpty ? rule.range : "\(unit), \(rule.range)"
         case .price: "USD per million tokens, 0 or more"
+        case .count: "tokens, a whole number"
         case .text: "a text"
         case .day: "a day such as 2026-11-22"
         case .row(let file): "an id of content/data/\(file)"
@@ -72,10 +77,18 @@ extension WorkloadKey {
     package var absenceText: String {
         switch absence {
         case .refused: "refused"
+        case .refusedWithout(let others): "refused without \(alternatives(others))"
         case .number(let number): number.text
         case .means(let sentence): sentence
         }
     }
+}
+
+/// Names to choose from: `one of 'a', 'b' and 'c'`.
+private func alternatives(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return "one of \(quoted.dropLast().joined(separator: ", ")) and \(last)"
 }
 
 extension InputError.Rule {
@@ -85,10 +98,12 @@ extension InputError.Rule {
         case .share: "from 0 to 1"
         case .positiveShare: "above 0, at most 1"
         case .notNegative: "0 or more"
+        case .part: "from 0 to \(InputError.largestPart.text)"
         case .positive: "above 0"
         case .atLeastOne: "1 or more"
         case .count(let least): "a whole number from \(least) to \(InputError.largestCount)"
         case .positiveAtMost(let most): "above 0, at most \(most)"
+        case .atMost(let most): "from 0 to \(most)"
         case .atMostOneWith(let other, _): "with \(other) at most 1"
         }
     }

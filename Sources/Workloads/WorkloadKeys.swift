@@ -7,18 +7,21 @@ import Inference
 package enum WorkloadKeys {
     /// The groups, the file itself first.
     package static let groups = [
-        file, workload, options, pricedOption, selfHosted, hybrid, model, prices, fleet, owned, fixed,
+        file, workload, options, pricedOption, provisioned, dedicated, selfHosted, hybrid, model, prices,
+        longContext, offPeak, fleet, owned, replica, fixed,
     ]
 
     /// The keys of a group with those of the groups that it shares, each once; empty for an unknown name.
     package static func keys(of name: String) -> [WorkloadKey] {
         let own = groups.first { $0.name == name }?.keys ?? []
-        return own + (shared[name] ?? []).flatMap { keys(of: $0) }
+        var names = Set(own.map { $0.name })
+        return own + (shared[name] ?? []).flatMap { keys(of: $0) }.filter { names.insert($0.name).inserted }
     }
 
     /// The groups whose keys stand in another one beside its own.
     package static let shared = [
         "option": ["model", "fixed"], "self-hosted": ["fleet", "fixed"], "hybrid": ["fixed"],
+        "fleet": ["replica"], "dedicated": ["replica"],
     ]
 
     private static let file = WorkloadKeyGroup(
@@ -41,16 +44,25 @@ package enum WorkloadKeys {
         name: "workload", title: "The traffic", places: ["workload"],
         keys: [
             WorkloadKey(
-                "tokens_per_day", .number(unit: "tokens a day", .notNegative), .refused,
+                "tokens_per_day", .number(unit: "tokens a day", .notNegative), byRequests,
                 "Accepted tokens, input and output together, averaged over the month."),
-            share("input_share", .refused, "The share of the tokens that is input."),
+            share("input_share", byRequests, "The share of the tokens that is input."),
+            WorkloadKey(
+                "requests_per_day", .number(unit: "requests a day", .notNegative), byTokens,
+                "Requests, averaged over the month."),
+            WorkloadKey(
+                "input_tokens_per_request", .number(unit: "tokens", .notNegative), byTokens,
+                "Input tokens of one request, those of a cache included."),
+            WorkloadKey(
+                "output_tokens_per_request", .number(unit: "tokens", .positive), byTokens,
+                "Output tokens of one request that somebody reads."),
             share("cached_share", 0, "The share of the input that is read from a cache."),
             share(
                 "cache_write_share", 0,
                 "The share of the input that is written to a cache; with 'cached_share' at most 1."),
             share("batch_share", 0, "The share of the traffic that can wait for an asynchronous batch."),
             WorkloadKey(
-                "tokens_per_request", .number(unit: "tokens", .positive), .refused,
+                "tokens_per_request", .number(unit: "tokens", .positive), byRequests,
                 "Input and output tokens of one request."),
             WorkloadKey(
                 "peak_to_average", .number(unit: "", .atLeastOne), .number(1),
@@ -59,6 +71,19 @@ package enum WorkloadKeys {
                 "active_days_per_month", .number(unit: "days", .positiveAtMost(31)),
                 .number(CalendarMonth.days),
                 "Days of a month on which there is traffic."),
+            WorkloadKey(
+                "window_hours_per_day", .number(unit: "hours", .positiveAtMost(24)), .number(24),
+                "Hours of an active day in which the traffic comes, at the peak of 'peak_to_average'."),
+            WorkloadKey(
+                "max_ttft_ms", .number(unit: "ms", .positive), .means("it is not bounded"),
+                "The longest time to the first token: a fleet is loaded no further than keeps it."),
+            WorkloadKey(
+                "max_tpot_ms", .number(unit: "ms", .positive), .means("it is not bounded"),
+                "The longest time for each further token."),
+            share("off_peak_share", 0, "The share of the traffic that falls in a vendor's off-peak hours."),
+            share(
+                "long_prompt_share", .means("all requests have the length of 'tokens_per_request'"),
+                "The share of the tokens that comes in requests above a vendor's threshold for long prompts."),
             WorkloadKey(
                 "lasts_months", .number(unit: "months", .positive), .means("nobody says how long"),
                 "How long the workload lasts, against which a move must pay for itself."),
@@ -79,7 +104,37 @@ package enum WorkloadKeys {
 
     private static let pricedOption = WorkloadKeyGroup(
         name: "option", title: "A model behind an API", places: ["options.closed", "options.managed-open"],
-        keys: [])
+        keys: [
+            modelID(or: ["prices", "provisioned", "dedicated"]),
+            ownPrices(or: ["model", "provisioned", "dedicated"]),
+            WorkloadKey(
+                "provisioned", .group(["provisioned"]), .means("tokens are paid"),
+                "Units of capacity by the month, in the place of tokens."),
+            WorkloadKey(
+                "dedicated", .group(["dedicated"]), .means("tokens are paid"),
+                "Endpoints by the hour, in the place of tokens."),
+        ])
+
+    private static let provisioned = WorkloadKeyGroup(
+        name: "provisioned", title: "Units by the month",
+        places: ["options.closed.provisioned", "options.managed-open.provisioned"],
+        keys: [
+            WorkloadKey(
+                "unit_usd_per_month", .number(unit: "USD a month", .notNegative), .refused,
+                "What one unit costs."),
+            WorkloadKey(
+                "input_tokens_per_minute", .number(unit: "tokens a minute", .positive), .refused,
+                "Input tokens that one unit takes."),
+            WorkloadKey(
+                "output_weight", .number(unit: "", .positive), .refused,
+                "How many input tokens one output token counts for."),
+            share("cached_weight", 1, "How many input tokens one cached token counts for."),
+            WorkloadKey(
+                "minimum_units", .number(unit: "units", .count(from: 0)), .number(1),
+                "The fewest that are sold."),
+            WorkloadKey(
+                "step", .number(unit: "units", .count(from: 1)), .number(1), "How many are sold at a time."),
+        ])
 
     private static let selfHosted = WorkloadKeyGroup(
         name: "self-hosted", title: "A fleet of one's own", places: ["options.self-hosted"], keys: [])
@@ -91,108 +146,16 @@ package enum WorkloadKeys {
             WorkloadKey(
                 "open", .group(["model", "fleet"]), .refused, "The open model: its prices, or its fleet."),
             share(
-                "routed_share", .means("refused without 'escalated_share'"),
+                "routed_share", .refusedWithout(["escalated_share"]),
                 "The share of requests that a router in front sends to the open model."),
             share("redo_share", 0, "The share of the routed requests that the closed model does again."),
             WorkloadKey(
                 "router_usd_per_million_requests", .number(unit: "USD per million requests", .notNegative),
                 .number(0), "What the router costs."),
             share(
-                "escalated_share", .means("refused without 'routed_share'"),
+                "escalated_share", .refusedWithout(["routed_share"]),
                 "In place of a router: the share of requests that goes on to the closed model after the open one."
             ),
-        ])
-
-    private static let model = WorkloadKeyGroup(
-        name: "model", title: "A priced model",
-        places: ["options.closed", "options.managed-open", "options.hybrid.closed", "options.hybrid.open"],
-        keys: [
-            WorkloadKey(
-                "model", .row(file: "prices.yaml"), .means("refused without 'prices'"),
-                "The model whose list prices are taken."),
-            WorkloadKey(
-                "prices", .group(["prices"]), .means("refused without 'model'"), "Its prices, written here."),
-            attempts,
-            WorkloadKey(
-                "tokenizer_factor", .number(unit: "", .positive), .number(1),
-                "Its tokens over those in which the workload is counted."),
-        ])
-
-    private static let prices = WorkloadKeyGroup(
-        name: "prices", title: "Prices",
-        places: ["options.closed", "options.managed-open", "options.hybrid.closed", "options.hybrid.open"].map
-        { $0 + ".prices" },
-        keys: PriceField.allCases.map { field in
-            WorkloadKey(
-                field.rawValue, .price, field.usual.map { .means("'\($0.rawValue)'") } ?? .refused,
-                "\(field.title) tokens.")
-        })
-
-    private static let fleet = WorkloadKeyGroup(
-        name: "fleet", title: "A fleet", places: ["options.self-hosted", "options.hybrid.open"],
-        keys: [
-            WorkloadKey("gpu", .row(file: "gpus.yaml"), rented, "The offer whose rate is taken."),
-            WorkloadKey(
-                "usd_per_gpu_hour", .number(unit: "USD", .notNegative), rented,
-                "What one GPU costs for one hour."),
-            WorkloadKey("owned", .group(["owned"]), rented, "GPUs that are bought."),
-            WorkloadKey(
-                "gpus_per_replica", .number(unit: "GPUs", .count(from: 1)),
-                .means("those of the throughput record, else 1"),
-                "GPUs of one replica."),
-            WorkloadKey(
-                "tokens_per_second", .number(unit: "tokens a second", .positive),
-                .means("refused without 'throughput'"),
-                "What one replica does when it is full, with requests like these."),
-            WorkloadKey(
-                "throughput", .row(file: "throughput.yaml"), .means("refused without 'tokens_per_second'"),
-                "The measurement that is taken."),
-            WorkloadKey(
-                "throughput_shape", .word(["same", "other"]), .means("same"),
-                "Whether the measurement may be one of other requests, which the page then says."),
-            WorkloadKey(
-                "safe_share", .number(unit: "", .positiveShare), .refused,
-                "The share of it that may be used at the peak."),
-            WorkloadKey(
-                "spare_replicas", .number(unit: "replicas", .count(from: 0)), .number(0),
-                "Replicas that stand by."),
-            WorkloadKey(
-                "minimum_replicas", .number(unit: "replicas", .count(from: 0)), .number(1),
-                "The fewest replicas."),
-            share(
-                "overhead_share", 0, "Storage, network and load balancer, as a share of what the GPUs cost."),
-            WorkloadKey(
-                "paid_hours_per_month", .number(unit: "hours", .positiveAtMost(730)),
-                .number(CalendarMonth.hours),
-                "Hours of a month that are paid."),
-            attempts,
-        ])
-
-    private static let owned = WorkloadKeyGroup(
-        name: "owned", title: "Bought GPUs",
-        places: ["options.self-hosted.owned", "options.hybrid.open.owned"],
-        keys: [
-            WorkloadKey(
-                "capex_usd_per_gpu", .number(unit: "USD", .notNegative), .refused,
-                "The price of one GPU with its part of the server."),
-            WorkloadKey("life_months", .number(unit: "months", .positive), .refused, "How long it is used."),
-            share("residual_share", 0, "The share of the price that is left at the end."),
-            share(
-                "resale_share", .means("'residual_share'"),
-                "The share of the price that a sale brings where the workload ends before the life does."),
-            share("finance_share_per_year", 0, "What the money costs a year, as a share of the price."),
-            share("maintenance_share_per_year", 0, "What maintenance costs a year, as a share of the price."),
-            WorkloadKey(
-                "kilowatts_per_gpu", .number(unit: "kW", .notNegative), .refused,
-                "What one GPU draws with its part of the server."),
-            WorkloadKey(
-                "pue", .number(unit: "", .atLeastOne), .number(1),
-                "The power of the building over that of the servers."),
-            WorkloadKey(
-                "usd_per_kwh", .number(unit: "USD", .notNegative), .refused, "What a kilowatt-hour costs."),
-            WorkloadKey(
-                "colocation_usd_per_month", .number(unit: "USD a month", .notNegative), .number(0),
-                "What the place costs for one GPU."),
         ])
 
     private static let fixed = WorkloadKeyGroup(
@@ -207,17 +170,20 @@ package enum WorkloadKeys {
                 "Everything else that is due each month."),
         ])
 
-    private static let attempts = WorkloadKey(
+    static let attempts = WorkloadKey(
         "attempts", .number(unit: "", .atLeastOne), .number(1), "Attempts for one accepted result.")
+    static let reasoning = WorkloadKey(
+        "reasoning_per_output", .number(unit: "", .notNegative), .number(0),
+        "Tokens that are generated and billed as output without being shown, for each that is shown.")
+    private static let byRequests = WorkloadKey.Absence.refusedWithout(["requests_per_day"])
+    private static let byTokens = WorkloadKey.Absence.refusedWithout(["tokens_per_day"])
     private static let notCompared = WorkloadKey.Absence.means("it is not compared")
-    private static let rented = WorkloadKey.Absence.means(
-        "refused without one of 'gpu', 'usd_per_gpu_hour' and 'owned'")
 
-    private static func share(_ name: String, _ usual: Rational, _ meaning: String) -> WorkloadKey {
+    static func share(_ name: String, _ usual: Rational, _ meaning: String) -> WorkloadKey {
         share(name, .number(usual), meaning)
     }
 
-    private static func share(_ name: String, _ absence: WorkloadKey.Absence, _ meaning: String)
+    static func share(_ name: String, _ absence: WorkloadKey.Absence, _ meaning: String)
         -> WorkloadKey
     {
         WorkloadKey(name, .number(unit: "", .share), absence, meaning)

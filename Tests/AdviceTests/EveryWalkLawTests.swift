@@ -10,11 +10,11 @@ import Inference
 import Parts
 import Samples
 import Testing
+import Workloads
 
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
-import Workloads
 
 /// The laws of advice over this handbook's own decision: all its walks, held against its named scenarios, every
 /// combination of its grid, and a thousand random workloads.

@@ -5,6 +5,7 @@ import InferencePages
 import Parts
 import Site
 import Testing
+import Workloads
 
 /// The keys of a workload file for what bills and servers really contain: each in its text, each fault located.
 @Suite struct BillKeyTests {

@@ -4,6 +4,7 @@ import InferencePages
 import Parts
 import Site
 import Testing
+import Workloads
 
 @Suite struct CostQuestionTests {
     @Test func aScenarioTakesThePricesOfItsDay() {

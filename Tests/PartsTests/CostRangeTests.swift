@@ -6,12 +6,12 @@ import Fields
 import Inference
 import Parts
 import Testing
+import Workloads
 
 @testable import Claims
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
-import Workloads
 
 /// Which inputs of a scenario an assumption lets vary, and between which ends.
 @Suite struct CostRangeTests {
@@ -69,9 +69,10 @@ import Workloads
         let reading = reading(text)
         #expect(reading.diagnostics.isEmpty)
         let costs = try #require(reading.state(today: day).costs)
-        return try costs.book.tables.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }.map {
-            "\($0.range.input.field) \($0.range.low.text) \($0.range.high.text)"
-        }
+        return try costs.book.tables.ranges(of: costs.scenarios[0].named).filter { $0.assumption?.id == "x" }
+            .map {
+                "\($0.range.input.field) \($0.range.low.text) \($0.range.high.text)"
+            }
     }
 
     private func problems(_ text: String) async -> [String] {

@@ -52,6 +52,7 @@ struct SchemaValidator {
                 problems += ["\(path) is none of what it may be"] + tries.joined()
             }
         }
+        for part in schema["allOf"] as? [[String: Any]] ?? [] { problems += check(value, part, place, path) }
         if let type = schema["type"] {
             let types = type as? [String] ?? [type as? String ?? ""]
             if !types.contains(where: { Self.isOf($0, value) }) {
@@ -122,7 +123,8 @@ struct SchemaValidator {
     }
 
     private static let keywords: Set<String> = [
-        "$schema", "$ref", "$defs", "title", "description", "default", "type", "enum", "anyOf", "pattern",
+        "$schema", "$ref", "$defs", "title", "description", "default", "type", "enum", "anyOf", "allOf",
+        "pattern",
         "required",
         "properties", "additionalProperties", "items", "minimum", "maximum", "exclusiveMinimum",
     ]

@@ -6,12 +6,12 @@ import Exact
 import Inference
 import Parts
 import Testing
+import Workloads
 
 @testable import Claims
 @testable import DecisionPages
 @testable import InferencePages
 @testable import Site
-import Workloads
 
 /// The pages that hold the tree and the costs of its outcomes together.
 @Suite struct TreeCostTests {

@@ -11,7 +11,7 @@ import Workloads
 @Suite("A workload file to begin with") struct WorkloadFileTests {
     @Test("is computed as it stands, and keeps the schema", arguments: WorkloadKind.allCases)
     func isComputed(kind: WorkloadKind) throws {
-        let files = try DecisionHandbook.sourceFiles(below: DecisionHandbook.repository)
+        let files = try handbookFiles(below: repository)
         let made = newWorkloadFile("mine", like: kind, from: files, asOf: nil, today: day)
         #expect(made.diagnostics == [])
         let file = SourceFile(path: "mine.yaml", bytes: Array(try #require(made.text).utf8))
@@ -26,7 +26,7 @@ import Workloads
     }
 
     @Test("says every key with what it means") func everyKey() throws {
-        let files = try DecisionHandbook.sourceFiles(below: DecisionHandbook.repository)
+        let files = try handbookFiles(below: repository)
         let text = newWorkloadFile("mine", like: .rag, from: files, asOf: nil, today: day).text ?? ""
         #expect(
             text.contains(
@@ -51,7 +51,7 @@ import Workloads
     }
 
     @Test("and every scenario of the handbook keeps the schema") func scenarios() async throws {
-        let files = try DecisionHandbook.sourceFiles(below: DecisionHandbook.repository)
+        let files = try handbookFiles(below: repository)
         let file = try #require(files.first { $0.path == "content/data/scenarios.yaml" })
         var reader = FieldReader(try readYAML(file), what: "", path: "")
         var validator = try SchemaValidator(try schema())
@@ -74,6 +74,11 @@ import Workloads
         #expect(validator.problems.contains("/workload/input_share is out of bounds"))
         try validator.validate(try json(good.replacing("input_share", with: "input_shar")))
         #expect(validator.problems.contains("/workload lacks 'input_share'"))
+        let requests =
+            "id: a\nworkload: {requests_per_day: 10, input_tokens_per_request: 90, output_tokens_per_request: 10}\noptions: {}\n"
+        var other = try SchemaValidator(try schema())
+        try other.validate(try json(requests))
+        #expect(other.problems == [])
     }
 
     private func schema() throws -> String { String(decoding: WorkloadSchema.bytes, as: UTF8.self) }

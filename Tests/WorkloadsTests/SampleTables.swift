@@ -13,7 +13,8 @@ enum SampleTables {
                 id: "big", aliases: ["large"], provider: "P", ends: nil,
                 rows: [
                     DatedPrices(
-                        from: .earliest, prices: PriceList(input: price("3"), output: price("15")))
+                        from: .earliest,
+                        lists: PriceLists(usual: PriceList(input: price("3"), output: price("15"))))
                 ])
         ]
         tables.rates = [

@@ -68,6 +68,8 @@ import Workloads
         case .share: [("-1/100", false), ("0", true), ("1", true), ("101/100", false)]
         case .positiveShare: [("0", false), ("1", true), ("101/100", false)]
         case .notNegative: [("-1", false), ("0", true)]
+        case .part: [("-1/100", false), ("0", true), ("99/100", true), ("1", false)]
+        case .atMost(let most): [("-1", false), ("0", true), ("\(most)", true), ("\(most).1", false)]
         case .positive: [("0", false), ("1/1000", true)]
         case .atLeastOne: [("99/100", false), ("1", true)]
         case .count(let least): [("\(least - 1)", false), ("\(least)", true), ("3/2", false)]
@@ -112,10 +114,25 @@ struct Place: Sendable, CustomTestStringConvertible {
             pairs = pairs.filter { !$0.key.hasPrefix("options.hybrid.open.") }
             pairs["options.hybrid.open.model"] = "big"
         }
-        if name == "prices" {
-            pairs[String(path.dropLast("prices".count)) + "model"] = nil
-            pairs[field("input")] = "3"
-            pairs[field("output")] = "15"
+        if let prices = pathOfPrices {
+            pairs[String(prices.dropLast("prices".count)) + "model"] = nil
+            for prices in [prices, name == "long-context" ? path : "\(path).prices"] {
+                pairs["\(prices).input"] = "3"
+                pairs["\(prices).output"] = "15"
+            }
+            if name == "prices" { pairs = pairs.filter { !$0.key.hasPrefix("\(path).prices") } }
+            if name == "off-peak" { pairs[field("hours")] = "night" }
+            if name == "long-context" {
+                pairs[field("threshold_tokens")] = "200000"
+            }
+        }
+        if name == "provisioned" || name == "dedicated" {
+            pairs[String(path.dropLast(name.count)) + "model"] = nil
+            let numbers =
+                name == "provisioned"
+                ? ["unit_usd_per_month": "100", "input_tokens_per_minute": "1000", "output_weight": "4"]
+                : ["usd_per_hour": "3", "tokens_per_second": "9000", "safe_share": "0.7"]
+            for (key, number) in numbers { pairs[field(key)] = number }
         }
         if name == "owned" {
             pairs[String(path.dropLast("owned".count)) + "gpu"] = nil
@@ -126,18 +143,26 @@ struct Place: Sendable, CustomTestStringConvertible {
         return pairs
     }
 
-    /// The file with a number in the place of what it shuts out.
+    /// Where the prices stand to which the place belongs.
+    private var pathOfPrices: String? {
+        path.firstRange(of: ".prices").map { String(path[..<$0.upperBound]) }
+    }
+
+    /// The file with a number in the place of what it shuts out, and with what it needs.
     func setting(_ key: String, to value: String) -> (field: String, pairs: [String: String]) {
-        var pairs = pairs
-        if let other = Self.instead[key] { pairs[field(other)] = nil }
-        if key == "tokens_per_second" || key == "gpus_per_replica" { pairs[field("throughput_shape")] = nil }
-        // A replica of another size than the measured one is a problem of its own.
-        if key == "gpus_per_replica" {
-            pairs[field("throughput")] = nil
-            pairs[field("tokens_per_second")] = "9000"
+        let needs = Self.needs[key]
+        let without = (Self.instead[key].map { [field($0)] } ?? []) + (needs?.without ?? []).map(whole)
+        var pairs = pairs.filter { pair in
+            !without.contains { pair.key == $0 || pair.key.hasPrefix($0 + ".") }
         }
+        for (other, number) in needs?.with ?? [:] { pairs[field(other)] = number }
         pairs[field(key)] = value
         return (field(key), pairs)
+    }
+
+    /// A key of the place, or one of the file with a slash before it.
+    private func whole(_ key: String) -> String {
+        key.hasPrefix("/") ? String(key.dropFirst()) : field(key)
     }
 
     /// Whether a key has no place beside one that the file has.
@@ -146,6 +171,27 @@ struct Place: Sendable, CustomTestStringConvertible {
     private static let instead = [
         "usd_per_gpu_hour": "gpu", "tokens_per_second": "throughput", "escalated_share": "routed_share",
     ]
+
+    /// What a key cannot stand with, and what it cannot stand without.
+    private static let needs: [String: (without: [String], with: [String: String])] = {
+        let rate = ["throughput", "throughput_shape", "tokens_per_second"]
+        let apart = ["prefill_tokens_per_second": "9000", "decode_tokens_per_second": "900"]
+        let tokens = ["tokens_per_day", "input_share", "tokens_per_request"]
+        let requests = [
+            "requests_per_day": "10", "input_tokens_per_request": "500", "output_tokens_per_request": "250",
+        ]
+        // A bound on latency asks for records that have it.
+        let fleets = ["/options.self-hosted", "/options.hybrid"]
+        return [
+            "tokens_per_second": (rate, [:]), "prefill_tokens_per_second": (rate, apart),
+            "decode_tokens_per_second": (rate, apart), "prefix_hit_share": (rate, apart),
+            // A replica of another size than the measured one is a problem of its own.
+            "gpus_per_replica": (rate, ["tokens_per_second": "9000"]),
+            "requests_per_day": (tokens, requests), "input_tokens_per_request": (tokens, requests),
+            "output_tokens_per_request": (tokens, requests), "max_ttft_ms": (fleets, [:]),
+            "max_tpot_ms": (fleets, [:]),
+        ]
+    }()
 
     private static let whole = [
         "id": "case", "workload.tokens_per_day": "1M", "workload.input_share": "2/3",

@@ -81,7 +81,7 @@ extension FieldReader {
     }
 
     /// Hyphens are not part of the names of columns.
-    private mutating func requireDistinctColumns(_ entries: [YAMLValue.Entry]) {
+    private mutating func requireDistinctColumns(_ entries: [LocatedValue.Entry]) {
         var seen: [String: String] = [:]
         for entry in entries {
             let column = OptionID(rawValue: entry.key).column

@@ -1,6 +1,7 @@
 package import Cost
 import Diagnostics
-package import Site
+package import Fields
+import Site
 
 // What the lines of a chart's directive name.
 extension FieldReader {

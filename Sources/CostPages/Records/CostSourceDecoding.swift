@@ -3,8 +3,9 @@ import Fields
 import Site
 
 /// The sources of `sources.yaml`, and everything that is wrong with that file.
-func decodeCostSources(_ value: LocatedValue, path: String) -> (sources: [CostSource], diagnostics: [Diagnostic])
-{
+func decodeCostSources(_ value: LocatedValue, path: String) -> (
+    sources: [CostSource], diagnostics: [Diagnostic]
+) {
     var reader = FieldReader(value, what: "the file of sources", path: path)
     var places: [(id: String, span: Range<Int>)] = []
     let sources = reader.groups("sources", what: "the source") { reader -> CostSource? in

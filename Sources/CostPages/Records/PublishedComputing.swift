@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Exact
+import Fields
 import Site
 
 // Every figure of a published table is computed exactly, and held against the printed one.

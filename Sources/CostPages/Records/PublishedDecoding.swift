@@ -1,10 +1,11 @@
 import Claims
 import Diagnostics
+import Fields
 import Site
 
 /// The tables of `published.yaml`, each figure computed, and everything that is wrong with that file.
 func decodePublished(
-    _ value: YAMLValue, in file: CostFile
+    _ value: LocatedValue, in file: CostFile
 ) -> (tables: [PublishedTable], diagnostics: [Diagnostic]) {
     var file = file
     var reader = FieldReader(value, what: "the file of published tables", path: file.path)
@@ -181,7 +182,7 @@ extension FieldReader {
             computedSpan: written?.span ?? printed.span, cause: cause, causeSpan: span(of: "cause"))
     }
 
-    private mutating func printedText(_ value: YAMLValue, significant: Int? = nil) -> PrintedFigure? {
+    private mutating func printedText(_ value: LocatedValue, significant: Int? = nil) -> PrintedFigure? {
         guard let text = value.text else {
             report(
                 "type-mismatch", "a printed figure must be text, but this is \(value.kind)", at: value.span)

@@ -1,5 +1,6 @@
 import Cost
 import Exact
+import Fields
 import Site
 
 // A published table as a page shows it: the figures, why some differ, and all that they are computed from.

@@ -105,7 +105,9 @@ struct DecisionDecoder {
     }
 
     /// Reads a mapping without an id of its own.
-    mutating func group<Part>(_ value: LocatedValue, what: String, _ read: (inout FieldReader) -> Part) -> Part {
+    mutating func group<Part>(_ value: LocatedValue, what: String, _ read: (inout FieldReader) -> Part)
+        -> Part
+    {
         var reader = FieldReader(value, what: what, path: path)
         let part = read(&reader)
         diagnostics += reader.finish()

@@ -80,6 +80,6 @@ func namedPages(in folder: String, of map: SiteMap) -> [Decisions.NamedPage] {
     map.pages.enumerated().compactMap { index, page in
         guard page.folder == folder, !page.isIndex else { return nil }
         return Decisions.NamedPage(
-            id: String(page.contentPath.dropFirst(folder.count).dropLast(".md".count)), page: index)
+            id: page.name, page: index)
     }
 }

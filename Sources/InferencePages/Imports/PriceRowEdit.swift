@@ -17,7 +17,9 @@ struct PriceRowEdit {
     }
 
     /// The edits for a row in a list of rows; nil where the row is not written as these forms have it.
-    func edits(closing row: LocatedValue, of rows: LocatedValue, on day: CalendarDate, adding text: PriceRowText)
+    func edits(
+        closing row: LocatedValue, of rows: LocatedValue, on day: CalendarDate, adding text: PriceRowText
+    )
         -> [TextEdit]?
     {
         guard case .mapping(let entries) = row.content, let from = entries.first(where: { $0.key == "from" }),
@@ -41,7 +43,8 @@ struct PriceRowEdit {
 
     /// For a row with a line for each key.
     private func blockEdits(
-        _ from: LocatedValue.Entry, dash: Int, row: LocatedValue, on day: CalendarDate, adding text: PriceRowText
+        _ from: LocatedValue.Entry, dash: Int, row: LocatedValue, on day: CalendarDate,
+        adding text: PriceRowText
     ) -> [TextEdit] {
         let keys = column(of: from.keySpan.lowerBound)
         let close = TextEdit(

@@ -38,20 +38,22 @@ private struct WorkloadFile {
                 "fte_usd_per_month": costs.hasEngineer ? nil : "18000",
             ])
         lines.append("workload:")
-        write("workload", indentation: 2, kind.numbers.mapValues { $0 })
+        write("workload", indentation: 2, kind.numbers(of: "workload"))
         lines.append("options:")
         for (option, place) in [(ModelRecord.Kind.closed, "closed"), (.managedOpen, "managed-open")] {
             guard let model = costs.usualModel(option) else { continue }
             lines.append("  \(place):")
-            write("option", indentation: 4, ["model": quotedYAML(model), "staff_fte": "0.1"])
+            let own: [String: String?] = ["model": quotedYAML(model), "staff_fte": "0.1"]
+            write("option", indentation: 4, own.merging(kind.numbers(of: "option")) { $1 })
         }
         if let fleet = costs.usualFleet {
             lines.append("  self-hosted:")
             let own: [String: String?] = [
                 "safe_share": "0.7", "spare_replicas": "1", "minimum_replicas": "2", "overhead_share": "0.1",
+                "staff_fte": "1",
             ]
-            let staff = ["staff_fte": "1", "paid_hours_per_month": kind.numbers["paid_hours_per_month"]]
-            write("self-hosted", indentation: 4, own.merging(staff) { $1 }.merging(fleet) { $1 })
+            let all = own.merging(fleet) { $1 }.merging(kind.numbers(of: "self-hosted")) { $1 }
+            write("self-hosted", indentation: 4, all)
         }
         return lines.joined(separator: "\n") + "\n"
     }

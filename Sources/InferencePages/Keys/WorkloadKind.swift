@@ -21,7 +21,7 @@ package enum WorkloadKind: String, CaseIterable, Sendable {
     }
 
     /// The numbers that differ from kind to kind, by their keys.
-    var numbers: [String: String] {
+    private var numbers: [String: String] {
         switch self {
         case .rag:
             [
@@ -30,15 +30,24 @@ package enum WorkloadKind: String, CaseIterable, Sendable {
             ]
         case .agent:
             [
-                "tokens_per_day": "60M", "input_share": "0.9", "cached_share": "0.7",
+                "tokens_per_day": "60M", "input_share": "0.8", "cached_share": "0.7",
                 "cache_write_share": "0.1", "tokens_per_request": "30k", "peak_to_average": "3",
-                "active_days_per_month": "22",
+                "active_days_per_month": "22", "reasoning_per_output": "1.5",
             ]
         case .batch:
             [
                 "tokens_per_day": "400M", "input_share": "0.9", "batch_share": "1",
-                "tokens_per_request": "2k", "peak_to_average": "3", "paid_hours_per_month": "244",
+                "tokens_per_request": "2k", "window_hours_per_day": "8", "active_days_per_month": "30",
+                "minimum_paid_hours_per_month": "240",
             ]
         }
+    }
+}
+
+extension WorkloadKind {
+    /// Its numbers for the keys of one group.
+    func numbers(of group: String) -> [String: String?] {
+        let names = Set(WorkloadKeys.keys(of: group).map { $0.name })
+        return numbers.filter { names.contains($0.key) }.mapValues { $0 }
     }
 }

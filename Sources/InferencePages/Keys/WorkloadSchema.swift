@@ -25,11 +25,22 @@ private func schema(of group: WorkloadKeyGroup) -> JSON {
     let required = keys.compactMap { key -> JSON? in
         if case .refused = key.absence { .string(key.name) } else { nil }
     }
-    return .members([
-        "description": .string(group.title), "type": .string("object"), "required": .array(required),
-        "properties": .object(keys.map { JSON.Member($0.name, schema(of: $0)) }),
-        "additionalProperties": .bool(false),
-    ])
+    var members = [
+        JSON.Member("description", .string(group.title)), JSON.Member("type", .string("object")),
+        JSON.Member("required", .array(required)),
+        JSON.Member("properties", .object(keys.map { JSON.Member($0.name, schema(of: $0)) })),
+        JSON.Member("additionalProperties", .bool(false)),
+    ]
+    let choices = keys.compactMap(choice)
+    if !choices.isEmpty { members.append(JSON.Member("allOf", .array(choices))) }
+    return .object(members)
+}
+
+/// That a key or one of its alternatives is written; nil for a key without alternatives.
+private func choice(_ key: WorkloadKey) -> JSON? {
+    guard case .refusedWithout(let others) = key.absence else { return nil }
+    let required = ([key.name] + others).map { JSON.members(["required": .array([.string($0)])]) }
+    return .members(["anyOf": .array(required)])
 }
 
 private func schema(of key: WorkloadKey) -> JSON {
@@ -42,6 +53,7 @@ private func schema(of key: WorkloadKey) -> JSON {
                 "anyOf", .array([bounds(of: rule), reference("writtenNumber"), reference("numberForm")])))
     case .price:
         members.append(JSON.Member("anyOf", .array([bounds(of: .notNegative), reference("writtenNumber")])))
+    case .count: members.append(JSON.Member("type", .string("integer")))
     case .text, .row: members.append(JSON.Member("type", .array([.string("string"), .string("number")])))
     case .day: members.append(JSON.Member("type", .string("string")))
     case .word(let words): members.append(JSON.Member("enum", .array(words.map(JSON.string))))
@@ -60,6 +72,12 @@ private func bounds(of rule: InputError.Rule) -> JSON {
     case .share, .atMostOneWith: number("number", ["minimum": 0, "maximum": 1])
     case .positiveShare: number("number", ["exclusiveMinimum": 0, "maximum": 1])
     case .notNegative: number("number", ["minimum": 0])
+    case .part:
+        .object([
+            JSON.Member("type", .string("number")), JSON.Member("minimum", .integer(0)),
+            JSON.Member("maximum", .number(InputError.largestPart.text)),
+        ])
+    case .atMost(let most): number("number", ["minimum": 0, "maximum": most])
     case .positive: number("number", ["exclusiveMinimum": 0])
     case .atLeastOne: number("number", ["minimum": 1])
     case .count(let least): number("integer", ["minimum": least, "maximum": InputError.largestCount])

@@ -41,5 +41,5 @@ package struct PriceRow: DatedRow {
     package var from: CalendarDate { dated.from }
     package var to: CalendarDate? { dated.to }
     package var prices: PriceList { dated.prices }
-    var longContext: LongContextPrices? { dated.longContext }
+    var longContext: LongContextPrices? { dated.lists.longContext }
 }

@@ -46,5 +46,6 @@ private func priceRow(_ reader: inout FieldReader, in file: CostFile) -> PriceRo
     let provenance = reader.provenance(in: file)
     guard let days, let prices, let provenance else { return nil }
     return PriceRow(
-        dated: DatedPrices(from: days.from, to: days.to, lists: prices), provenance: provenance, span: reader.span)
+        dated: DatedPrices(from: days.from, to: days.to, lists: prices), provenance: provenance,
+        span: reader.span)
 }

@@ -5,6 +5,7 @@ package import Exact
 import Fields
 package import Inference
 import Site
+package import Workloads
 
 /// A measured throughput of one replica, with the requests that it was measured with.
 package struct ThroughputRecord: Sendable {

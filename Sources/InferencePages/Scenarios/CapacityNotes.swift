@@ -2,6 +2,7 @@ import CostPages
 import Exact
 import Inference
 import Site
+package import Workloads
 
 extension CostedScenario {
     /// What the figures of replicas and units rest on, a sentence for each option of which the scenario says more than a

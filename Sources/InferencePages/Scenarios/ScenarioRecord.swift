@@ -3,6 +3,7 @@ import CostPages
 import Exact
 import Inference
 import Site
+package import Workloads
 
 // What a decision record says of a scenario.
 extension Costs {
