@@ -1,11 +1,12 @@
 /// One problem in an author's file: where it is, what it is, and the way out.
 package struct Diagnostic: Sendable, Hashable, Error {
-    package enum Severity: String, Sendable, Comparable {
-        case warning, error
+    /// How bad it is. A note is to be known, and nothing is to be done: it stays one under `--strict`.
+    package enum Severity: String, Sendable, Comparable, CaseIterable {
+        case note, warning, error
 
-        package static func < (left: Severity, right: Severity) -> Bool {
-            left == .warning && right == .error
-        }
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     package var severity: Severity

@@ -28,7 +28,7 @@ package struct DiagnosticReport: Sendable {
         }
         entries = Set(diagnostics).sorted().map { diagnostic in
             var diagnostic = diagnostic
-            if strict { diagnostic.severity = .error }
+            if strict, diagnostic.severity == .warning { diagnostic.severity = .error }
             guard let span = diagnostic.span, let file = indexes[diagnostic.path] else {
                 return Entry(diagnostic: diagnostic, start: nil, end: nil, sourceLine: [], firstColumn: 1)
             }

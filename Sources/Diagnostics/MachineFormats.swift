@@ -64,8 +64,19 @@ extension DiagnosticReport {
             let help = entry.diagnostic.help.map { "\nhelp: \($0)" } ?? ""
             let message = githubMessage(entry.diagnostic.message + help)
             return
-                "::\(entry.diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+                "::\(entry.diagnostic.severity.annotation) \(properties.joined(separator: ","))::\(message)\n"
         }.joined()
+    }
+}
+
+extension Diagnostic.Severity {
+    /// The workflow command that annotates with it.
+    fileprivate var annotation: String {
+        switch self {
+        case .note: "notice"
+        case .warning: "warning"
+        case .error: "error"
+        }
     }
 }
 

@@ -63,6 +63,16 @@ package struct FieldReader {
     /// Takes over the problems that a nested reader found.
     package mutating func adopt(_ others: [Diagnostic]) { diagnostics += others }
 
+    /// The keys that were not asked for and are no slip of one that was; `finish` then passes them over. O(keys ·
+    /// known keys).
+    package mutating func foreignKeys() -> [String] {
+        let foreign = entries.map { $0.key }.filter { key in
+            !known.contains(key) && nearMiss(key, among: known) == nil
+        }
+        known += foreign
+        return foreign
+    }
+
     /// Reports every key that was not asked for, with the nearest known one, and returns all problems.
     package mutating func finish() -> [Diagnostic] {
         for entry in entries where !known.contains(entry.key) {

@@ -147,7 +147,7 @@ extension DocumentRewriter {
     }
 
     private mutating func finish(_ tree: borrowing Tree) -> [Heading] {
-        let headings = outline.finish(reserved: footnotes.ids)
+        let headings = outline.finish(reserved: footnotes.ids + options.reservedIDs)
         for unused in footnotes.finish(in: tree.root, profile: options.profile) {
             let definition = footnotes.definitions[unused]
             report(

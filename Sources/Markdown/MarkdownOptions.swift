@@ -5,6 +5,8 @@ package struct MarkdownOptions: Sendable {
     /// Raw HTML passes through, and libcmark no longer empties dangerous URLs.
     package var allowsRawHTML = false
     package var profile = Profile.fragment
+    /// Ids that stand on the page already, such as that of its title: headings make way for them.
+    package var reservedIDs: [String] = []
     /// How long a large document may take.
     package var timeLimit = DocumentLimits.time
 

@@ -81,7 +81,7 @@ private struct State {
 
     init(name: String, side: String, files: [SourceFile], result: BuildResult, isStrict: Bool) {
         (self.name, self.side, self.files, self.result) = (name, side, files, result)
-        let problems = isStrict ? result.diagnostics : result.diagnostics.filter { $0.severity == .error }
+        let problems = result.diagnostics.filter { $0.severity >= (isStrict ? .warning : .error) }
         report = DiagnosticReport(problems, sources: files, strict: isStrict)
     }
 

@@ -11,10 +11,6 @@ import Testing
             "link to a page below content/, or to a full https:// address"
         ),
         ("[b](b.pdf)", 5, "error: no file 'b.pdf' [link-missing]", nil),
-        (
-            "[b](/)", 5, "error: '/' is the address of a page, not its file [link-missing]",
-            "link to its file: 'index.md'"
-        ),
         ("[b]()", 1, "error: this link leads nowhere [link-empty]", "write its destination"),
         ("[b](?x)", 5, "error: this link leads nowhere [link-empty]", "write its destination"),
         ("[b](#x)", 5, "error: 'index.md' has no heading '#x' [fragment-missing]", nil),

@@ -72,7 +72,7 @@ import Testing
             ["x/y/z.md", "x/index.md", "index.md", "404.md", "w/v.md"].map { path in
                 Page(
                     source: file("content/" + path, ""), frontMatter: FrontMatter(), bodyOffset: 0,
-                    route: route(contentPath: path, slug: nil))
+                    isIndex: path.hasSuffix("index.md"))
             })
         func index(_ path: String) throws -> Int { try #require(map.page(atContentPath: path)) }
         #expect(map.contentPaths == ["index.md", "w/v.md", "x/index.md", "x/y/z.md", "404.md"])

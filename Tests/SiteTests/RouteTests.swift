@@ -14,9 +14,11 @@ import Testing
         ("404.md", nil, "404.html", "404.html"),
         ("guide/404.md", nil, "guide/404/", "guide/404/index.html"),
         ("guide/v1.5.md", nil, "guide/v1.5/", "guide/v1.5/index.html"),
+        ("guide/cost.markdown", nil, "guide/cost/", "guide/cost/index.html"),
+        ("guide/README.md", nil, "guide/", "guide/index.html"),
     ])
     func ofContent(path: String, slug: String?, route: String, output: String) {
-        let made = Site.route(contentPath: path, slug: slug)
+        let made = Site.route(contentPath: path, slug: slug, isIndex: PageFiles([path]).isIndex(path))
         #expect(made.path == route)
         #expect(made.outputPath == output)
         #expect(made.description == "/" + route)

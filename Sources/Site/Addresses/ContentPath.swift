@@ -88,6 +88,12 @@ package struct LinkDestination: Sendable {
         self.fragment = fragment.map { percentDecoded(String($0)) ?? String($0) }
     }
 
+    /// The same query and fragment behind another path, as an author would write it.
+    func leading(to path: String) -> String {
+        percentEncoded(path) + (query.map { "?" + $0 } ?? "")
+            + (fragment.map { "#" + percentEncoded($0) } ?? "")
+    }
+
     private static func cut(_ text: Substring, at mark: UInt8) -> (before: Substring, after: Substring?) {
         guard let place = text.utf8.firstIndex(of: mark) else { return (text, nil) }
         return (text[..<place], text[text.utf8.index(after: place)...])
@@ -116,4 +122,10 @@ package func urlScheme(_ destination: String) -> String? {
 package func pathPart(of path: String, below folder: String) -> String? {
     guard path.hasPrefix(folder) else { return nil }
     return String(path.dropFirst(folder.count).prefix { $0 != "/" })
+}
+
+/// Everything up to and including the last slash.
+package func folderPart(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[...slash])
 }

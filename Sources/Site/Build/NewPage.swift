@@ -16,9 +16,9 @@ package func newPage(
 ) throws(NewPageProblem) -> SourceFile {
     var name = path.dropping(prefix: "content/") ?? path
     if name.hasSuffix("/") { name += "index.md" }
-    if !name.hasSuffix(".md") { name += ".md" }
-    let parts = name.dropLast(".md".count).split(separator: "/", omittingEmptySubsequences: false).map(
-        String.init)
+    if !PageFiles.isPage(name) { name += ".md" }
+    let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+    let parts = stem.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy(isAddressPart) else {
         throw NewPageProblem(
             description: "'\(path)' cannot be the path of a page: use letters, digits, '-', '_' and '/'")

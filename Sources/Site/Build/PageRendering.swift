@@ -52,7 +52,9 @@ struct PageRendering: Sendable {
         var options = MarkdownOptions()
         options.profile = .page
         options.allowsRawHTML = page.frontMatter.allowsRawHTML
+        options.reservedIDs = page.frontMatter.titleID.map { [$0] } ?? []
         var rendered = renderMarkdown(page.source, from: page.bodyOffset, options: options, handler: &linker)
+        for id in options.reservedIDs { rendered.html.insert(contentsOf: placeOfTitle(id).bytes, at: 0) }
         var findings = linker.findings
         findings.diagnostics += linker.proseProblems + rendered.diagnostics
         if hasGuardedHTML(page) {
@@ -71,7 +73,7 @@ struct PageRendering: Sendable {
         document.body = []
         document.sectionNavigation = []
         let rawPlaces = page.frontMatter.allowsRawHTML ? placesOfHTML(rendered.html) : []
-        let places = Set(rendered.headings.map(\.id) + findings.anchors + rawPlaces)
+        let places = Set(rendered.headings.map(\.id) + options.reservedIDs + findings.anchors + rawPlaces)
         return RenderedPage(
             document: document, findings: findings, places: places,
             isRefused: rendered.isRefused, chapter: chapter, terms: terms)
@@ -132,3 +134,6 @@ private func shortened(_ text: String) -> String {
     let end = head.lastIndex(of: " ") ?? head.endIndex
     return head[..<end] + "…"
 }
+
+/// Where links to the heading lead that became the page's title, whatever the template does with the title.
+private func placeOfTitle(_ id: String) -> HTML { "<span id=\"\(id)\"></span>\n" }

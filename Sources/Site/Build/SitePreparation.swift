@@ -90,8 +90,9 @@ package struct SitePreparation: Sendable {
     private static func readPages(
         _ files: [SourceFile], options: BuildOptions
     ) async -> (pages: [Page], draftPaths: Set<String>, diagnostics: [Diagnostic]) {
+        let kinds = PageFiles(files.map { $0.path.dropping(prefix: "content/") ?? $0.path })
         let readings = await inParallel(count: files.count, workers: options.workers, chunk: 64) { index in
-            readPage(files[index], parts: options.parts)
+            readPage(files[index], parts: options.parts, isIndex: kinds.isIndex)
         }
         var pages: [Page] = []
         var draftPaths: Set<String> = []
@@ -103,7 +104,8 @@ package struct SitePreparation: Sendable {
                 pages.append(page)
             }
         }
-        return (pages, draftPaths, readings.flatMap(\.diagnostics))
+        let notes = foreignKeyNote(pages).map { [$0] } ?? []
+        return (pages, draftPaths, readings.flatMap(\.diagnostics) + notes)
     }
 }
 
@@ -126,7 +128,7 @@ extension SitePreparation {
 extension Page {
     /// The page with the text of a newer file; nil when more than the text is different, or cannot be read.
     func withText(of file: SourceFile, parts: [any SitePart]) -> Page? {
-        let reading = readPage(file, parts: parts)
+        let reading = readPage(file, parts: parts) { _ in isIndex }
         guard let page = reading.page, reading.diagnostics.isEmpty, page.bodyOffset == bodyOffset,
             file.bytes.prefix(bodyOffset) == source.bytes.prefix(bodyOffset)
         else { return nil }
@@ -136,7 +138,7 @@ extension Page {
 
 /// One file as a page, or nil when it cannot be read as text.
 private func readPage(
-    _ file: SourceFile, parts: [any SitePart]
+    _ file: SourceFile, parts: [any SitePart], isIndex: (String) -> Bool
 ) -> (page: Page?, diagnostics: [Diagnostic]) {
     if let problem = checkEncoding(file) { return (nil, [problem]) }
     let reading = readFrontMatter(file) { reader, keys in
@@ -145,6 +147,6 @@ private func readPage(
     let contentPath = String(file.path.dropFirst("content/".count))
     let page = Page(
         source: file, frontMatter: reading.frontMatter, bodyOffset: reading.bodyOffset,
-        route: route(contentPath: contentPath, slug: reading.frontMatter.slug))
+        isIndex: isIndex(contentPath))
     return (page, reading.diagnostics)
 }

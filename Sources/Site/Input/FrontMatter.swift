@@ -4,6 +4,10 @@ package import Fields
 /// What an author says about a page above its text.
 package struct FrontMatter: Sendable {
     package var title = ""
+    /// The id of the heading that is the title, so that links to it hold; nil where no heading is.
+    package var titleID: String?
+    /// The keys of another generator: what is none of ours, and no slip of one.
+    package var foreignKeys: [String] = []
     /// One sentence for search results and lists; empty when the author gave none.
     package var description = ""
     package var date: CalendarDate?
@@ -40,10 +44,10 @@ package struct FrontMatter: Sendable {
 
 /// A page's front matter, the offset at which its text starts, and the problems found.
 package struct FrontMatterReading: Sendable {
-    package let frontMatter: FrontMatter
-    /// Byte offset of the first byte after the front matter.
-    package let bodyOffset: Int
-    package let diagnostics: [Diagnostic]
+    package internal(set) var frontMatter: FrontMatter
+    /// Byte offset of the first byte of the text: after the front matter, and after a heading that is the title.
+    package internal(set) var bodyOffset: Int
+    package internal(set) var diagnostics: [Diagnostic]
 }
 
 /// Reads keys of front matter into what parts keep of it.
@@ -55,10 +59,11 @@ package func readFrontMatter(
 ) -> FrontMatterReading {
     switch locateFrontMatter(file.bytes) {
     case .absent(let bodyOffset):
-        let missing = Diagnostic(
-            .error, "title-missing", "the page has no title", path: file.path, span: bodyOffset..<bodyOffset,
-            help: "start the file with front matter: a line '---', 'title: ...', and a line '---'")
-        return FrontMatterReading(frontMatter: FrontMatter(), bodyOffset: bodyOffset, diagnostics: [missing])
+        let reading = FrontMatterReading(
+            frontMatter: FrontMatter(), bodyOffset: bodyOffset, diagnostics: [])
+        return reading.titled(
+            in: file, missing: bodyOffset..<bodyOffset,
+            help: "begin the file with '# ' and its title, or with front matter that has a 'title:'")
     case .unclosed(let start):
         let unclosed = Diagnostic(
             .error, "front-matter-unclosed", "the front matter is not closed", path: file.path,
@@ -70,9 +75,16 @@ package func readFrontMatter(
             let plain = plainFrontMatter(file.bytes, in: yaml)
             let value = if let plain { plain } else { try readYAML(file, in: yaml) }
             var reader = FieldReader(value, what: "the front matter", path: file.path)
-            let frontMatter = decode(&reader, opening: yaml.lowerBound, readKeys: readKeys)
+            let frontMatter = decode(&reader, readKeys: readKeys)
+            let written = reader.value("title")?.span
+            let isMissing = !reader.diagnostics.contains {
+                $0.rule == "type-mismatch" && ($0.span == written || $0.span == value.span)
+            }
+            let place =
+                reader.contains("title") ? reader.span(of: "title") : yaml.lowerBound..<yaml.lowerBound
             return FrontMatterReading(
-                frontMatter: frontMatter, bodyOffset: bodyOffset, diagnostics: reader.finish())
+                frontMatter: frontMatter, bodyOffset: bodyOffset, diagnostics: reader.finish()
+            ).titled(in: file, missing: isMissing ? place : nil, help: "add 'title: ...'")
         } catch {
             return FrontMatterReading(
                 frontMatter: FrontMatter(), bodyOffset: bodyOffset, diagnostics: [error])
@@ -80,14 +92,9 @@ package func readFrontMatter(
     }
 }
 
-private func decode(_ reader: inout FieldReader, opening: Int, readKeys: KeyReader) -> FrontMatter {
+private func decode(_ reader: inout FieldReader, readKeys: KeyReader) -> FrontMatter {
     var matter = FrontMatter()
-    let title = reader.string("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-    if title == nil, !reader.diagnostics.contains(where: { $0.rule == "type-mismatch" }) {
-        let place = reader.contains("title") ? reader.span(of: "title") : opening..<opening
-        reader.report("title-missing", "the page has no title", at: place, help: "add 'title: ...'")
-    }
-    matter.title = title ?? ""
+    matter.title = reader.string("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? ""
     matter.description = reader.string("description") ?? ""
     matter.date = reader.date("date")
     matter.updated = reader.date("updated")
@@ -107,6 +114,7 @@ private func decode(_ reader: inout FieldReader, opening: Int, readKeys: KeyRead
     readKeys(&reader, &matter.keys)
     // Free data of the author's own.
     _ = reader.value("extra")
+    matter.foreignKeys = reader.foreignKeys()
     return matter
 }
 

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The source files of a handbook, sorted by what they are for.
 package struct SourceTree: Sendable {
-    /// Markdown below `content/`.
+    /// Markdown below `content/`: `.md` and `.markdown`, in any case of letters.
     package var pages: [SourceFile] = []
     /// `handbook.yaml`, at the root or in `content/`.
     package var configuration: SourceFile?
@@ -27,7 +27,7 @@ package struct SourceTree: Sendable {
         } else if let path = file.path.dropping(prefix: "content/data/") {
             data[path] = file
         } else if file.path.hasPrefix("content/") {
-            if file.path.hasSuffix(".md") { pages.append(file) } else { staticFiles.append(file) }
+            if PageFiles.isPage(file.path) { pages.append(file) } else { staticFiles.append(file) }
         } else if file.path.hasPrefix("templates/assets/") {
             assets.append(file)
         } else if file.path.hasPrefix("templates/"), file.path.hasSuffix(".mustache") {

@@ -51,7 +51,7 @@ struct PageLinker: DocumentHandler {
                 help: "link to a page below content/, or to a full https:// address")
             return .unlinked
         }
-        if path.hasSuffix(".md") { return pageLink(link, to: path, destination) }
+        if PageFiles.isPage(path) { return pageLink(link, to: path, destination) }
         return fileLink(link, to: path, destination)
     }
 
@@ -203,6 +203,12 @@ extension PageLinker {
             reportMissingPage(destination.path, resolved: path, at: link.span)
             return .unlinked
         }
+        return pageLink(link, to: target, destination)
+    }
+
+    private mutating func pageLink(
+        _ link: LinkReference, to target: Int, _ destination: LinkDestination
+    ) -> LinkResolution {
         findings.linkedPages.insert(target)
         if let fragment = destination.fragment {
             findings.fragments.append(FragmentUse(target: target, fragment: fragment, span: link.span))
@@ -231,7 +237,7 @@ extension PageLinker {
         findings.missingFiles.append(MissingFile(kind: .page, written: written, path: resolved, span: span))
     }
 
-    /// A link to a file that is copied; folders and addresses of pages are explained.
+    /// A link to a file that is copied, or to a page by its folder or its address.
     private mutating func fileLink(
         _ link: LinkReference, to path: String, _ destination: LinkDestination
     ) -> LinkResolution {
@@ -239,14 +245,14 @@ extension PageLinker {
             let url = site.addresses.url(from: source.route, toFile: path)
             return .url(url.with(query: destination.query, fragment: destination.fragment).text)
         }
-        let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
-        if let target = site.map.page(at: Route(folder)) {
+        if let target = site.map.page(byAddress: path) {
             let file = relativeContentPath(site.map.pages[target].contentPath, from: source.folder)
-            report(
-                "link-missing", "'\(destination.path)' is the address of a page, not its file", at: link.span,
-                help: "link to its file: '\(file)'")
-        } else if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
-            return generatedPageLink(link, to: Route(folder), destination)
+            findings.edits.append(edit(of: link, to: destination.leading(to: file)))
+            return pageLink(link, to: target, destination)
+        }
+        if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
+            return generatedPageLink(
+                link, to: Route(path.isEmpty || path.hasSuffix("/") ? path : path + "/"), destination)
         } else {
             findings.missingFiles.append(
                 MissingFile(kind: .file, written: destination.path, path: path, span: link.span))

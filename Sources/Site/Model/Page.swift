@@ -14,18 +14,22 @@ package final class Page: Sendable {
     package let contentPath: String
     /// The folder below `content/`, ending in a slash, or empty: `guide/axes/`.
     package let folder: String
+    /// Whether the page speaks for its folder.
+    package let isIndex: Bool
 
-    package init(source: SourceFile, frontMatter: FrontMatter, bodyOffset: Int, route: Route) {
+    /// The page that a file holds; `isIndex` says whether it speaks for its folder.
+    package init(source: SourceFile, frontMatter: FrontMatter, bodyOffset: Int, isIndex: Bool) {
         self.source = source
         self.frontMatter = frontMatter
         self.bodyOffset = bodyOffset
-        self.route = route
+        self.isIndex = isIndex
         contentPath = String(source.path.dropFirst("content/".count))
         folder = folderPart(of: contentPath)
+        route = Site.route(contentPath: contentPath, slug: frontMatter.slug, isIndex: isIndex)
     }
 
-    /// Whether the page speaks for its folder.
-    package var isIndex: Bool { contentPath == folder + "index.md" }
+    /// The file's name without its ending: `prompt-caching`.
+    package var name: String { pageName(ofContentPath: contentPath) }
 
     /// The page that is served for addresses that do not exist.
     var isNotFoundPage: Bool { route.path == "404.html" }
@@ -35,20 +39,18 @@ package final class Page: Sendable {
 
 /// The address that a page below `content/` gets.
 ///
-/// `index.md` is its folder's page, `404.md` stays a file; a slug replaces the last part.
-package func route(contentPath: String, slug: String?) -> Route {
+/// A folder's page has the folder's, `404.md` stays a file; a slug replaces the last part.
+package func route(contentPath: String, slug: String?, isIndex: Bool) -> Route {
     if contentPath == "404.md" { return Route("404.html") }
     let folder = folderPart(of: contentPath)
-    let name = contentPath.dropFirst(folder.count).dropLast(".md".count)
-    if name == "index" {
+    if isIndex {
         guard let slug, !folder.isEmpty else { return Route(folder) }
         return Route(folderPart(of: String(folder.dropLast())) + slug + "/")
     }
-    return Route(folder + (slug ?? String(name)) + "/")
+    return Route(folder + (slug ?? pageName(ofContentPath: contentPath)) + "/")
 }
 
-/// Everything up to and including the last slash.
-package func folderPart(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-    return String(path[...slash])
+private func pageName(ofContentPath path: String) -> String {
+    let name = path.dropFirst(folderPart(of: path).count)
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
 }

@@ -6,6 +6,7 @@ package final class SiteMap: Sendable {
     package let pages: [Page]
     private let indexByContentPath: [String: Int]
     private let indexByRoute: [Route: Int]
+    private let indexByFolder: [String: Int]
     /// The page above each page; nil for the home page and what has none above it.
     let parents: [Int?]
     /// The pages right below each page, in reading order.
@@ -27,6 +28,9 @@ package final class SiteMap: Sendable {
             pages.indices.map { (pages[$0].contentPath, $0) }, uniquingKeysWith: { first, _ in first })
         indexByRoute = Dictionary(
             pages.indices.map { (pages[$0].route, $0) }, uniquingKeysWith: { first, _ in first })
+        indexByFolder = Dictionary(
+            pages.indices.filter { pages[$0].isIndex }.map { (pages[$0].folder, $0) },
+            uniquingKeysWith: { first, _ in first })
         self.pages = pages
     }
 
@@ -37,6 +41,7 @@ package final class SiteMap: Sendable {
         self.pages = pages
         indexByContentPath = map.indexByContentPath
         indexByRoute = map.indexByRoute
+        indexByFolder = map.indexByFolder
         parents = map.parents
         children = map.children
         roots = map.roots
@@ -44,6 +49,21 @@ package final class SiteMap: Sendable {
 
     /// The page at a path below `content/`.
     package func page(atContentPath path: String) -> Int? { indexByContentPath[path] }
+
+    /// The page to which authors elsewhere lead by a folder, or by an address of its HTML: `guide`, `guide/`,
+    /// `guide/index.html`, `guide/caching.html`; nil where there is none.
+    package func page(byAddress path: String) -> Int? {
+        var address = path[...]
+        while address.last == "/" { address.removeLast() }
+        if address.hasSuffix(".html") {
+            address.removeLast(".html".count)
+            if address == "index" || address.hasSuffix("/index") { address.removeLast("index".count) }
+            while address.last == "/" { address.removeLast() }
+        }
+        let folder = address.isEmpty ? "" : address + "/"
+        return indexByFolder[folder] ?? page(at: Route(folder)) ?? indexByContentPath[address + ".md"]
+            ?? indexByContentPath[address + ".markdown"]
+    }
 
     /// The page at an address.
     package func page(at route: Route) -> Int? { indexByRoute[route] }
