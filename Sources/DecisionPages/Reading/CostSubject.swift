@@ -26,6 +26,10 @@ package struct CostSubject: Sendable {
     let shareSentence: String
     /// What the draws say, by the names of the inputs that programs get.
     let shares: ShareSummary
+    /// Keys that the workload leaves to their defaults, with these, as programs get them.
+    let usual: [(key: String, value: Rational)]
+    /// The same in a sentence; nil where nothing is left to them.
+    let leaning: String?
     /// What is drawn, for readers, by its id.
     private let drawnTitles: [String: String]
     /// What an input is called in lists for readers, by the name that programs get, where that is another one.
@@ -59,6 +63,7 @@ extension CostSubject {
             incomplete: scenario.incomplete, words: .workload, priced: priced,
             remarks: remarks,
             shareSentence: scenario.cheapest(in: priced.draws), shares: scenario.shares(of: priced.draws),
+            usual: scenario.named.usualInputs, leaning: scenario.leaning,
             drawnTitles: Dictionary(scenario.ranges.map { ($0.id, $0.title) }) { first, _ in first },
             inputTitles: [:], route: route, readDays: costs.readDays(of: scenario.named),
             inputs: scenario.named.recordLines)
@@ -81,7 +86,7 @@ extension CostSubject {
             shares: ShareSummary(
                 of: draws, measured: [], assumed: comparison.estimate.ranged.map(\.id), incomplete: nil,
                 name: { $0 }),
-            drawnTitles: titles, inputTitles: titles, route: route,
+            usual: [], leaning: nil, drawnTitles: titles, inputTitles: titles, route: route,
             readDays: comparison.readDays(in: numbers),
             inputs: comparison.estimate.numbers.compactMap { numbers.assumption($0)?.recordLine })
     }

@@ -26,6 +26,12 @@ extension Advice {
                     })),
             JSON.Member("measured", .array(shares.measured.map(JSON.string))),
             JSON.Member("assumed", .array(shares.assumed.map(JSON.string))),
+            JSON.Member(
+                "usual",
+                .array(
+                    subject.usual.map {
+                        .members(["input": .string($0.key), "value": .exact($0.value)])
+                    })),
             JSON.Member("incomplete", subject.incomplete.map(JSON.string) ?? .null),
         ]
     }

@@ -80,9 +80,8 @@ extension WalkReport {
             out.paragraph("\(subject.kind.costsSay): \(cost.standingSentence(decisions).lowercasedFirst)")
             return
         }
-        for sentence in [subject.shareSentence, subject.measured, subject.assumed].compactMap(\.self) {
-            out.paragraph(sentence)
-        }
+        let said = [subject.shareSentence, subject.measured, subject.assumed, subject.leaning]
+        for sentence in said.compactMap(\.self) { out.paragraph(sentence) }
     }
 
     private func writeOpen(_ open: OpenQuestion, _ out: inout TextLines) {
