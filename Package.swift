@@ -79,7 +79,7 @@ let package = Package(
                 "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .target(name: "Samples", dependencies: ["Exact"], path: "Tests/Support/Samples"),
+        .target(name: "Samples", dependencies: ["Cost", "Exact"], path: "Tests/Support/Samples"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Samples"]),
         .testTarget(name: "DecisionTests", dependencies: ["Decision", "Samples"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact", "Samples"]),

@@ -1,6 +1,6 @@
 /// How a line is told from the others: by colour, by dash and by marker, so that each alone is enough.
 package struct SeriesStyle: Hashable, Sendable {
-    package enum Marker: Hashable, Sendable {
+    package enum Marker: String, CaseIterable, Hashable, Sendable {
         case circle, square, triangle, diamond
     }
 

@@ -16,8 +16,9 @@ package struct ClaimsPart: SitePart {
         directives.registerEditions()
     }
 
-    package func proseReader(of page: Page) -> (any ProseReader)? {
-        page.frontMatter.keys[StrictPage.self] == nil ? nil : BareFigureReader(page: page)
+    package func proseReader(of page: Page, in site: SiteContext) -> (any ProseReader)? {
+        page.frontMatter.keys[StrictPage.self] == nil
+            ? nil : BareFigureReader(page: page, units: site.configuration.figureUnits)
     }
 }
 

@@ -7,13 +7,17 @@ package import Site
 package struct CostPart: SitePart {
     package init() {}
 
+    package var folders: [SiteFolder] { [CostRoutes.folder] }
+
     package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {
         directives.registerNumberDirectives()
     }
 
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        let numbers = CostNumbers(data.files, asOf: site.asOf, today: data.today, diagnostics: &diagnostics)
+        let numbers = CostNumbers(
+            data.files, asOf: site.asOf, today: data.today, routes: site.costRoutes, diagnostics: &diagnostics
+        )
         site.store[CostNumbers.self] = numbers
         site.addValues(NumberValues(numbers: numbers))
         return diagnostics
@@ -28,10 +32,10 @@ package struct CostPart: SitePart {
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
         let data = "content/data/"
         let numbers = site.numbers
-        if let priced = pathPart(of: path, below: CostRoutes.scenarios).flatMap(numbers.comparison) {
+        if let priced = pathPart(of: path, below: numbers.routes.scenarios).flatMap(numbers.comparison) {
             return (data + CostNumberFile.comparisons.name, priced.span)
         }
-        guard path.hasPrefix(CostRoutes.start.path), numbers.isPresent,
+        guard path.hasPrefix(numbers.routes.start.path), numbers.isPresent,
             site.store[SharedCostPages.self] == nil
         else {
             return nil

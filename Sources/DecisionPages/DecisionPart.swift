@@ -2,6 +2,7 @@ import Claims
 import Decision
 package import Diagnostics
 package import Fields
+import InferencePages
 package import Site
 
 /// The part that reads and proves a decision, and makes its pages. It comes after that of costs, which answer some
@@ -16,6 +17,8 @@ package struct DecisionPart: SitePart {
         if !own.isEmpty { keys[DecisionKeys.self] = own }
     }
 
+    package var folders: [SiteFolder] { DecisionFolders.all }
+
     package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {
         links.registerDecisionLinks()
         directives.registerDecisionDirectives()
@@ -24,7 +27,8 @@ package struct DecisionPart: SitePart {
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
         let reading = DecisionReading(
             data.files[DecisionReading.dataFile], walks: data.files[PublishedWalks.dataFile], map: site.map,
-            today: data.today, options: site.costSubjects.options)
+            folders: site.decisionFolders, today: data.today, options: site.costSubjects.options,
+            inquiries: site.modelOptions.inquiries)
         let costs = reading.costs(site.costSubjects)
         site.store[DecisionState.self] = reading.state
         site.store[DecisionCosts.self] = costs
@@ -43,7 +47,7 @@ package struct DecisionPart: SitePart {
 
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
         let isOwn =
-            path.hasPrefix(DecisionRoutes.start.path)
+            path.hasPrefix(site.decisionFolders.routes.start.path)
             || [DecisionRoutes.data, DecisionRoutes.schema].contains(path)
         return isOwn ? ("content/data/" + DecisionReading.dataFile, nil) : nil
     }

@@ -50,11 +50,11 @@ extension Scenario {
     /// `V D a / (ceil(V / v) T 3600 B)`, and never more than all. Throws `overflow`, and `divisionByZero` for
     /// inputs that `problems` names.
     package func breakdown(of option: OptionID) throws(ArithmeticError) -> CostBreakdown? {
-        switch LanguageModelOption(option) {
+        switch names.kind(of: option) {
         case .closed: try breakdown(option, closed)
         case .managedOpen: try breakdown(option, managedOpen)
-        case .selfHosted: try selfHostedBreakdown()
-        case .hybrid: try hybridBreakdown()
+        case .selfHosted: try selfHostedBreakdown(option)
+        case .hybrid: try hybridBreakdown(option)
         case nil: nil
         }
     }
@@ -72,16 +72,16 @@ extension Scenario {
         return CostBreakdown(option: id, parts: parts)
     }
 
-    private func selfHostedBreakdown() throws(ArithmeticError) -> CostBreakdown? {
+    private func selfHostedBreakdown(_ id: OptionID) throws(ArithmeticError) -> CostBreakdown? {
         guard let selfHosted else { return nil }
-        var parts = try fixedParts(of: .selfHosted, selfHosted.fixed)
+        var parts = try fixedParts(of: id, selfHosted.fixed)
         try selfHosted.fleet.add(to: &parts, tokensPerDay: workload.tokensPerDay, of: workload)
-        return CostBreakdown(option: .selfHosted, parts: parts)
+        return CostBreakdown(option: id, parts: parts)
     }
 
-    private func hybridBreakdown() throws(ArithmeticError) -> CostBreakdown? {
+    private func hybridBreakdown(_ id: OptionID) throws(ArithmeticError) -> CostBreakdown? {
         guard let hybrid else { return nil }
-        var parts = try fixedParts(of: .hybrid, hybrid.fixed)
+        var parts = try fixedParts(of: id, hybrid.fixed)
         let mtok = try CalendarMonth.mtok(tokensPerDay: workload.tokensPerDay)
         parts[.tokens] = try hybrid.usdPerMtok(of: workload) * mtok
         if case .selfHosted(let fleet) = hybrid.open {
@@ -89,7 +89,7 @@ extension Scenario {
                 to: &parts, tokensPerDay: workload.tokensPerDay * hybrid.openShare, of: workload,
                 isReached: hybrid.openShare > 0)
         }
-        return CostBreakdown(option: .hybrid, parts: parts)
+        return CostBreakdown(option: id, parts: parts)
     }
 
     private func fixedParts(

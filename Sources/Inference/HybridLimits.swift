@@ -20,7 +20,7 @@ extension Scenario {
     /// The monthly cost is linear in the redo share, and in the routed share a line with a step per replica:
     /// each limit is the root of that equation. Throws `overflow` and `divisionByZero`.
     package func hybridLimits(against rival: OptionID) throws(ArithmeticError) -> HybridLimits? {
-        guard hybrid != nil, rival != .hybrid, let curve = try curve(of: rival) else { return nil }
+        guard hybrid != nil, rival != names[.hybrid], let curve = try curve(of: rival) else { return nil }
         let budget = try curve.cost(at: workload.tokensPerDay)
         return HybridLimits(
             rival: rival,
@@ -87,6 +87,6 @@ extension Scenario {
     ) throws(ArithmeticError) -> Rational {
         var changed = self
         if let hybrid { changed.hybrid?.routing = change(hybrid.routing) }
-        return try changed.curve(of: .hybrid)?.cost(at: workload.tokensPerDay) ?? 0
+        return try changed.curve(of: names[.hybrid])?.cost(at: workload.tokensPerDay) ?? 0
     }
 }

@@ -1,4 +1,4 @@
-package import Cost
+import Cost
 package import Exact
 
 /// A number of a scenario that may be varied: for sensitivity, for low and high sets, and for draws.
@@ -10,7 +10,7 @@ package enum Input: Hashable, Sendable {
     /// A number of a model behind an API.
     case model(ModelPlace, ModelInput)
     /// A fixed cost of an option.
-    case fixed(OptionID, FixedInput)
+    case fixed(LanguageModelOption, FixedInput)
     /// What a managed open model takes beyond the staff of a closed one, as a share of an engineer.
     case staffOverClosed
     /// A number of a fleet.
@@ -42,11 +42,11 @@ package enum Input: Hashable, Sendable {
     }
 
     /// Where a model behind an API stands in a workload file.
-    package enum ModelPlace: String, CaseIterable, Hashable, Sendable {
+    package enum ModelPlace: CaseIterable, Hashable, Sendable {
         case closed
-        case managedOpen = "managed-open"
-        case hybridClosed = "hybrid.closed"
-        case hybridOpen = "hybrid.open"
+        case managedOpen
+        case hybridClosed
+        case hybridOpen
     }
 
     /// Numbers of a priced model.
@@ -86,17 +86,15 @@ package enum Input: Hashable, Sendable {
     }
 
     /// Where a fleet stands in a workload file.
-    package enum FleetPlace: String, CaseIterable, Hashable, Sendable {
-        case selfHosted = "self-hosted"
-        case hybridOpen = "hybrid.open"
-        case closed = "closed.dedicated"
-        case managedOpen = "managed-open.dedicated"
+    package enum FleetPlace: CaseIterable, Hashable, Sendable {
+        case selfHosted, hybridOpen
+        /// Endpoints in the place of an API.
+        case closed, managedOpen
     }
 
     /// Where units stand in a workload file.
-    package enum CapacityPlace: String, CaseIterable, Hashable, Sendable {
-        case closed = "closed.provisioned"
-        case managedOpen = "managed-open.provisioned"
+    package enum CapacityPlace: CaseIterable, Hashable, Sendable {
+        case closed, managedOpen
     }
 
     /// Numbers of units that a vendor sells by the month; the raw value is the key in the file.
@@ -150,22 +148,17 @@ package enum Input: Hashable, Sendable {
         case escalatedShare = "escalated_share"
     }
 
-    /// Where the number stands in a workload file.
-    package var field: Field {
-        let options = Field("options")
-        return switch self {
+    /// Where the number stands in a workload file, in which the options have these names.
+    package func field(in names: LanguageModelNames) -> Field {
+        switch self {
         case .workload(let input): Field("workload", input.rawValue)
         case .fteUSDPerMonth: Field("fte_usd_per_month")
-        case .model(let place, let input):
-            options.appending(path: place.rawValue).appending(path: input.key)
-        case .fixed(let id, let input): options.appending(id.rawValue).appending(input.rawValue)
-        case .staffOverClosed:
-            options.appending(OptionID.managedOpen.rawValue).appending("staff_fte_over_closed")
-        case .fleet(let input, let place):
-            options.appending(path: place.rawValue).appending(path: input.rawValue)
-        case .provisioned(let place, let input):
-            options.appending(path: place.rawValue).appending(input.rawValue)
-        case .routing(let input): options.appending(OptionID.hybrid.rawValue).appending(input.rawValue)
+        case .model(let place, let input): place.field(in: names).appending(path: input.key)
+        case .fixed(let kind, let input): names.field(of: kind).appending(input.rawValue)
+        case .staffOverClosed: names.field(of: .managedOpen).appending("staff_fte_over_closed")
+        case .fleet(let input, let place): place.field(in: names).appending(path: input.rawValue)
+        case .provisioned(let place, let input): place.field(in: names).appending(input.rawValue)
+        case .routing(let input): names.field(of: .hybrid).appending(input.rawValue)
         }
     }
 
@@ -174,7 +167,7 @@ package enum Input: Hashable, Sendable {
         var inputs = WorkloadInput.allCases.map(Input.workload) + [.fteUSDPerMonth]
         // What a hybrid's open model takes stands under one key, wherever it runs.
         for place in ModelPlace.allCases { inputs += ModelInput.allCases.map { .model(place, $0) } }
-        for option in OptionID.languageModels { inputs += FixedInput.allCases.map { .fixed(option, $0) } }
+        for kind in LanguageModelOption.allCases { inputs += FixedInput.allCases.map { .fixed(kind, $0) } }
         inputs.append(.staffOverClosed)
         for place in FleetPlace.allCases {
             inputs += FleetInput.allCases.filter { $0.stands(at: place) }.map { .fleet($0, at: place) }
@@ -187,12 +180,13 @@ package enum Input: Hashable, Sendable {
 
     /// The input that stands under these keys of a workload file, `options.closed.attempts`; nil for keys that
     /// hold no number to be varied.
-    package init?(field: String) {
-        guard let input = Self.byField[field] else { return nil }
+    package init?(field: String, in names: LanguageModelNames) {
+        guard let input = names.usualField(field).flatMap({ Self.byField[$0] }) else { return nil }
         self = input
     }
 
-    private static let byField = Dictionary(uniqueKeysWithValues: all.map { ($0.field.description, $0) })
+    private static let byField = Dictionary(
+        uniqueKeysWithValues: all.map { ($0.field(in: .usual).description, $0) })
 
     /// Whether more of it makes an option cheaper, so that its favourable end is the high one.
     package var isFavourableWhenHigh: Bool {
@@ -227,6 +221,37 @@ package enum Input: Hashable, Sendable {
             .provisioned(_, .minimumUnits), .provisioned(_, .step):
             true
         default: false
+        }
+    }
+}
+
+extension Input.ModelPlace {
+    fileprivate func field(in names: LanguageModelNames) -> Field {
+        switch self {
+        case .closed: names.field(of: .closed)
+        case .managedOpen: names.field(of: .managedOpen)
+        case .hybridClosed: names.field(of: .hybrid).appending("closed")
+        case .hybridOpen: names.field(of: .hybrid).appending("open")
+        }
+    }
+}
+
+extension Input.FleetPlace {
+    fileprivate func field(in names: LanguageModelNames) -> Field {
+        switch self {
+        case .selfHosted: names.field(of: .selfHosted)
+        case .hybridOpen: names.field(of: .hybrid).appending("open")
+        case .closed: names.field(of: .closed).appending("dedicated")
+        case .managedOpen: names.field(of: .managedOpen).appending("dedicated")
+        }
+    }
+}
+
+extension Input.CapacityPlace {
+    fileprivate func field(in names: LanguageModelNames) -> Field {
+        switch self {
+        case .closed: names.field(of: .closed).appending("provisioned")
+        case .managedOpen: names.field(of: .managedOpen).appending("provisioned")
         }
     }
 }

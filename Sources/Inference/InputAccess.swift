@@ -13,7 +13,7 @@ extension ScenarioOf {
         case .model(let place, let part): hasModel(at: place, part) ? self[model: place]?[part] : nil
         // What the managed option takes is then a sum, and its part beyond closed is the input.
         case .fixed(.managedOpen, .staffFTE): isStaffOverClosed ? nil : managedOpen?.fixed.staffFTE
-        case .fixed(let option, let part): self[fixedOf: option]?[part]
+        case .fixed(let kind, let part): self[fixedOf: kind]?[part]
         case .staffOverClosed: isStaffOverClosed ? managedOpen?.fixed.staffFTE : nil
         case .fleet(let part, let place): self[fleet: place]?[part]
         case .provisioned(let place, let part): self[units: place]?[part]
@@ -36,7 +36,7 @@ extension ScenarioOf {
         case .fteUSDPerMonth: fteUSDPerMonth = value
         case .model(let place, let part): set(place, part, to: value)
         case .fixed(.managedOpen, .staffFTE): if !isStaffOverClosed { managedOpen?.fixed.staffFTE = value }
-        case .fixed(let option, let part): set(option, part, to: value)
+        case .fixed(let kind, let part): set(kind, part, to: value)
         case .staffOverClosed: if isStaffOverClosed { managedOpen?.fixed.staffFTE = value }
         case .fleet(let part, let place): setFleet(at: place, part, to: value)
         case .provisioned(let place, let part): set(place, part, to: value)
@@ -84,13 +84,12 @@ extension ScenarioOf {
         }
     }
 
-    private mutating func set(_ option: OptionID, _ part: Input.FixedInput, to value: Number) {
-        switch LanguageModelOption(option) {
+    private mutating func set(_ kind: LanguageModelOption, _ part: Input.FixedInput, to value: Number) {
+        switch kind {
         case .closed: closed?.fixed[part] = value
         case .managedOpen: managedOpen?.fixed[part] = value
         case .selfHosted: selfHosted?.fixed[part] = value
         case .hybrid: hybrid?.fixed[part] = value
-        case nil: break
         }
     }
 
@@ -141,13 +140,12 @@ extension ScenarioOf {
     }
 
     /// The fixed costs of an option as they are written; nil where it is not compared.
-    subscript(fixedOf option: OptionID) -> FixedCostsOf<Number>? {
-        switch LanguageModelOption(option) {
+    subscript(fixedOf kind: LanguageModelOption) -> FixedCostsOf<Number>? {
+        switch kind {
         case .closed: closed?.fixed
         case .managedOpen: managedOpen?.fixed
         case .selfHosted: selfHosted?.fixed
         case .hybrid: hybrid?.fixed
-        case nil: nil
         }
     }
 }

@@ -1,28 +1,18 @@
 package import Cost
 
-/// The four ways to run a model, in the order of every list. Whoever switches over them misses none.
-enum LanguageModelOption: String, CaseIterable {
+/// The four ways to run a model, each with a formula of its own. Whoever switches over them misses none.
+package enum LanguageModelOption: String, CaseIterable, Hashable, Sendable {
+    /// A closed model behind its vendor's API.
     case closed
+    /// Open weights behind somebody else's API.
     case managedOpen = "managed-open"
+    /// Open weights on rented or owned GPUs.
     case selfHosted = "self-hosted"
+    /// An open model first, a closed one for the rest.
     case hybrid
 
-    /// Nil for an option of another subject.
-    init?(_ id: OptionID) { self.init(rawValue: id.rawValue) }
-
-    var id: OptionID { OptionID(rawValue: rawValue) }
-}
-
-extension OptionID {
-    /// A closed model behind its vendor's API.
-    package static let closed = LanguageModelOption.closed.id
-    /// Open weights behind somebody else's API.
-    package static let managedOpen = LanguageModelOption.managedOpen.id
-    /// Open weights on rented or owned GPUs.
-    package static let selfHosted = LanguageModelOption.selfHosted.id
-    /// An open model first, a closed one for the rest.
-    package static let hybrid = LanguageModelOption.hybrid.id
-
-    /// All four, in the order of every list.
-    package static let languageModels = LanguageModelOption.allCases.map { $0.id }
+    /// What it is called in a handbook that says nothing of it.
+    package var usualName: OptionName {
+        OptionName(OptionID(rawValue: rawValue), self == .managedOpen ? "managed open" : rawValue)
+    }
 }

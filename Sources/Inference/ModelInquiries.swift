@@ -34,33 +34,45 @@ package struct ModelInquiries: Sendable {
     /// The priced workload with what was found of these questions.
     package var answered: PricedWorkload {
         var answered = priced
-        answered.findings[CostInquiry.volume.word] = byVolume
-        answered.findings[CostInquiry.curve.word] = byCurve
-        answered.findings[CostInquiry.routing.word] = byRouting
+        answered.findings[ModelQuestion.volume.rawValue] = byVolume
+        answered.findings[ModelQuestion.curve.rawValue] = byCurve
+        answered.findings[ModelQuestion.routing.rawValue] = byRouting
         return answered
     }
 }
 
-extension CostInquiry {
-    /// The questions about language models, whose options are known.
-    package static let ofLanguageModels: [CostInquiry] = [.volume, .curve, .routing]
-
+/// The questions about language models; the raw value is their word in data.
+package enum ModelQuestion: String, CaseIterable, Sendable {
     /// Whether an open option costs no more than closed at this volume.
-    package static let volume = CostInquiry(
-        word: "volume", options: [.closed, .managedOpen, .selfHosted],
-        pairs: [Pair(from: .closed, to: .managedOpen), Pair(from: .closed, to: .selfHosted)],
-        findings: [.pays, .short, .unclear])
-
+    case volume
     /// Which open option costs less at this volume.
-    package static let curve = CostInquiry(
-        word: "curve", options: [.closed, .managedOpen, .selfHosted],
-        pairs: [Pair(from: .closed, to: .selfHosted), Pair(from: .managedOpen, to: .selfHosted)],
-        findings: [.own, .alone, .managed, .unclear])
-
+    case curve
     /// Whether a hybrid costs no more than closed.
-    package static let routing = CostInquiry(
-        word: "routing", options: [.closed, .hybrid], pairs: [Pair(from: .closed, to: .hybrid)],
-        findings: [.pays, .short, .unclear])
+    case routing
+
+    /// The question about the options of a handbook, in their order.
+    package func inquiry(among names: LanguageModelNames) -> CostInquiry {
+        let pairs = pairs.map { CostInquiry.Pair(from: names[$0], to: names[$1]) }
+        let compared = pairs.flatMap { [$0.from, $0.to] }
+        return CostInquiry(
+            word: rawValue, options: names.ids.filter { compared.contains($0) }, pairs: pairs,
+            findings: findings)
+    }
+
+    private var pairs: [(LanguageModelOption, LanguageModelOption)] {
+        switch self {
+        case .volume: [(.closed, .managedOpen), (.closed, .selfHosted)]
+        case .curve: [(.closed, .selfHosted), (.managedOpen, .selfHosted)]
+        case .routing: [(.closed, .hybrid)]
+        }
+    }
+
+    private var findings: [CostFinding] {
+        switch self {
+        case .volume, .routing: [.pays, .short, .unclear]
+        case .curve: [.own, .alone, .managed, .unclear]
+        }
+    }
 }
 
 extension CostFinding {
@@ -77,14 +89,14 @@ extension ModelInquiries {
     private var byVolume: CostFinding? {
         guard has(.managedOpen) || has(.selfHosted) else { return nil }
         guard has(.closed) else { return .pays }
-        let managed = priced.isNoDearer(.managedOpen, than: .closed) ?? .no
+        let managed = isNoDearer(.managedOpen, than: .closed) ?? .no
         return CostFinding(managed.or(ownCapacity))
     }
 
     private var byCurve: CostFinding? {
         guard has(.selfHosted) || has(.managedOpen), has(.closed) || has(.selfHosted) && has(.managedOpen)
         else { return nil }
-        let managed = has(.closed) ? priced.isNoDearer(.managedOpen, than: .closed) ?? .no : .yes
+        let managed = has(.closed) ? isNoDearer(.managedOpen, than: .closed) ?? .no : .yes
         switch (ownCapacity, managed) {
         // An option that is not there never wins.
         case (.no, _): return has(.managedOpen) ? .managed : nil
@@ -98,13 +110,23 @@ extension ModelInquiries {
     private var byRouting: CostFinding? {
         guard scenario.hybrid != nil, has(.closed) else { return nil }
         if hasFleetOfHybrid { return .short }
-        return priced.isNoDearer(.hybrid, than: .closed).map { CostFinding($0) }
+        return isNoDearer(.hybrid, than: .closed).map { CostFinding($0) }
     }
 
-    private func has(_ option: OptionID) -> Bool { priced.cost(option) != nil }
+    private func has(_ kind: LanguageModelOption) -> Bool { cost(of: kind) != nil }
+
+    private func isNoDearer(_ left: LanguageModelOption, than right: LanguageModelOption) -> Verdict? {
+        priced.isNoDearer(names[left], than: names[right])
+    }
 }
 
 extension ModelInquiries {
+    /// What its options are called.
+    package var names: LanguageModelNames { scenario.names }
+
+    /// What a language model run in a way costs, USD per month; nil where it is not compared.
+    package func cost(of kind: LanguageModelOption) -> Rational? { priced.cost(names[kind]) }
+
     /// Whether self-hosted undercuts closed and managed open for good, and use is steady.
     package var ownCapacity: Verdict { undercutsForGood([.closed, .managedOpen]).and(isSteady) }
 
@@ -118,32 +140,34 @@ extension ModelInquiries {
 
     /// Whether a fleet of one's own costs less than each of these options, from this volume on for good. An
     /// option that is not compared never wins.
-    private func undercutsForGood(_ rivals: [OptionID]) -> Verdict {
+    private func undercutsForGood(_ rivals: [LanguageModelOption]) -> Verdict {
         let present = rivals.filter { has($0) }
         guard has(.selfHosted), !present.isEmpty else { return .no }
         return present.reduce(.yes) { verdict, rival in
-            let cheaper = priced.isNoDearer(rival, than: .selfHosted).map { !$0 } ?? .no
+            let cheaper = isNoDearer(rival, than: .selfHosted).map { !$0 } ?? .no
             return verdict.and(cheaper).and(isForGood(against: rival) ? .yes : .no)
         }
     }
 
     /// Whether a fleet of one's own costs no more at this volume and at every larger one than an option that is paid
     /// by the token.
-    package func isForGood(against rival: OptionID) -> Bool {
-        guard let crossover = priced.crossover(between: rival, and: .selfHosted), crossover.from == rival
-        else { return false }
-        switch crossover.kind {
-        case .always: return true
-        case .never, .below: return false
-        case .above(_, let robust): return robust.map { $0 <= priced.volume } ?? false
+    package func isForGood(against rival: LanguageModelOption) -> Bool {
+        let own = names[.selfHosted]
+        guard let crossover = priced.crossover(between: names[rival], and: own) else { return false }
+        // Which of the two comes first is the handbook's order.
+        switch (crossover.kind, crossover.to == own) {
+        case (.always, true), (.never, false): return true
+        case (.above(_, let robust), true), (.below(_, let robust), false):
+            return robust.map { $0 <= priced.volume } ?? false
+        default: return false
         }
     }
 
     /// Whether use is steady enough for capacity of one's own: its monthly saving over the cheapest option that is
     /// paid by the token, times the months for which the workload lasts, is at least the cost of the move.
     package var isSteady: Verdict {
-        guard let own = priced.cost(.selfHosted),
-            let least = [.closed, .managedOpen].compactMap({ priced.cost($0) }).min()
+        guard let own = cost(of: .selfHosted),
+            let least = [LanguageModelOption.closed, .managedOpen].compactMap({ cost(of: $0) }).min()
         else { return .no }
         guard let outlay, let agreeing = priced.draws.steady else { return own < least ? .yes : .no }
         do {
@@ -157,13 +181,15 @@ extension ModelInquiries {
     /// The comparison that keeps a question from being settled; nil where it is whether use is steady. Which open option
     /// costs less turns on closed only once capacity of one's own is settled.
     package func unsettled(_ inquiry: CostInquiry) -> CostInquiry.Pair? {
-        let managed = CostInquiry.Pair(from: .closed, to: .managedOpen)
-        let own = [OptionID.closed, .managedOpen].map { CostInquiry.Pair(from: $0, to: .selfHosted) }
+        let managed = CostInquiry.Pair(from: names[.closed], to: names[.managedOpen])
+        let own = [names[.closed], names[.managedOpen]].map {
+            CostInquiry.Pair(from: $0, to: names[.selfHosted])
+        }
         let pairs =
-            switch inquiry {
+            switch ModelQuestion(rawValue: inquiry.word) {
             case .volume: [managed] + own
             case .curve: ownCapacity == .yes ? [managed] : own
-            default: inquiry.pairs
+            case .routing, nil: inquiry.pairs
             }
         return pairs.first { priced.isNoDearer($0.to, than: $0.from) == .open }
     }

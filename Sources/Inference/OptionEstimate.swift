@@ -132,7 +132,7 @@ private enum Hosting {
 extension Scenario {
     /// The capacity of an option; nil for one that pays by the token.
     fileprivate func hosting(of option: OptionID) -> Hosting? {
-        switch LanguageModelOption(option) {
+        switch names.kind(of: option) {
         case .selfHosted: selfHosted.map { .fleet($0.fleet, share: 1) }
         case .hybrid:
             hybrid.flatMap { hybrid in

@@ -8,12 +8,10 @@ extension Scenario {
         var rules = Rules(field: Field(keys: []))
         rules.check("fte_usd_per_month", fteUSDPerMonth, .notNegative)
         rules.failures += workload.problems(at: Field("workload"))
-        let options = Field("options")
-        for (id, option) in [(OptionID.closed, closed), (.managedOpen, managedOpen)] {
-            rules.failures += option?.problems(at: options.appending(id.rawValue)) ?? []
-        }
-        rules.failures += selfHosted?.problems(at: options.appending(OptionID.selfHosted.rawValue)) ?? []
-        rules.failures += hybrid?.problems(at: options.appending(OptionID.hybrid.rawValue)) ?? []
+        rules.failures += closed?.problems(at: names.field(of: .closed)) ?? []
+        rules.failures += managedOpen?.problems(at: names.field(of: .managedOpen)) ?? []
+        rules.failures += selfHosted?.problems(at: names.field(of: .selfHosted)) ?? []
+        rules.failures += hybrid?.problems(at: names.field(of: .hybrid)) ?? []
         return rules.failures
     }
 }

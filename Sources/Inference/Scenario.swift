@@ -6,6 +6,8 @@ package typealias Scenario = ScenarioOf<Rational>
 
 /// A workload and the options to compare for it: all that an estimate depends on.
 package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
+    /// What its options are called, in their order.
+    package var names: LanguageModelNames
     /// The scenario's id, as in URLs.
     package var id: String
     /// The title shown to readers.
@@ -30,11 +32,12 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     /// A scenario; options that are left out are not compared.
     package init(
         id: String, title: String = "", asOf: String, fteUSDPerMonth: Number,
-        workload: WorkloadOf<Number>,
+        workload: WorkloadOf<Number>, names: LanguageModelNames = .usual,
         closed: PricedOptionOf<Number>? = nil, managedOpen: PricedOptionOf<Number>? = nil,
         selfHosted: SelfHostedOf<Number>? = nil,
         hybrid: HybridOf<Number>? = nil
     ) {
+        self.names = names
         self.id = id
         self.title = title
         self.asOf = asOf
@@ -48,14 +51,14 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
 
     /// The options present, in their order.
     package var options: [OptionID] {
-        LanguageModelOption.allCases.filter { option in
-            switch option {
+        names.entries.filter { entry in
+            switch entry.kind {
             case .closed: closed != nil
             case .managedOpen: managedOpen != nil
             case .selfHosted: selfHosted != nil
             case .hybrid: hybrid != nil
             }
-        }.map { $0.id }
+        }.map { $0.name.id }
     }
 
     /// The same scenario at another volume, in tokens per day.
@@ -69,8 +72,8 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     /// The engineers of an option, as a share of a full-time one or more; nil where it is not compared. Throws
     /// `overflow`.
     package func staffFTE(of option: OptionID) throws(ArithmeticError) -> Number? {
-        guard let own = self[fixedOf: option]?.staffFTE else { return nil }
-        guard option == .managedOpen, isStaffOverClosed, let shared = closed?.fixed.staffFTE else {
+        guard let kind = names.kind(of: option), let own = self[fixedOf: kind]?.staffFTE else { return nil }
+        guard kind == .managedOpen, isStaffOverClosed, let shared = closed?.fixed.staffFTE else {
             return own
         }
         return try shared + own
@@ -80,7 +83,7 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     func mapped<Other: Quantity>(_ number: (Number) -> Other) -> ScenarioOf<Other> {
         var other = ScenarioOf<Other>(
             id: id, title: title, asOf: asOf, fteUSDPerMonth: number(fteUSDPerMonth),
-            workload: workload.mapped(number), closed: closed?.mapped(number),
+            workload: workload.mapped(number), names: names, closed: closed?.mapped(number),
             managedOpen: managedOpen?.mapped(number), selfHosted: selfHosted?.mapped(number),
             hybrid: hybrid?.mapped(number))
         other.isStaffOverClosed = isStaffOverClosed

@@ -27,9 +27,11 @@ extension ScenarioOf {
     /// What an option costs whatever the volume, without the replicas that requests reach, USD per month; nil
     /// where it is not compared. Throws `overflow`.
     func fixedUSDPerMonth(of option: OptionID) throws(ArithmeticError) -> Number? {
-        guard let fixed = self[fixedOf: option], let staff = try staffFTE(of: option) else { return nil }
+        guard let kind = names.kind(of: option), let fixed = self[fixedOf: kind],
+            let staff = try staffFTE(of: option)
+        else { return nil }
         let stated = try fixed.usdPerMonth + staff * fteUSDPerMonth
-        guard option == .hybrid, let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else {
+        guard kind == .hybrid, let idle = try hybrid?.idleFleetUSDPerMonth(of: workload) else {
             return stated
         }
         return try stated + idle
@@ -38,7 +40,7 @@ extension ScenarioOf {
     /// What a million tokens costs with an option, without replicas, USD; nil where it is not compared. Throws
     /// `overflow`.
     func usdPerMtok(of option: OptionID) throws(ArithmeticError) -> Number? {
-        switch LanguageModelOption(option) {
+        switch names.kind(of: option) {
         case .closed: try closed?.usdPerMtok(of: workload)
         case .managedOpen: try managedOpen?.usdPerMtok(of: workload)
         case .selfHosted: selfHosted == nil ? nil : 0
@@ -49,7 +51,7 @@ extension ScenarioOf {
 
     /// The replicas of an option; nil where it has none. Throws `overflow` and `divisionByZero`.
     func staircase(of option: OptionID) throws(ArithmeticError) -> StaircaseOf<Number>? {
-        switch LanguageModelOption(option) {
+        switch names.kind(of: option) {
         case .closed: try closed?.staircase(of: workload)
         case .managedOpen: try managedOpen?.staircase(of: workload)
         case .selfHosted: try selfHosted?.fleet.staircase(of: workload)

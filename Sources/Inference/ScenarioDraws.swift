@@ -49,8 +49,9 @@ extension DrawingPlan {
     private mutating func addSaving(
         _ outlay: MoveOutlay, of drawn: ScenarioOf<Expression>, dimension: Int
     ) {
-        let paidByToken = options.indices.filter { options[$0] == .closed || options[$0] == .managedOpen }
-        guard let own = options.firstIndex(of: .selfHosted), let first = paidByToken.first else { return }
+        let kinds = options.map { drawn.names.kind(of: $0) }
+        let paidByToken = kinds.indices.filter { kinds[$0] == .closed || kinds[$0] == .managedOpen }
+        guard let own = kinds.firstIndex(of: .selfHosted), let first = paidByToken.first else { return }
         let least = paidByToken.reduce(costs[first]) { Expression.smaller($0, costs[$1]) }
         let months = drawn.workload.lastsMonths ?? Expression(MoveOutlay.usualMonths)
         saving = (least - costs[own]) * months - .input(inputs.count)

@@ -8,6 +8,8 @@ import Workloads
 package struct InferencePart: SitePart {
     package init() {}
 
+    package var folders: [SiteFolder] { [LicenseRoutes.folder] }
+
     package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {
         directives.registerCostDirectives()
         directives.registerLicenseDirectives()
@@ -15,10 +17,13 @@ package struct InferencePart: SitePart {
     }
 
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] {
-        let reading = CostReading(data.files, site.numbers, asOf: site.asOf, today: data.today)
+        let reading = CostReading(
+            data.files, site.numbers, asOf: site.asOf, today: data.today,
+            licensePages: LicenseRoutes(below: site.path(of: LicenseRoutes.folder)))
         if reading.isPresent { site.store[SharedCostPages.self] = SharedCostPages() }
         let state = reading.state(today: data.today)
         site.store[CostState.self] = state
+        site.store[ModelOptions.self] = reading.book.options
         site.addValues(CostValues(state: state))
         return reading.diagnostics
     }
@@ -30,21 +35,26 @@ package struct InferencePart: SitePart {
         let keys = [GeneratedPage(KeysPage(site: site).document)]
         return PartFiles(
             pages: pages + keys + licenses.map { GeneratedPage($0) },
-            files: [OutputFile(path: CostRoutes.workloadSchema, bytes: WorkloadSchema.bytes)])
+            files: [
+                OutputFile(
+                    path: CostRoutes.workloadSchema, bytes: WorkloadSchema.bytes(in: costs.book.options.names)
+                )
+            ])
     }
 
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
         let data = "content/data/"
         let costs = site.costs.costs
-        if let id = pathPart(of: path, below: CostRoutes.licenses.path) {
+        let routes = site.numbers.routes
+        if let id = pathPart(of: path, below: site.path(of: LicenseRoutes.folder)) {
             return (data + CostDataFile.licenses.name, costs?.book.license(id)?.span)
         }
         if path == CostRoutes.workloadSchema { return (data + CostDataFile.prices.name, nil) }
-        if path.hasPrefix(CostRoutes.combinations) { return (data + CostDataFile.grid.name, nil) }
-        guard path.hasPrefix(CostRoutes.start.path), site.store[SharedCostPages.self] != nil else {
+        if path.hasPrefix(routes.combinations) { return (data + CostDataFile.grid.name, nil) }
+        guard path.hasPrefix(routes.start.path), site.store[SharedCostPages.self] != nil else {
             return nil
         }
-        let id = pathPart(of: path, below: CostRoutes.scenarios)
+        let id = pathPart(of: path, below: routes.scenarios)
         let scenario = costs?.scenarios.first { $0.id == id }
         return (data + CostDataFile.scenarios.name, scenario?.named.span)
     }
@@ -53,4 +63,7 @@ package struct InferencePart: SitePart {
 extension SiteContext {
     /// The cost data, if the handbook has any.
     package var costs: CostState { store[CostState.self] ?? .absent }
+
+    /// What the ways to run a model are called.
+    package var modelOptions: ModelOptions { store[ModelOptions.self] ?? .usual }
 }

@@ -31,7 +31,7 @@ package struct NamedScenario: Sendable {
         var copy = self
         copy.scenario = scenario.at(tokensPerDay: tokensPerDay)
         for volume in [Input.WorkloadInput.tokensPerDay, .requestsPerDay] {
-            copy.stated[Input.workload(volume).field.description] = nil
+            copy.stated[Input.workload(volume).field(in: scenario.names).description] = nil
         }
         return copy
     }

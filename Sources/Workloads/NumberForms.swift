@@ -14,12 +14,17 @@ package enum StatedEnds: Sendable, Equatable {
 /// Takes the long form of numbers out of a workload file: `{value: 0.8, measured: true}`, or `{value: 4, low: 3,
 /// high: 6}`. The number alone stays in its place; what else is said of it is kept by its keys.
 struct NumberForms {
-    package let path: String
+    let path: String
+    /// What the options are called.
+    let names: LanguageModelNames
     private(set) var stated: [String: StatedEnds] = [:]
     private(set) var places: [String: Range<Int>] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    package init(path: String) { self.path = path }
+    init(path: String, names: LanguageModelNames) {
+        self.path = path
+        self.names = names
+    }
 
     /// The file with plain numbers alone.
     package mutating func plain(_ value: LocatedValue) -> LocatedValue { plain(value, at: "") }
@@ -52,7 +57,7 @@ struct NumberForms {
             stated[field] = .between(low, high)
             reader.requireOrder(low, base, high, of: key)
         }
-        if stated[field] != nil, Input(field: field) == nil {
+        if stated[field] != nil, Input(field: field, in: names) == nil {
             reader.report(
                 "number-form", "'\(key)' cannot have ends or be measured", at: value.span,
                 help: "write the number alone")

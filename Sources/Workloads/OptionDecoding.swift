@@ -28,10 +28,11 @@ extension WorkloadDecoder {
 
     /// Reads one option with its own keys; `read` is told the keys that lead to it.
     private mutating func option<Option>(
-        _ id: OptionID, _ options: inout FieldReader,
+        _ kind: LanguageModelOption, _ options: inout FieldReader,
         _ read: (inout WorkloadDecoder, inout FieldReader, String) -> Option?
     ) -> Option? {
-        options.value(id.rawValue).flatMap { group($0, "options.\(id.rawValue)", read) }
+        let id = names[kind].rawValue
+        return options.value(id).flatMap { group($0, "options.\(id)", read) }
     }
 
     /// Reads a group of keys inside an option.

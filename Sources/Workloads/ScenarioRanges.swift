@@ -7,6 +7,8 @@ package struct AssumedRange: Sendable {
     /// The assumption that says so; nil where the workload file gives the ends itself.
     package let assumption: AssumedNumber?
     package let range: InputRange
+    /// The keys of the input, with points between.
+    package let field: String
     /// What the input is called: by the title of an assumption about it, or by its keys.
     package let title: String
 
@@ -23,7 +25,7 @@ package struct AssumedRange: Sendable {
     package var label: String { unit.isEmpty ? title : "\(title) (\(unit))" }
 
     /// The id of the assumption, or the input's keys.
-    package var id: String { assumption?.id ?? range.input.field.description }
+    package var id: String { assumption?.id ?? field }
 }
 
 extension [AssumedRange] {
@@ -57,7 +59,8 @@ extension WorkloadTables {
             where !usual.contains(field) && named.stated[field] == nil {
                 guard let range = try range(field, of: named.scenario, by: assumption) else { continue }
                 ranges.append(
-                    AssumedRange(assumption: assumption, range: range, title: assumption.title))
+                    AssumedRange(
+                        assumption: assumption, range: range, field: field, title: assumption.title))
             }
         }
         return ranges + named.inputs.compactMap { statedRange($0, of: named) }
@@ -66,17 +69,19 @@ extension WorkloadTables {
     /// The ends that the workload file gives to an input itself.
     private func statedRange(_ input: ScenarioInput, of named: NamedScenario) -> AssumedRange? {
         guard case .between(let low, let high)? = named.stated[input.field], low < high,
-            let varied = Input(field: input.field), named.scenario.value(of: varied) != nil
+            let varied = Input(field: input.field, in: names), named.scenario.value(of: varied) != nil
         else { return nil }
         return AssumedRange(
-            assumption: nil, range: InputRange(varied, low, high),
+            assumption: nil, range: InputRange(varied, low, high), field: input.field,
             title: assumption(for: input.field)?.title ?? input.field)
     }
 
     private func range(
         _ field: String, of scenario: Scenario, by assumption: AssumedNumber
     ) throws(ArithmeticError) -> InputRange? {
-        guard let input = Input(field: field), let value = scenario.value(of: input) else { return nil }
+        guard let input = Input(field: field, in: names), let value = scenario.value(of: input) else {
+            return nil
+        }
         if input == .workload(.peakToAverage), scenario.isBatch || !scenario.hasCapacity { return nil }
         if !assumption.scales.contains(field), assumption.low <= value, value <= assumption.high {
             return InputRange(input, assumption.low, assumption.high)

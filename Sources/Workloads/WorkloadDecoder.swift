@@ -1,3 +1,4 @@
+import Cost
 package import Diagnostics
 package import Exact
 package import Fields
@@ -35,7 +36,7 @@ package struct WorkloadDecoder {
 
     /// The scenario; nil where it cannot be computed, for reasons that are among the diagnostics.
     package mutating func decode(_ value: LocatedValue) -> NamedScenario? {
-        var forms = NumberForms(path: path)
+        var forms = NumberForms(path: path, names: names)
         let value = forms.plain(value)
         stated = forms.stated
         diagnostics += forms.diagnostics
@@ -48,12 +49,13 @@ package struct WorkloadDecoder {
         reader.require(
             "workload", help: "describe the traffic: tokens_per_day, input_share, tokens_per_request")
         workload = reader.value("workload").flatMap { readWorkload($0) }
-        reader.require("options", help: "give one or more of closed, managed-open, self-hosted and hybrid")
+        reader.require("options", help: optionsHelp)
         let options = reader.value("options").map { readOptions($0) }
         diagnostics += reader.finish()
         guard let id, let fte, let workload, let options, !hasErrors else { return nil }
         var scenario = Scenario(
             id: id, title: title ?? "", asOf: asOf.description, fteUSDPerMonth: fte, workload: workload,
+            names: names,
             closed: options.closed, managedOpen: options.managedOpen, selfHosted: options.selfHosted,
             hybrid: options.hybrid)
         checkRules(of: scenario)
@@ -65,10 +67,18 @@ package struct WorkloadDecoder {
             stated: stated, span: value.span, otherShape: otherShape)
     }
 
+    /// What the options are called.
+    var names: LanguageModelNames { tables.names }
+
+    private var optionsHelp: String {
+        let ids = names.ids.map { $0.rawValue }
+        return "give one or more of \(ids.dropLast().joined(separator: ", ")) and \(ids.last ?? "")"
+    }
+
     private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     private mutating func scenarioID(_ reader: inout FieldReader) -> String? {
-        guard let id = reader.requiredString("id", help: "name it, such as support-assistant") else {
+        guard let id = reader.requiredString("id", help: "name it: letters, digits, '-' and '_'") else {
             return nil
         }
         if isIDChecked { return id }
@@ -108,14 +118,16 @@ package struct WorkloadDecoder {
                 Diagnostic(
                     .error, "cost-input", "the scenario compares no options", path: path,
                     span: places["options"],
-                    help: "give one or more of closed, managed-open, self-hosted and hybrid"))
+                    help: optionsHelp))
         }
     }
 
     /// The ends that the file gives to a number keep the rules of that number.
     private mutating func checkEnds(of scenario: Scenario, _ spans: [String: Range<Int>]) {
         for (field, ends) in stated.sorted(by: { $0.key < $1.key }) {
-            guard case .between(let low, let high) = ends, let input = Input(field: field) else { continue }
+            guard case .between(let low, let high) = ends, let input = Input(field: field, in: names) else {
+                continue
+            }
             let changed = [low, high].compactMap { scenario.setting(input, to: $0) }
             checkLatency(of: changed, field, at: spans[field] ?? place(of: field))
             for problem in changed.flatMap({ $0.problems }) where !scenario.problems.contains(problem) {
@@ -135,7 +147,7 @@ package struct WorkloadDecoder {
         diagnostics.append(
             Diagnostic(
                 .warning, "cost-window", "the paid hours cannot carry a peak as low as this", path: path,
-                span: place(of: "options.self-hosted.paid_hours_per_month"),
+                span: place(of: Input.fleet(.paidHours).field(in: names).description),
                 help: "a window of a third of the day is a 'peak_to_average' of 3 or more"))
     }
 
@@ -200,8 +212,8 @@ extension Scenario {
     /// Reads the managed option's staff as what it takes beyond that of closed, where an assumption speaks of that:
     /// the two go together. Staff that is measured or not counted stays as it is written.
     fileprivate mutating func shareStaff(_ tables: WorkloadTables, _ stated: [String: StatedEnds]) {
-        guard tables.assumption(for: Input.staffOverClosed.field.description) != nil,
-            stated[Input.fixed(.managedOpen, .staffFTE).field.description] == nil,
+        guard tables.assumption(for: Input.staffOverClosed.field(in: names).description) != nil,
+            stated[Input.fixed(.managedOpen, .staffFTE).field(in: names).description] == nil,
             let shared = closed?.fixed.staffFTE, let own = managedOpen?.fixed.staffFTE, shared > 0,
             own >= shared,
             let beyond = try? own - shared

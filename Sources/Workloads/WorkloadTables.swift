@@ -11,6 +11,8 @@ package struct WorkloadTables: Sendable {
     package var rates: [HourlyRates] = []
     package var throughput: [MeasuredThroughput] = []
     package var assumptions: [AssumedNumber] = []
+    /// What the ways to run a model are called.
+    package var names = LanguageModelNames.usual
 
     /// Empty tables.
     package init() {}

@@ -16,9 +16,8 @@ struct CostCommand: ParsableCommand {
         abstract: "Computes what a workload costs with each option, and where the lines cross.",
         discussion: """
             The workload is the id of a comparison of content/data/comparisons.yaml, a YAML file, the id of a \
-            scenario of content/data/scenarios.yaml, or a combination of content/data/grid.yaml, such as \
-            chat/frontier/large/on-demand/quarter. Prices and assumptions \
-            that it names are those of content/data/. The same numbers stand on the pages.
+            scenario of content/data/scenarios.yaml, or a combination of content/data/grid.yaml, the ids of its \
+            choices with slashes between. Prices and assumptions that it names are those of content/data/. The same numbers stand on the pages.
             """)
 
     @Option(help: "The id of a comparison or a scenario, or a workload file.")
@@ -27,11 +26,11 @@ struct CostCommand: ParsableCommand {
     @Option(help: "How the answer is printed: table, json, csv or markdown.")
     var format: CostFormat = .table
 
-    @Option(help: "Replaces the volume of the workload, such as 5M.")
-    var tokensPerDay: String?
-
-    @Option(help: "Replaces the usual volume of a comparison, such as 5k.")
+    @Option(help: "Replaces the volume, in its own unit, such as 5k or 5M.")
     var volume: String?
+
+    @Option(help: ArgumentHelp("What --volume is called for scenarios.", visibility: .hidden))
+    var tokensPerDay: String?
 
     @OptionGroup var options: GlobalOptions
 
@@ -48,9 +47,8 @@ struct CostCommand: ParsableCommand {
         let sources = try readSources(root: options.root)
         if try printComparison(from: sources) { return }
         let build = options.buildOptions()
-        if volume != nil { throw ValidationError("--volume is for comparisons: '\(workload)' is none.") }
         var question = CostQuestion(try workloadSubject(workload, in: sources), today: build.today)
-        question.tokensPerDay = tokensPerDay
+        question.tokensPerDay = volume ?? tokensPerDay
         question.asOf = build.asOf
         let scenario = try question.scenario(from: sources, options)
         switch format {

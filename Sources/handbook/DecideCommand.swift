@@ -21,7 +21,8 @@ struct DecideCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("answer"),
-        help: ArgumentHelp("An answer, such as data=no or frontier=unsure.", valueName: "question=answer"))
+        help: ArgumentHelp(
+            "An answer, by the ids of its question and of what is answered.", valueName: "question=answer"))
     var answers: [String] = []
 
     @Option(
@@ -46,7 +47,7 @@ struct DecideCommand: AsyncParsableCommand {
         guard let consultation else {
             throw ValidationError("This handbook has no decision: there is no content/data/decision.yaml.")
         }
-        let given = try parsedAnswers()
+        let given = try parsedAnswers(like: consultation.exampleOfAnswer)
         let evidence = try evidence(for: consultation, given: given, from: sources)
         let answers = evidence?.answers ?? given
         var result = try consultation.answered(answers, evidence: evidence)
@@ -91,12 +92,12 @@ struct DecideCommand: AsyncParsableCommand {
             "'\(name)' is no comparison of this handbook, and it has no prices for a workload.\(known)")
     }
 
-    private func parsedAnswers() throws -> [String: String] {
+    private func parsedAnswers(like example: String) throws -> [String: String] {
         var given: [String: String] = [:]
         for answer in answers {
             let parts = answer.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2 else {
-                throw ValidationError("'\(answer)' is not an answer; write it like data=no.")
+                throw ValidationError("'\(answer)' is not an answer; write it like \(example).")
             }
             guard given.updateValue(parts[1], forKey: parts[0]) == nil else {
                 throw ValidationError("'\(parts[0])' is answered twice.")
@@ -115,6 +116,13 @@ struct DecideCommand: AsyncParsableCommand {
 }
 
 extension Consultation {
+    /// How an answer is written: that of the first question.
+    fileprivate var exampleOfAnswer: String {
+        graph.questions.first.flatMap { question in
+            question.answers.first.map { "\(question.id)=\($0.id)" }
+        } ?? "question=answer"
+    }
+
     /// What the answers lead to; a wrong question or answer is a wrong call that lists the valid ones.
     fileprivate func answered(
         _ answers: [String: String], evidence: WorkloadEvidence?

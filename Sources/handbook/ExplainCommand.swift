@@ -14,7 +14,7 @@ struct ExplainCommand: AsyncParsableCommand {
         case text, json
     }
 
-    @Argument(help: "The id of a figure, such as cost.support-assistant.closed.")
+    @Argument(help: "The id of a figure, as the kinds of figures say how to write it.")
     var id: String?
 
     @Option(help: "How the answer is printed: text or json.")

@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
         abstract: "Starts a page, with its front matter filled in.",
         discussion: "An existing file is never overwritten.")
 
-    @Argument(help: "The page's path below content/, such as guide/caching.md.")
+    @Argument(help: "The page's path below content/, with .md at its end.")
     var path: String
 
     @Option(help: "The page's title. (default: made from the file's name)")

@@ -34,7 +34,7 @@ import Workloads
             ($0, decisions.costed.position(of: $0, among: decisions.options))
         }
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload, .workload) { _ in [] }
+            let computed = decisions.computed(from: workload, .workload(of: .usual)) { _ in [] }
             for (walk, place) in places {
                 let position = decisions.costed.position(
                     place, on: walk, given: walk.answers, computed: computed)
@@ -58,7 +58,7 @@ import Workloads
                 ($0.path, decisions.costed.position(of: $0, among: decisions.options))
             })
         for (name, workload) in Self.evidence(costs) {
-            let computed = decisions.computed(from: workload, .workload) { _ in [] }
+            let computed = decisions.computed(from: workload, .workload(of: .usual)) { _ in [] }
             let answers = Dictionary(computed.map { ($0.question, $0.answer) }) { first, _ in first }
             for walk in decisions.table.walks {
                 let given = walk.answers.filter { question, _ in answers[question] == nil }
@@ -78,15 +78,16 @@ import Workloads
 
     /// Where capacity of one's own is what is open, the curve is not put down to managed open against closed.
     @Test func theReasonNamesTheComparisonThatIsOpen() {
+        let curve = ModelQuestion.curve.inquiry(among: .usual)
         var generator = SeededGenerator(seed: 7)
         var tried = 0
         for _ in 0..<1000 {
             let inquiries = RandomWorkload.inquiries(RandomWorkload.scenario(&generator))
-            guard inquiries.answered.finding(on: .curve) == .unclear, inquiries.ownCapacity == .open else {
+            guard inquiries.answered.finding(on: curve) == .unclear, inquiries.ownCapacity == .open else {
                 continue
             }
             tried += 1
-            let reason = inquiries.remarks(on: .curve).joined()
+            let reason = inquiries.remarks(on: curve).joined()
             #expect(!reason.isEmpty)
             #expect(!reason.contains("managed open costs no more than closed"), "\(reason)")
         }

@@ -106,7 +106,7 @@ enum RandomWorkload {
     private static let ranges: [Uncertainty] = [
         (Input.fteUSDPerMonth, 12000, 25000), (.workload(.peakToAverage), 1, 8),
         (.model(.closed, .priceFactor), hundredths(80), hundredths(110)),
-    ].map { Uncertainty(id: $0.0.field.description, ranges: [InputRange($0.0, $0.1, $0.2)]) }
+    ].map { Uncertainty(id: $0.0.field(in: .usual).description, ranges: [InputRange($0.0, $0.1, $0.2)]) }
 
     private static func priced(_ prices: PriceList, staff: Int) -> PricedOption {
         PricedOption(model: PricedModel(prices: prices), fixed: FixedCosts(staffFTE: hundredths(staff)))
@@ -132,10 +132,10 @@ enum RandomPosition {
                 ruledOutBy: ruledOut),
             Position(
                 chosen: .hybrid, allowed: [.closed, .hybrid], runnable: [.closed, .managedOpen, .hybrid],
-                counted: Set(OptionID.languageModels), ruledOutBy: ruledOut),
+                counted: Set(LanguageModelNames.usual.ids), ruledOutBy: ruledOut),
             Position(
                 chosen: .closed, allowed: [.closed], runnable: [.closed, .managedOpen, .hybrid],
-                counted: Set(OptionID.languageModels),
+                counted: Set(LanguageModelNames.usual.ids),
                 ruledOutBy: ruledOut.merging([.hybrid: "share"]) { first, _ in first }),
         ]
     }()

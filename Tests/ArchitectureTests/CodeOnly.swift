@@ -1,10 +1,14 @@
 /// The source with comments and the text of string literals replaced by spaces.
 ///
 /// Lines and columns stay what they were. Regex literals are taken for code.
-func codeOnly(_ source: String) -> String {
+func codeOnly(_ source: String) -> String { codeAndLiterals(source).code }
+
+/// The source with comments and the text of string literals replaced by spaces, and the text of string literals with
+/// everything else replaced by spaces.
+func codeAndLiterals(_ source: String) -> (code: String, literals: String) {
     var blanker = Blanker(bytes: Array(source.utf8))
     blanker.run()
-    return String(decoding: blanker.bytes, as: UTF8.self)
+    return (String(decoding: blanker.bytes, as: UTF8.self), String(decoding: blanker.literals, as: UTF8.self))
 }
 
 private struct Blanker {
@@ -21,10 +25,15 @@ private struct Blanker {
     }
 
     var bytes: [UInt8]
+    /// As long as `bytes`.
+    private(set) var literals: [UInt8]
     private var index = 0
     private var contexts = [Context.code(openParentheses: 0)]
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        literals = bytes.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
+    }
 
     mutating func run() {
         while index < bytes.count {
@@ -69,6 +78,7 @@ private struct Blanker {
                 blank()
             }
         } else {
+            literals[index] = bytes[index]
             blank()
         }
     }

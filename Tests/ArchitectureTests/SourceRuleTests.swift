@@ -22,6 +22,10 @@ import Testing
         expectNone(try Repository.sources().flatMap(writtenLinkViolations))
     }
 
+    @Test("say no name of a handbook where any handbook is made") func handbookNames() throws {
+        expectNone(try Repository.sources().flatMap(handbookNameViolations))
+    }
+
     @Test("and all others that people write do not say where the repository stands") func repositoryPath()
         throws
     {
@@ -97,6 +101,26 @@ import Testing
     @Test(arguments: [#""<a\(href: url)>""#, #"<link href="\(xmlText(base))" />"#, #""<a href=\"top\">""#])
     func noWrittenLink(line: String) {
         #expect(writtenLinkViolations(SwiftSource(path: "Sources/Site/A.swift", text: line)) == [])
+    }
+
+    @Test(arguments: [
+        (#"let a = "such as cost.support-assistant.x""#, "support-assistant"),
+        (#""write data=no.""#, "data=no"),
+        ("\"\"\"\nA Self-Hosted one\n\"\"\"", "self-hosted"), (#""GPUs""#, "gpus"),
+    ])
+    func handbookName(text: String, name: String) {
+        let found = handbookNameViolations(sample(text))
+        #expect(found.count == 1 && found.allSatisfy { $0.contains("says '\(name)'") }, "\(found)")
+    }
+
+    @Test(arguments: [
+        "// such as support-assistant", "case selfHosted // \"hybrid\"", #""\(hybrid) is read""#,
+        #""unhybridised""#,
+    ])
+    func noHandbookName(text: String) {
+        #expect(handbookNameViolations(sample(text)) == [])
+        let own = SwiftSource(path: "Sources/Inference/A.swift", text: #""self-hosted""#)
+        #expect(handbookNameViolations(own) == [])
     }
 
     private func sample(_ text: String = "", name: String = "A") -> SwiftSource {

@@ -6,11 +6,15 @@ struct SwiftSource {
     let lines: [Substring]
     /// The lines with everything that is not code blanked out; interpolations are code.
     let codeLines: [Substring]
+    /// The lines with everything but the text of string literals blanked out.
+    let literalLines: [Substring]
 
     init(path: String, text: String) {
         self.path = path
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        codeLines = codeOnly(text).split(separator: "\n", omittingEmptySubsequences: false)
+        let (code, literals) = codeAndLiterals(text)
+        codeLines = code.split(separator: "\n", omittingEmptySubsequences: false)
+        literalLines = literals.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     /// The target that owns the file, which is the folder below Sources/; nil for a file outside any.

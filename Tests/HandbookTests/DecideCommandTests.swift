@@ -68,7 +68,7 @@ import Testing
     @Test(arguments: [
         ("mraket=yes", "No question 'mraket'; questions are 'market' or 'team'."),
         ("market=perhaps", "No answer 'perhaps' to 'market'; answers are 'yes', 'no' or 'unsure'."),
-        ("market", "'market' is not an answer; write it like data=no."),
+        ("market", "'market' is not an answer; write it like market=yes."),
     ])
     func wrongAnswersListTheValidOnes(answer: String, sentence: String) throws {
         let run = try Program.run("decide", "--answer", answer, in: try handbook())

@@ -1,6 +1,7 @@
 import Cost
 import Exact
 import Inference
+import Samples
 import Testing
 
 @Suite struct CheapestOfEstimateTests {

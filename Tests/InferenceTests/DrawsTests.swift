@@ -160,5 +160,6 @@ import Testing
 }
 
 private func one(_ input: Input, _ low: String, _ high: String) -> Uncertainty {
-    Uncertainty(id: input.field.description, ranges: [InputRange(input, number(low), number(high))])
+    Uncertainty(
+        id: input.field(in: .usual).description, ranges: [InputRange(input, number(low), number(high))])
 }

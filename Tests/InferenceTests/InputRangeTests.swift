@@ -50,13 +50,18 @@ import Testing
     }
 
     @Test func fieldsAreThePathsInTheFile() {
-        #expect(Input.fleet(.tokensPerSecond).field.description == "options.self-hosted.tokens_per_second")
-        #expect(Input.fleet(.usdPerKWh).field.description == "options.self-hosted.owned.usd_per_kwh")
-        #expect(Input.workload(.cachedShare).field.description == "workload.cached_share")
-        #expect(Input.model(.managedOpen, .attempts).field.description == "options.managed-open.attempts")
-        #expect(Input.fixed(.closed, .staffFTE).field.description == "options.closed.staff_fte")
-        #expect(Input.routing(.redoShare).field.description == "options.hybrid.redo_share")
-        #expect(Input.fteUSDPerMonth.field.description == "fte_usd_per_month")
+        #expect(
+            Input.fleet(.tokensPerSecond).field(in: .usual).description
+                == "options.self-hosted.tokens_per_second")
+        #expect(
+            Input.fleet(.usdPerKWh).field(in: .usual).description == "options.self-hosted.owned.usd_per_kwh")
+        #expect(Input.workload(.cachedShare).field(in: .usual).description == "workload.cached_share")
+        #expect(
+            Input.model(.managedOpen, .attempts).field(in: .usual).description
+                == "options.managed-open.attempts")
+        #expect(Input.fixed(.closed, .staffFTE).field(in: .usual).description == "options.closed.staff_fte")
+        #expect(Input.routing(.redoShare).field(in: .usual).description == "options.hybrid.redo_share")
+        #expect(Input.fteUSDPerMonth.field(in: .usual).description == "fte_usd_per_month")
     }
 
     @Test func lowIsEveryInputAtItsFavourableEnd() throws {

@@ -34,7 +34,7 @@ import Testing
         "All of it: 100%.",
         "It costs $30.[^n]\n\n[^n]: As [they say](source:s).", "![$30](x.svg)",
         "Costs e.g. $30, as [they say](source:s).",
-        "Eight engineers for two days.", "<https://a.example/?n=$30>",
+        "Eight engineers for two days.", "2 nodes.", "<https://a.example/?n=$30>",
     ])
     func whatIsBackedOrNoFigureIsNot(_ text: String) async {
         let report = await strict(text).report
@@ -77,6 +77,8 @@ import Testing
             title: Sources
             ---
             ## S {#s}
+            -- content/handbook.yaml --
+            figure_units: [engineers, GPUs]
             """, adding: [file("content/x.svg", square)])
     }
 }

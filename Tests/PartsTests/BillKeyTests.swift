@@ -3,6 +3,7 @@ import Exact
 import Inference
 import InferencePages
 import Parts
+import Samples
 import Site
 import Testing
 import Workloads

@@ -4,6 +4,7 @@ import CostPages
 import Exact
 import Inference
 import Parts
+import Samples
 import Testing
 
 @testable import Claims
@@ -93,7 +94,7 @@ import Testing
 
     @Test func aBoundaryOfSeveral() {
         #expect(
-            CostWords.boundary(1_900_000_000, below: .managedOpen, above: .selfHosted)
+            ModelOptions.usual.words.boundary(1_900_000_000, below: .managedOpen, above: .selfHosted)
                 == "About 1,900 M tokens a day: below managed open, above self-hosted")
     }
 
@@ -101,9 +102,10 @@ import Testing
         _ curves: [CostCurve], above lower: Rational = 0, upTo upper: Rational,
         range: (run: Int, text: String)? = nil
     ) throws -> String {
-        CostWords.cheapest(
-            over: .init(lower: lower, upper: upper, range: range),
-            try CheapestOverVolume(of: curves, above: lower, upTo: upper))
+        let cheapest = try CheapestOverVolume(of: curves, above: lower, upTo: upper)
+        return CheapestSentence(
+            cheapest, over: .init(lower: lower, upper: upper, range: range), in: ModelOptions.usual.words
+        ).text
     }
 
     /// `slope` dollars a month for each token a day.

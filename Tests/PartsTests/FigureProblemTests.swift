@@ -20,7 +20,7 @@ import Testing
         ),
         (
             "payback", "from: closed\nto: hybrid", "'{payback}' lacks the key 'outlay' [missing-key]",
-            "write 'from: closed', 'to: self-hosted' and 'outlay:' with the id of an assumption in USD"
+            "write 'from:' and 'to:' with an option each, and 'outlay:' with the id of an assumption in USD"
         ),
         (
             "payback", "from: closed\nto: hybrid\noutlay: outlya",

@@ -5,6 +5,7 @@ import CostPages
 import Exact
 import Inference
 import Parts
+import Samples
 import Testing
 
 @testable import Claims

@@ -5,6 +5,7 @@ import Diagnostics
 import Exact
 import Inference
 import Parts
+import Samples
 import Testing
 import Workloads
 

@@ -2,6 +2,7 @@ import BuiltSites
 import Diagnostics
 import Fields
 import Foundation
+import Inference
 import InferencePages
 import Parts
 import Site
@@ -81,7 +82,9 @@ import Workloads
         #expect(other.problems == [])
     }
 
-    private func schema() throws -> String { String(decoding: WorkloadSchema.bytes, as: UTF8.self) }
+    private func schema() throws -> String {
+        String(decoding: WorkloadSchema.bytes(in: .usual), as: UTF8.self)
+    }
 }
 
 extension LocatedValue {

@@ -22,7 +22,7 @@ import Testing
 private struct CountingPart: SitePart {
     let rule: String
 
-    func proseReader(of page: Page) -> (any ProseReader)? {
+    func proseReader(of page: Page, in site: SiteContext) -> (any ProseReader)? {
         CountingReader(rule: rule, path: page.source.path)
     }
 }

@@ -12,20 +12,17 @@ struct BareFigure: Sendable {
 /// Links whose words are computed, cited or marked.
 private let backingSchemes: Set<String> = ["value", "assert", "literal", "source"]
 
-/// Units that make a number a figure, besides currencies, percentages and tokens.
-private let units: Set<String> = [
-    "gpu", "gpus", "hour", "hours", "day", "days", "month", "months", "engineer", "engineers", "fte", "ftes",
-    "replica", "replicas", "request", "requests",
-]
+/// Units that make a number a figure in every handbook, besides currencies, percentages and tokens.
+private let periods: Set<String> = ["hour", "hours", "day", "days", "month", "months"]
 
 extension ProseBlock {
     /// The figures of the block that are neither computed, marked nor, in a paragraph, cited in their
-    /// sentence. A hundred per cent is all of something, and no figure.
-    var bareFigures: [BareFigure] {
+    /// sentence; a number before one of `units` is a figure. A hundred per cent is all of something, and no figure.
+    func bareFigures(_ units: Set<String>) -> [BareFigure] {
         let text = String(decoding: readable, as: UTF8.self)
-        return claimedFigures(in: text).filter { $0.hasUnit && (isCell || !isCited($0.extent)) }.map {
+        return claimedFigures(in: text).filter { $0.hasUnit(units) && (isCell || !isCited($0.extent)) }.map {
             figure in
-            let extent = figure.extentWithNoun(in: readable)
+            let extent = figure.extentWithNoun(in: readable, units)
             return BareFigure(text: String(decoding: self.text[extent], as: UTF8.self), span: span(extent))
         }
     }
@@ -73,10 +70,16 @@ struct BareFigureReader: ProseReader {
     /// Figures in table cells, which may be cited elsewhere in their rows.
     private var figuresInCells: [BareFigure] = []
 
-    package init(page: Page) { self.page = page }
+    private let units: Set<String>
+
+    /// A reader of a page, on which a number before one of `units` is a figure, too.
+    init(page: Page, units own: Set<String>) {
+        self.page = page
+        units = periods.union(own)
+    }
 
     package mutating func read(_ block: ProseBlock) {
-        let figures = block.bareFigures
+        let figures = block.bareFigures(units)
         if block.isCell {
             figuresInCells += figures
         } else {
@@ -106,7 +109,7 @@ struct BareFigureReader: ProseReader {
 }
 
 extension ClaimedFigure {
-    fileprivate var hasUnit: Bool {
+    fileprivate func hasUnit(_ units: Set<String>) -> Bool {
         switch form {
         case .percent(let digits): digits != "100"
         case .digits: quantity != nil || noun.map { units.contains($0) } ?? false
@@ -115,7 +118,7 @@ extension ClaimedFigure {
     }
 
     /// The figure's bytes up to the end of a unit that is not part of it.
-    fileprivate func extentWithNoun(in text: [UInt8]) -> Range<Int> {
+    fileprivate func extentWithNoun(in text: [UInt8], _ units: Set<String>) -> Range<Int> {
         guard let noun, units.contains(noun), quantity == nil else { return extent }
         var end = extent.upperBound
         while end < text.count, !isLetter(text[end]) { end += 1 }

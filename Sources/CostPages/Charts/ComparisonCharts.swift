@@ -53,6 +53,6 @@ extension CostNumbers {
         let next = nextCheck(of: priced)
         return FigureSource(
             asOf: asOf, what: FigureWords.numbers, nextCheck: next,
-            isOverdue: next.map { $0 < today } ?? false)
+            isOverdue: next.map { $0 < today } ?? false, inputs: routes.assumptions)
     }
 }

@@ -20,7 +20,7 @@ struct ComparisonShapes {
         priced.options.indices.map { index in
             let band = Band(lower: line(shapes.low[index]), upper: line(shapes.high[index]))
             return Series(
-                words.title(priced.options[index]), style: SeriesStyle(option: index),
+                words.label(priced.options[index]), style: priced.faces.style(of: priced.options[index]),
                 points: line(shapes.base[index]),
                 band: priced.hasRanges ? band : nil)
         }
@@ -50,20 +50,5 @@ struct ComparisonShapes {
         }
         return FigureData(
             name: name, columns: [FigureData.Column(priced.volume.title, "volume")] + columns, rows: rows)
-    }
-}
-
-extension SeriesStyle {
-    /// How the option at a place is drawn in every chart of comparisons. The class and its colours are those of the
-    /// style sheet.
-    init(option index: Int) {
-        let styles: [(colour: String, dash: [Int], marker: Marker)] = [
-            ("#1F5FBF", [], .circle), ("#00805A", [8, 4], .square), ("#A34A00", [], .triangle),
-            ("#1A1F26", [8, 3, 2, 3], .diamond), ("#7A3E9D", [], .square), ("#755B00", [8, 4], .circle),
-        ]
-        let place = index % styles.count
-        let style = styles[place]
-        self.init(
-            name: "option-\(place + 1)", colour: style.colour, dash: style.dash, marker: style.marker)
     }
 }

@@ -39,7 +39,7 @@ extension ComparisonShapes {
                     x: Axis(
                         "Crossover \(names), \(priced.volume.unit)", to: 1.05 * reach, label: VolumeText.tick),
                     bars: bars.map { bar($0, numbers) },
-                    style: SeriesStyle(option: priced.options.firstIndex(of: pair.overtaking) ?? 0),
+                    style: priced.faces.style(of: pair.overtaking),
                     rule: asItStands.map {
                         Rule(at: $0.volume.approximation, from: nil, to: nil, label: $0.text)
                     })),
@@ -95,7 +95,8 @@ extension ComparisonShapes {
         ]
         let rows = moving.map { sensitivity in
             let id = sensitivity.number.id
-            let row = PageTable.Link.place(CostRoutes.assumptions, fragment: CostRoutes.row("assumption", id))
+            let row = PageTable.Link.place(
+                numbers.routes.assumptions, fragment: CostRoutes.row("assumption", id))
             return [
                 FigureData.Cell(title(sensitivity, numbers), for: id, link: row),
                 FigureData.Cell(numbers.assumption(id)?.unit ?? ""),

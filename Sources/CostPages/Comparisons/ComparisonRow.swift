@@ -11,7 +11,7 @@ struct ComparisonRow {
     let description: String?
     let span: Range<Int>
     private let volumeSpans: (usual: Range<Int>, from: Range<Int>, to: Range<Int>)
-    private let options: [OptionRow]
+    let options: [OptionRow]
 
     /// Reads a comparison; what is wrong with it is reported by the reader.
     init?(_ reader: inout FieldReader) {

@@ -7,13 +7,16 @@ import Site
 /// An option of a comparison as it was read, with the places of its coefficients.
 struct OptionRow {
     let option: Comparison.Option
+    /// How it is called and drawn.
+    let face: OptionFace
     private(set) var places: [Comparison.Coefficient: FormulaPlace] = [:]
     let span: Range<Int>
 
     /// Reads an option; what is wrong with it is reported by the reader. Nil where a coefficient cannot be read.
-    init?(_ reader: inout FieldReader, id: String, span: Range<Int>) {
+    init?(_ reader: inout FieldReader, id: String, at place: Int, span: Range<Int>) {
         self.span = span
-        let title = reader.requiredString("title")
+        let title = reader.optionName()
+        let face = reader.optionFace(OptionID(rawValue: id), named: title ?? id, at: place)
         let fixed = reader.formula("fixed")
         let perUnit = reader.formula("per_unit")
         places[.fixed] = fixed?.place
@@ -27,6 +30,7 @@ struct OptionRow {
         guard let title, reader.value("fixed") == nil || fixed != nil,
             reader.value("per_unit") == nil || perUnit != nil
         else { return nil }
+        self.face = face
         option = Comparison.Option(
             id: OptionID(rawValue: id), title: title, fixed: fixed?.formula ?? .zero,
             perUnit: perUnit?.formula ?? .zero, step: step?.step)
@@ -69,10 +73,10 @@ extension FieldReader {
         }
         var isWhole = true
         requireDistinctColumns(entries)
-        let rows = entries.compactMap { entry -> OptionRow? in
+        let rows = entries.enumerated().compactMap { place, entry -> OptionRow? in
             requireOptionID(entry)
             let row = group(entry.value, what: "the option '\(entry.key)'") {
-                OptionRow(&$0, id: entry.key, span: entry.keySpan)
+                OptionRow(&$0, id: entry.key, at: place, span: entry.keySpan)
             }
             isWhole = isWhole && row != nil
             return row

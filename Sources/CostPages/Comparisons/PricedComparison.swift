@@ -8,25 +8,31 @@ package struct PricedComparison: Sendable {
     package let estimate: ComparisonEstimate
     /// A sentence on what it is about; nil where the author wrote none.
     package let description: String?
+    /// How its options are called and drawn.
+    let faces: [OptionFace]
+    /// The page of the comparison.
+    package let route: Route
     /// Where the comparison stands in its file.
     package let span: Range<Int>
     /// How its options and volumes are spoken of.
     package let words: CurveWords
 
-    init(estimate: ComparisonEstimate, description: String?, span: Range<Int>) {
+    init(
+        estimate: ComparisonEstimate, description: String?, faces: [OptionFace], route: Route,
+        span: Range<Int>
+    ) {
         self.estimate = estimate
         self.description = description
+        self.faces = faces
+        self.route = route
         self.span = span
-        words = CurveWords(estimate.comparison)
+        words = CurveWords(estimate.comparison.volume, faces.map(\.name))
     }
 
     package var comparison: Comparison { estimate.comparison }
     package var id: String { comparison.id }
     package var title: String { comparison.title }
     package var volume: Comparison.Volume { comparison.volume }
-
-    /// The page of the comparison.
-    package var route: Route { CostRoutes.scenario(id) }
 
     /// The options in their order.
     package var options: [OptionID] { comparison.options.map(\.id) }
@@ -50,7 +56,8 @@ package struct PricedComparison: Sendable {
         other.volume.to = max(other.volume.to, usual)
         do throws(ComparisonError) {
             return PricedComparison(
-                estimate: try ComparisonEstimate(of: other, with: book), description: description, span: span)
+                estimate: try ComparisonEstimate(of: other, with: book), description: description,
+                faces: faces, route: route, span: span)
         } catch {
             return nil
         }
@@ -58,12 +65,9 @@ package struct PricedComparison: Sendable {
 }
 
 extension CurveWords {
-    fileprivate init(_ comparison: Comparison) {
-        let titles = Dictionary(
-            comparison.options.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    fileprivate init(_ volume: Comparison.Volume, _ options: [OptionName]) {
         self.init(
-            unit: comparison.volume.unit, step: "step", name: { titles[$0] ?? $0.rawValue },
-            about: { VolumeText.about($0) }, bound: { VolumeText.exact($0) },
-            margins: { VolumeText.margins($0) })
+            unit: volume.unit, step: "step", options: options, about: { VolumeText.about($0) },
+            bound: { VolumeText.exact($0) }, margins: { VolumeText.margins($0) })
     }
 }

@@ -30,8 +30,8 @@ struct ComparisonPage: Sendable {
         document.headings = sections.map(\.heading)
         let files =
             [
-                OutputFile(path: CostRoutes.table(priced.id), bytes: Array(figures.costCSV.utf8)),
-                OutputFile(path: CostRoutes.json(priced.id), bytes: figures.json(with: numbers)),
+                OutputFile(path: CostRoutes.table(at: here), bytes: Array(figures.costCSV.utf8)),
+                OutputFile(path: CostRoutes.json(at: here), bytes: figures.json(with: numbers)),
             ] + charts.files
         return (document, files)
     }
@@ -69,8 +69,8 @@ extension ComparisonPage {
     }
 
     private var downloads: HTML {
-        let table = site.addresses.url(from: here, toFile: CostRoutes.table(priced.id))
-        let json = site.addresses.url(from: here, toFile: CostRoutes.json(priced.id))
+        let table = site.addresses.url(from: here, toFile: CostRoutes.table(at: here))
+        let json = site.addresses.url(from: here, toFile: CostRoutes.json(at: here))
         return unorderedList(
             [
                 "\(anchor(table, "table.csv")): \(CostWords.tableFile)",

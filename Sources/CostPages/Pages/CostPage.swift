@@ -2,10 +2,11 @@ package import Site
 
 /// The trail of a page below `/cost/`.
 package func costTrail(_ site: SiteContext) -> [PageLink] {
-    let title = site.map.page(at: CostRoutes.start).map { site.map.pages[$0].frontMatter.title }
+    let start = site.numbers.routes.start
+    let title = site.map.page(at: start).map { site.map.pages[$0].frontMatter.title }
     return [
         PageLink(Route(""), site.configuration.title),
-        PageLink(CostRoutes.start, title ?? CostWords.startTitle),
+        PageLink(start, title ?? CostWords.startTitle),
     ]
 }
 

@@ -16,8 +16,8 @@ struct NumberPages: Sendable {
     }
 
     private var startPage: PageDocument {
-        let here = CostRoutes.start
-        let assumptions = site.addresses.url(from: here, to: CostRoutes.assumptions)
+        let here = numbers.routes.start
+        let assumptions = site.addresses.url(from: here, to: numbers.routes.assumptions)
         let basis = ComparisonWords.assumptionsDescription(numbers.asOf)
         let first: HTML = """
             <p>\(ComparisonWords.readFirst)</p>
@@ -32,9 +32,9 @@ struct NumberPages: Sendable {
     }
 
     private var assumptionsPage: PageDocument {
-        let table = numbers.assumptionTable.html(from: CostRoutes.assumptions, site.addresses)
+        let table = numbers.assumptionTable.html(from: numbers.routes.assumptions, site.addresses)
         return costPage(
-            CostRoutes.assumptions, title: ComparisonWords.assumptionsTitle,
+            numbers.routes.assumptions, title: ComparisonWords.assumptionsTitle,
             description: ComparisonWords.assumptionsDescription(numbers.asOf),
             sections: [PageSection(id: "assumptions", title: CostWords.assumedTitle, content: table)],
             trail: costTrail(site))

@@ -25,13 +25,16 @@ package struct CostNumbers: Sendable {
     package private(set) var publishedTables: [PublishedTable]?
     /// Whether that file has errors.
     package private(set) var hasBrokenTables = false
+    /// Where the pages made of them lie.
+    package let routes: CostRoutes
     /// The day at which the handbook is evaluated.
     package let asOf: CalendarDate
     /// The day of the build, against which checks fall due.
     package let today: CalendarDate
 
     /// The numbers of a handbook without any.
-    package init(asOf: CalendarDate, today: CalendarDate) {
+    package init(asOf: CalendarDate, today: CalendarDate, routes: CostRoutes = CostRoutes()) {
+        self.routes = routes
         self.asOf = asOf
         self.today = today
     }
@@ -40,9 +43,9 @@ package struct CostNumbers: Sendable {
     /// in `diagnostics`.
     package init(
         _ files: [String: SourceFile], asOf: CalendarDate, today: CalendarDate,
-        diagnostics: inout [Diagnostic]
+        routes: CostRoutes = CostRoutes(), diagnostics: inout [Diagnostic]
     ) {
-        self.init(asOf: asOf, today: today)
+        self.init(asOf: asOf, today: today, routes: routes)
         isPresent = CostNumberFile.allCases.contains { files[$0.name] != nil }
         hasComparisons = files[CostNumberFile.comparisons.name] != nil
         for kind in CostNumberFile.allCases {
@@ -78,7 +81,7 @@ package struct CostNumbers: Sendable {
         case .comparisons:
             // With an error in the numbers, what a comparison says about them would be noise.
             guard !isBroken else { return [] }
-            let reading = ComparisonReading(value, with: book, path: path)
+            let reading = ComparisonReading(value, with: book, path: path, routes: routes)
             comparisons = reading.comparisons
             return reading.diagnostics
         case .published:
@@ -106,5 +109,10 @@ extension CostNumbers {
 
 extension SiteContext {
     /// The numbers of the handbook: assumptions and comparisons.
-    package var numbers: CostNumbers { store[CostNumbers.self] ?? CostNumbers(asOf: asOf, today: asOf) }
+    package var numbers: CostNumbers {
+        store[CostNumbers.self] ?? CostNumbers(asOf: asOf, today: asOf, routes: costRoutes)
+    }
+
+    /// Where the pages made of cost data lie.
+    var costRoutes: CostRoutes { CostRoutes(below: path(of: CostRoutes.folder)) }
 }

@@ -38,7 +38,7 @@ extension CostNumbers {
                 var title = PageTable.Cell(
                     assumption.title,
                     link: .place(
-                        CostRoutes.assumptions, fragment: CostRoutes.row("assumption", assumption.id)))
+                        routes.assumptions, fragment: CostRoutes.row("assumption", assumption.id)))
                 title.note = assumption.formula.map { "= \($0.text)" }
                 let values = book.values(of: assumption.id)
                 return [title]

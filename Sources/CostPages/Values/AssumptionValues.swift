@@ -28,7 +28,7 @@ extension CostNumbers {
         return ComputedValue(
             id, unit, figure, text,
             Derivation(id, title, text, formula: parts.formula, origin: parts.origin, parts: parts.parts),
-            at: CostRoutes.assumptions, CostRoutes.row("assumption", name))
+            at: routes.assumptions, CostRoutes.row("assumption", name))
     }
 
     /// The day on which an assumption was read; of a derived one the earliest of its inputs.
@@ -50,7 +50,7 @@ extension CostNumbers {
         return ComputedValue(
             id, .plain, nil, origin.read.longText, words: words,
             Derivation(id, ComparisonValueWords.readDay(of: name), origin.read.longText, origin: origin),
-            at: CostRoutes.assumptions, CostRoutes.row("assumption", name))
+            at: routes.assumptions, CostRoutes.row("assumption", name))
     }
 }
 

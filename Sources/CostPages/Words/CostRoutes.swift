@@ -1,29 +1,42 @@
 package import Site
 
-/// The addresses of everything that is made from cost data. They are published: they never change their
-/// form.
-package enum CostRoutes {
-    package static let start = Route("cost/")
-    package static let assumptions = Route("cost/assumptions/")
-    package static let keys = Route("cost/keys/")
+/// The addresses of everything that is made from cost data, below a folder of the site. They are published: they never
+/// change their form.
+package struct CostRoutes: Sendable {
+    /// The folder, as the settings know it.
+    package static let folder = SiteFolder(
+        "cost", usual: "cost/", making: ["assumptions/", "keys/", "scenarios/", "s/"])
+
+    package let start: Route
+    package let assumptions: Route
+    /// The keys of workload files.
+    package let keys: Route
+    /// Where the scenarios with names lie.
+    package let scenarios: String
+    /// Where the combinations of the grid lie.
+    package let combinations: String
+
+    /// The addresses below a folder, whose path ends in a slash.
+    package init(below folder: String = Self.folder.usual) {
+        start = Route(folder)
+        assumptions = Route(folder + "assumptions/")
+        keys = Route(folder + "keys/")
+        scenarios = folder + "scenarios/"
+        combinations = folder + "s/"
+    }
+
     package static let workloadSchema = "data/workload.schema.json"
 
-    /// Where the scenarios with names lie.
-    package static let scenarios = "cost/scenarios/"
-
-    /// Where the combinations of the grid lie.
-    package static let combinations = "cost/s/"
-
     /// A scenario: the ids of combinations have a slash in them, names have none.
-    package static func scenario(_ id: String) -> Route {
+    package func scenario(_ id: String) -> Route {
         Route(id.utf8.contains(UInt8(ascii: "/")) ? "\(combinations)\(id)/" : "\(scenarios)\(id)/")
     }
 
     /// The monthly costs of a scenario over the volumes, unrounded.
-    package static func table(_ id: String) -> String { scenario(id).path + "table.csv" }
+    package static func table(at scenario: Route) -> String { scenario.path + "table.csv" }
 
     /// The figures of a scenario for programs, as `handbook cost --format json` prints them.
-    package static func json(_ id: String) -> String { scenario(id).path + "scenario.json" }
+    package static func json(at scenario: Route) -> String { scenario.path + "scenario.json" }
 
     /// The place of a row on the page of assumptions: letters, digits, points and hyphens.
     package static func row(_ kind: String, _ id: String) -> String {

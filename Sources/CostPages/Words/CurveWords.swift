@@ -8,31 +8,46 @@ package struct CurveWords: Sendable {
     package let unit: String
     /// What an option buys whole: `step`.
     package let step: String
-    private let names: @Sendable (OptionID) -> String
+    /// What the options are called, in their order.
+    package let options: [OptionName]
     private let volumes: @Sendable (Rational) -> String
     private let bounds: @Sendable (Rational) -> String
     private let reasons: @Sendable (Crossover) -> String
 
-    /// Words; `name` is an option's name within a sentence, `about` a computed volume without its unit (`about 1,900`),
+    /// Words; `about` is a computed volume without its unit (`about 1,900`),
     /// `bound` a volume that somebody wrote, and `margins` says why there is no crossover.
     package init(
-        unit: String, step: String, name: @escaping @Sendable (OptionID) -> String,
+        unit: String, step: String, options: [OptionName],
         about: @escaping @Sendable (Rational) -> String, bound: @escaping @Sendable (Rational) -> String,
         margins: @escaping @Sendable (Crossover) -> String
     ) {
         self.unit = unit
         self.step = step
-        names = name
+        self.options = options
         volumes = about
         bounds = bound
         reasons = margins
     }
 
     /// The name of an option in a sentence.
-    package func name(_ option: OptionID) -> String { names(option) }
+    package func name(_ option: OptionID) -> String { self[option]?.name ?? option.rawValue }
 
     /// The name of an option at the head of a column, or of a sentence.
-    package func title(_ option: OptionID) -> String { names(option).capitalisedFirst }
+    package func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
+
+    /// The name of an option at the end of its line in a chart.
+    package func label(_ option: OptionID) -> String {
+        (self[option]?.short ?? option.rawValue).capitalisedFirst
+    }
+
+    private subscript(option: OptionID) -> OptionName? { options.first { $0.id == option } }
+
+    /// Names of options as a list in a sentence: `rented, shared and owned`; nil for none.
+    package func list(_ options: [OptionID]) -> String? {
+        let names = options.map(name)
+        guard let last = names.last else { return nil }
+        return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) and \(last)"
+    }
 
     /// A computed volume without its unit: `about 1,900`.
     package func about(_ volume: Rational) -> String { volumes(volume) }

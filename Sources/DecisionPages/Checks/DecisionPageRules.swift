@@ -7,8 +7,9 @@ import Site
 import Workloads
 
 func checkGuideLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {
-    zip(site.map.pages, rendered).compactMap { page, rendered in
-        guard page.folder.hasPrefix(DecisionRule.guide),
+    let guide = site.decisionFolders.guide
+    return zip(site.map.pages, rendered).compactMap { page, rendered in
+        guard page.folder.hasPrefix(guide),
             !rendered.findings.typedLinks.contains(where: { ["question", "walk"].contains($0.scheme) })
         else { return nil }
         return ruleWarning(
@@ -18,8 +19,9 @@ func checkGuideLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagno
 }
 
 func checkExampleLinks(_ rendered: [RenderedPage], _ site: SiteContext) -> [Diagnostic] {
-    zip(site.map.pages, rendered).flatMap { page, rendered -> [Diagnostic] in
-        guard page.folder == DecisionRule.examples, !page.isIndex else { return [] }
+    let examples = site.decisionFolders.examples
+    return zip(site.map.pages, rendered).flatMap { page, rendered -> [Diagnostic] in
+        guard page.folder == examples, !page.isIndex else { return [] }
         var problems: [Diagnostic] = []
         if page.frontMatter.expect?.walk == nil {
             problems.append(
@@ -77,7 +79,7 @@ extension PageFindings {
             return parts.count > 1 ? String(parts[1]) : nil
         }
         if (cited + directiveArguments).contains(where: ids.contains) { return true }
-        let routes = Set(ids.map(CostRoutes.scenario))
+        let routes = Set(ids.map(site.numbers.routes.scenario))
         return generatedPages.contains { routes.contains($0.route) }
     }
 }

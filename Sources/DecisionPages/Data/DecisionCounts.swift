@@ -42,6 +42,6 @@ struct DecisionCounts: ValueSource {
         return ComputedValue(
             id, .whole, Rational(number), String(number),
             Derivation(id, counted.title, String(number), formula: DecisionWords.countFormula),
-            at: DecisionRoutes.tree, nil)
+            at: decisions.routes.tree, nil)
     }
 }

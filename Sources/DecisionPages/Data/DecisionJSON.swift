@@ -28,7 +28,7 @@ extension Decisions {
             ]),
             "answers": .array(question.answers.map(answer)),
             "computed_by": costRules.first { $0.question == question.id }.map(\.json),
-            "url": .string(DecisionRoutes.question(question.id).path),
+            "url": .string(routes.question(question.id).path),
         ])
     }
 
@@ -87,14 +87,14 @@ extension Decisions {
             "revisit_when": strings(outcome.revisitWhen),
             "scenarios": strings(
                 outcomeScenarios.first { $0.outcome == outcome.id }?.scenarios.map(\.id) ?? []),
-            "url": .string(DecisionRoutes.outcome(outcome.id).path),
+            "url": .string(routes.outcome(outcome.id).path),
         ])
     }
 
     private func state(_ walk: Walk) -> JSON {
         .members([
             "path": .string(walk.path), "question": .string(walk.end.id), "stopped_by": .text(walk.stoppedBy),
-            "url": .string(DecisionRoutes.walk(walk).path),
+            "url": .string(routes.walk(walk).path),
         ])
     }
 
@@ -102,7 +102,7 @@ extension Decisions {
         .members([
             "path": .string(walk.path), "outcome": .string(walk.end.id),
             "provisional": .bool(walk.isProvisional),
-            "url": .string(DecisionRoutes.walk(walk).path), "stopped_by": .text(walk.stoppedBy),
+            "url": .string(routes.walk(walk).path), "stopped_by": .text(walk.stoppedBy),
             "open_questions": strings(walk.openQuestions),
         ])
     }

@@ -65,14 +65,14 @@ private func gateSpineAlternate(_ links: DecisionLinks) -> String {
     let graph = links.decisions.graph
     let gates = graph.gates.enumerated().map { index, gate in
         let outcomes = links.decisions.outcomes(stoppedBy: gate.id).map {
-            "   - \(links.markdown(DecisionRoutes.outcome($0.id), $0.title))"
+            "   - \(links.markdown(links.decisions.routes.outcome($0.id), $0.title))"
         }
         let stopping = gate.answers.filter(\.stops).map(\.phrase).joined(separator: "; ")
-        return "\(index + 1). \(links.markdown(DecisionRoutes.question(gate.id), gate.title))"
+        return "\(index + 1). \(links.markdown(links.decisions.routes.question(gate.id), gate.title))"
             + " \(DecisionWords.stop): \(stopping).\n\(outcomes.joined(separator: "\n"))"
     }
     let rest = links.decisions.outcomes(stoppedBy: nil).map {
-        "- \(DecisionWords.noGateStops): \(links.markdown(DecisionRoutes.outcome($0.id), $0.title))"
+        "- \(DecisionWords.noGateStops): \(links.markdown(links.decisions.routes.outcome($0.id), $0.title))"
     }
     return (gates + [""] + rest).joined(separator: "\n")
 }
@@ -80,6 +80,6 @@ private func gateSpineAlternate(_ links: DecisionLinks) -> String {
 private func outcomesAlternate(_ links: DecisionLinks) -> String {
     links.decisions.graph.outcomes.map { outcome in
         let walks = DecisionWords.walks(links.decisions.table.walks(to: outcome.id).count)
-        return "- \(links.markdown(DecisionRoutes.outcome(outcome.id), outcome.title)): \(walks)"
+        return "- \(links.markdown(links.decisions.routes.outcome(outcome.id), outcome.title)): \(walks)"
     }.joined(separator: "\n")
 }

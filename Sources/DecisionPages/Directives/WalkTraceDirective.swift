@@ -24,7 +24,7 @@ func renderWalkTrace(_ directive: Directive, page: Int, site: SiteContext) throw
         """
     let plain = links.ofAlternate(page)
     let lines = report.trace.map { "- \($0.question.label.capitalisedFirst): \($0.answer.phrase)" }
-    let end = plain.markdown(DecisionRoutes.walk(walk), links.decisions.endTitle(of: walk))
+    let end = plain.markdown(links.decisions.routes.walk(walk), links.decisions.endTitle(of: walk))
     return DirectiveResult(
         html: html.text,
         alternate: (lines + reasons.map { "\n\($0)" } + ["", "\(endWords(walk)): \(end)\(provisional)."])

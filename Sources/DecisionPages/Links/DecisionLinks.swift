@@ -15,23 +15,23 @@ struct DecisionLinks: Sendable {
     package func file(_ path: String) -> LinkURL { site.addresses.url(from: here, toFile: path) }
 
     func walk(_ walk: Walk, fragment: String? = nil) -> LinkURL {
-        url(DecisionRoutes.walk(walk), fragment: fragment)
+        url(decisions.routes.walk(walk), fragment: fragment)
     }
 
     /// The start page, with the name that its author gave it.
-    package var start: HTML { anchor(url(DecisionRoutes.start), DecisionWords.startTitle(in: site)) }
+    package var start: HTML { anchor(url(decisions.routes.start), DecisionWords.startTitle(in: site)) }
 
     /// Where a walk leads: the outcome, or the question that it asks next.
     func destination(_ walk: Walk) -> HTML { anchor(self.walk(walk), decisions.endTitle(of: walk)) }
 
     /// A question, free of context.
     package func question(_ question: Question) -> HTML {
-        anchor(url(DecisionRoutes.question(question.id)), question.title)
+        anchor(url(decisions.routes.question(question.id)), question.title)
     }
 
     /// An outcome, whichever walk led to it.
     package func outcome(_ outcome: Outcome) -> HTML {
-        anchor(url(DecisionRoutes.outcome(outcome.id)), outcome.title)
+        anchor(url(decisions.routes.outcome(outcome.id)), outcome.title)
     }
 
     /// An authored page by its title.

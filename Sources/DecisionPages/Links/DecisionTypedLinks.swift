@@ -10,7 +10,7 @@ extension TypedLinkRegistry {
             try decisionLink(link, page, site) { decisions, path throws(Diagnostic) in
                 let walk = try findWalk(
                     link.target, in: decisions.graph, rule: "walk-missing", path: path, span: link.span)
-                return PageLink(DecisionRoutes.walk(walk), decisions.endTitle(of: walk))
+                return PageLink(decisions.routes.walk(walk), decisions.endTitle(of: walk))
             }
         }
         register("question") { link, page, site throws(Diagnostic) in
@@ -18,7 +18,7 @@ extension TypedLinkRegistry {
                 guard let question = decisions.graph.question(link.target) else {
                     throw unknownID(link, "question", among: decisions.graph.questions.map(\.id), path: path)
                 }
-                return PageLink(DecisionRoutes.question(question.id), question.title)
+                return PageLink(decisions.routes.question(question.id), question.title)
             }
         }
         register("outcome") { link, page, site throws(Diagnostic) in
@@ -26,7 +26,7 @@ extension TypedLinkRegistry {
                 guard let outcome = decisions.graph.outcome(link.target) else {
                     throw unknownID(link, "outcome", among: decisions.graph.outcomes.map(\.id), path: path)
                 }
-                return PageLink(DecisionRoutes.outcome(outcome.id), outcome.title)
+                return PageLink(decisions.routes.outcome(outcome.id), outcome.title)
             }
         }
     }

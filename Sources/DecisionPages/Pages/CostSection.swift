@@ -39,7 +39,7 @@ extension DecisionLinks {
     /// without a grid.
     fileprivate var linkBars: LinkURL? {
         guard let grid = site.costs.costs?.grid, let first = grid.dimensions.first else { return nil }
-        return url(CostRoutes.scenario(ScenarioGrid.id(of: grid.usual)), fragment: "by-\(first.id)")
+        return url(site.numbers.routes.scenario(ScenarioGrid.id(of: grid.usual)), fragment: "by-\(first.id)")
     }
 }
 

@@ -3,7 +3,7 @@ import Site
 
 /// The list of all questions, gates in their order and details after the gate they belong to.
 func questionsPage(of decisions: Decisions, in site: SiteContext) -> PageDocument {
-    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.questions)
+    let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.questions)
     let items = decisions.graph.questions.map { question -> HTML in
         "\(links.question(question))<p>\(decisions.caption(of: question)).</p>"
     }
@@ -15,7 +15,7 @@ func questionsPage(of decisions: Decisions, in site: SiteContext) -> PageDocumen
 
 /// The list of all outcomes.
 func outcomesPage(of decisions: Decisions, in site: SiteContext) -> PageDocument {
-    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.outcomes)
+    let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.outcomes)
     let items = decisions.graph.outcomes.map { outcome -> HTML in
         let count = DecisionWords.walks(decisions.table.walks(to: outcome.id).count)
         return "\(links.outcome(outcome))<p>\(outcome.recommendation) \(count.capitalisedFirst).</p>"
@@ -28,7 +28,7 @@ func outcomesPage(of decisions: Decisions, in site: SiteContext) -> PageDocument
 
 /// The start page of a handbook whose author wrote none.
 func startPage(of decisions: Decisions, in site: SiteContext) -> PageDocument {
-    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.start)
+    let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.start)
     let summary = DecisionWords.startSummary(
         questions: decisions.table.longest, outcomes: decisions.graph.outcomes.count)
     var document = referencePage(

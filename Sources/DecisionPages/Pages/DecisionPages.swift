@@ -37,14 +37,14 @@ struct DecisionPages: Sendable {
             OutputFile(path: DecisionRoutes.data, bytes: decisions.json.pretty),
             OutputFile(path: DecisionRoutes.schema, bytes: decisionSchema.pretty),
             OutputFile(
-                path: DecisionRoutes.treePicture,
+                path: decisions.routes.treePicture,
                 bytes: Array(xmlCharacters(TreePicture(decisions).svg.text).utf8)),
         ]
         files += treeFiles(keeper: keeper)
         for report in reports {
-            let record = DecisionRoutes.record(of: report.walk)
+            let record = decisions.routes.record(of: report.walk)
             files.append(OutputFile(path: record, bytes: Array(report.markdown.utf8)))
-            files.append(OutputFile(path: DecisionRoutes.json(of: report.walk), bytes: report.file.pretty))
+            files.append(OutputFile(path: decisions.routes.json(of: report.walk), bytes: report.file.pretty))
         }
         files += decisions.lasting.flatMap { lastingFiles($0, of: decisions, in: site) }
         return files + shortAddresses(keeper: keeper)
@@ -56,7 +56,7 @@ struct DecisionPages: Sendable {
         let costs = site.treeCosts(of: decisions)
         let tables = costs.map { (DecisionRoutes.treeTable(at: $0.route), $0) }
         guard let first = costs.first else { return [] }
-        let own = DecisionRoutes.tree(in: first.scenario.id)
+        let own = decisions.routes.tree(in: first.scenario.id)
         let moved = aliasPage(
             at: own, to: first.route,
             title: "\(DecisionWords.treeTitle(in: first.scenario.named.title)) - \(site.configuration.title)",
@@ -70,11 +70,11 @@ struct DecisionPages: Sendable {
     /// The address of each walk with its last part cut off leads to the walk, also that of an earlier edition.
     private func shortAddresses(keeper: Assets.Asset?) -> [OutputFile] {
         let walks = [decisions.graph.start].compactMap(\.self) + decisions.table.trimmedPrefixes
-        var seen = Set(walks.map(DecisionRoutes.prefix))
+        var seen = Set(walks.map(decisions.routes.prefix))
         let earlier = decisions.lasting.reversed().filter { seen.insert($0.prefix).inserted }
         return walks.map { walk in
             shortAddress(
-                DecisionRoutes.prefix(of: walk), to: DecisionRoutes.walk(walk), walk, after: walk.steps,
+                decisions.routes.prefix(of: walk), to: decisions.routes.walk(walk), walk, after: walk.steps,
                 keeper)
         }
             + earlier.map { lasting in

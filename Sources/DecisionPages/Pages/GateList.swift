@@ -21,7 +21,7 @@ func gateList(_ links: DecisionLinks) -> HTML {
 /// The gates as Markdown.
 func gateListAlternate(_ links: DecisionLinks) -> String {
     links.decisions.graph.gates.enumerated().map { index, gate in
-        "\(index + 1). [\(gate.title)](\(links.url(DecisionRoutes.question(gate.id))))"
+        "\(index + 1). [\(gate.title)](\(links.url(links.decisions.routes.question(gate.id))))"
     }.joined(separator: "\n")
 }
 
@@ -32,11 +32,12 @@ func waysIn(_ links: DecisionLinks) -> HTML {
         "<strong>\(anchor(links.walk(walk), DecisionWords.startLink))</strong>"
     }
     let pages = [
-        (DecisionRoutes.tree, DecisionWords.tree), (DecisionRoutes.questions, DecisionWords.questionsTitle),
-        (DecisionRoutes.outcomes, DecisionWords.outcomesTitle),
+        (links.decisions.routes.tree, DecisionWords.tree),
+        (links.decisions.routes.questions, DecisionWords.questionsTitle),
+        (links.decisions.routes.outcomes, DecisionWords.outcomesTitle),
     ]
-    let isTree = links.here.path.hasPrefix(DecisionRoutes.tree.path)
-    let here = isTree ? DecisionRoutes.tree : links.here
+    let isTree = links.here.path.hasPrefix(links.decisions.routes.tree.path)
+    let here = isTree ? links.decisions.routes.tree : links.here
     let others = pages.filter { $0.0 != here }.map { anchor(links.url($0.0), $0.1) }
     return unorderedList([start].compactMap(\.self) + others, class: "ways-in")
 }

@@ -49,7 +49,7 @@ private func body(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
         \(whatCounts(question, links))\(answerList(report, links))\
         <h2 id="find-out">\(DecisionWords.howToFindOut)</h2>
         \(findOut(question.findOut))\(answersGiven(report, links))\(filesBeside(report, links))\
-        \(walkLinks(about: DecisionRoutes.question(question.id), DecisionWords.aboutThisQuestion, links))
+        \(walkLinks(about: links.decisions.routes.question(question.id), DecisionWords.aboutThisQuestion, links))
         """
 }
 

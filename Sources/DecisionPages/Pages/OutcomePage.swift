@@ -6,9 +6,10 @@ import Site
 func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
     guard let outcome = report.outcome else { return nil }
     let (walk, decisions) = (report.walk, report.decisions)
-    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.walk(walk))
+    let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.walk(walk))
     let sections = sections(report, outcome, links)
-    let foot = walkLinks(about: DecisionRoutes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)
+    let foot = walkLinks(
+        about: links.decisions.routes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)
     let body: HTML = "\(outcomeHeader(report, links))\(sections.map(\.html))\(foot)"
     let context = DecisionWords.walkContext(DecisionWords.outcome.lowercasedFirst, after: walk.steps)
     var document = PageDocument(

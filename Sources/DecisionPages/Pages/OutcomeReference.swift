@@ -3,7 +3,7 @@ import Site
 
 /// The page about an outcome: when it is reached, what follows from it, and every walk that ends here.
 func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: SiteContext) -> PageDocument {
-    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.outcome(outcome.id))
+    let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.outcome(outcome.id))
     let parts: [PageSection?] = [
         whenReached(outcome, links), consequences(outcome), watchForSection(outcome, links),
         costSection(referenceCost(of: outcome, decisions, site), links),
@@ -15,7 +15,7 @@ func outcomeReference(_ outcome: Outcome, of decisions: Decisions, in site: Site
     let pattern = decisions.pattern(outcome.pattern).map { page -> HTML in
         "<p>\(DecisionWords.pattern): \(links.page(page)).</p>\n"
     }
-    let trail = decisionTrail(site, [PageLink(DecisionRoutes.outcomes, DecisionWords.outcomesTitle)])
+    let trail = decisionTrail(site, [PageLink(decisions.routes.outcomes, DecisionWords.outcomesTitle)])
     var document = referencePage(
         links.here, title: outcome.title, description: outcome.recommendation, kind: "outcome",
         sections: parts.compactMap(\.self), opening: pattern ?? .empty, trail: trail, decisions: decisions)

@@ -5,7 +5,7 @@ import Site
 func questionPage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -> PageDocument? {
     let report = WalkReport(walk, decisions: decisions, site: site)
     guard let question = report.question else { return nil }
-    let links = DecisionLinks(site: site, decisions: decisions, here: DecisionRoutes.walk(walk))
+    let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.walk(walk))
     let context = DecisionWords.walkContext(report.caption.lowercasedFirst, after: walk.steps)
     var document = PageDocument(
         route: links.here, title: question.title,
@@ -29,22 +29,24 @@ private func body(_ report: WalkReport, _ question: Question, _ links: DecisionL
         \(whatCounts(question, links))\(answerList(report, links))\
         <h2 id="find-out">\(DecisionWords.howToFindOut)</h2>
         \(findOut(question.findOut))<h2 id="answers">\(DecisionWords.answersSoFar)</h2>
-        \(trace)\(walkLinks(about: DecisionRoutes.question(question.id), DecisionWords.aboutThisQuestion, links))
+        \(trace)\(walkLinks(about: links.decisions.routes.question(question.id), DecisionWords.aboutThisQuestion, links))
         """
 }
 
 /// The link at the top of a walk's page: to the question before, and from the first one to the start.
 func backLink(from walk: Walk, of decisions: Decisions, in site: SiteContext) -> PageLink {
     guard let parent = decisions.parent(of: walk) else {
-        return PageLink(DecisionRoutes.start, DecisionWords.back(to: DecisionWords.startTitle(in: site)))
+        return PageLink(decisions.routes.start, DecisionWords.back(to: DecisionWords.startTitle(in: site)))
     }
     let label = decisions.graph.openQuestion(of: parent)?.label ?? ""
-    return PageLink(DecisionRoutes.walk(parent), DecisionWords.back(to: label))
+    return PageLink(decisions.routes.walk(parent), DecisionWords.back(to: label))
 }
 
 /// The links at the foot of a walk's page: to the same free of context, to everything, to the start.
 func walkLinks(about route: Route, _ title: String, _ links: DecisionLinks) -> HTML {
-    var items = [anchor(links.url(route), title), anchor(links.url(DecisionRoutes.tree), DecisionWords.tree)]
+    var items = [
+        anchor(links.url(route), title), anchor(links.url(links.decisions.routes.tree), DecisionWords.tree),
+    ]
     if let start = links.decisions.graph.start {
         items.append(anchor(links.walk(start), DecisionWords.startAgain))
     }

@@ -4,7 +4,7 @@ import Site
 /// The page about a question: why it is asked, what each answer means, where it leads, where it is asked.
 func questionReference(_ question: Question, of decisions: Decisions, in site: SiteContext) -> PageDocument {
     let links = DecisionLinks(
-        site: site, decisions: decisions, here: DecisionRoutes.question(question.id))
+        site: site, decisions: decisions, here: decisions.routes.question(question.id))
     let sections = [
         PageSection(
             id: "why", title: DecisionWords.whyAsked,
@@ -13,7 +13,7 @@ func questionReference(_ question: Question, of decisions: Decisions, in site: S
         PageSection(id: "find-out", title: DecisionWords.howToFindOut, content: findOut(question.findOut)),
         PageSection(id: "walks", title: DecisionWords.walksThrough, content: states(question, links)),
     ]
-    let trail = decisionTrail(site, [PageLink(DecisionRoutes.questions, DecisionWords.questionsTitle)])
+    let trail = decisionTrail(site, [PageLink(decisions.routes.questions, DecisionWords.questionsTitle)])
     var document = referencePage(
         links.here, title: question.title,
         description:

@@ -2,8 +2,8 @@ import Site
 
 /// What a design document needs: the address, the decision record, and both as files.
 func recordSection(_ report: WalkReport, _ links: DecisionLinks) -> PageSection {
-    let record = links.file(DecisionRoutes.record(of: report.walk))
-    let json = links.file(DecisionRoutes.json(of: report.walk))
+    let record = links.file(links.decisions.routes.record(of: report.walk))
+    let json = links.file(links.decisions.routes.json(of: report.walk))
     return PageSection(
         id: "record", title: DecisionWords.record,
         content: """

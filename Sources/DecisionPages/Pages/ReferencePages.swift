@@ -5,7 +5,7 @@ import Site
 func decisionTrail(_ site: SiteContext, _ more: [PageLink] = []) -> [PageLink] {
     [
         PageLink(Route(""), site.configuration.title),
-        PageLink(DecisionRoutes.start, DecisionWords.startTitle(in: site)),
+        PageLink(site.decisionFolders.routes.start, DecisionWords.startTitle(in: site)),
     ] + more
 }
 

@@ -15,7 +15,7 @@ func treePages(of decisions: Decisions, in site: SiteContext) -> [PageDocument] 
 private func treePage(
     _ costs: TreeCosts?, among all: [TreeCosts], of decisions: Decisions, in site: SiteContext
 ) -> PageDocument {
-    let route = costs?.route ?? DecisionRoutes.tree
+    let route = costs?.route ?? decisions.routes.tree
     let links = DecisionLinks(site: site, decisions: decisions, here: route)
     let legend: HTML = costs.map { _ in "<p>\(DecisionWords.treeLegend)</p>\n" } ?? .empty
     let sections = [
@@ -35,7 +35,7 @@ private func treePage(
         sections: sections.compactMap(\.self),
         opening: "\(costs?.opening(among: all, links) ?? .empty)\(waysIn(links))",
         trail: decisionTrail(site), decisions: decisions)
-    if let costs, route != DecisionRoutes.tree { page.becomes(further: costs) }
+    if let costs, route != decisions.routes.tree { page.becomes(further: costs) }
     return page
 }
 
@@ -69,7 +69,7 @@ private func unreachedPatterns(_ links: DecisionLinks) -> HTML {
 
 private func copies(_ links: DecisionLinks) -> HTML {
     unorderedList([
-        anchor(links.file(DecisionRoutes.treePicture), DecisionWords.forSlides),
+        anchor(links.file(links.decisions.routes.treePicture), DecisionWords.forSlides),
         anchor(links.file(DecisionRoutes.data), DecisionWords.asData),
         anchor(links.file(DecisionRoutes.schema), DecisionWords.dataSchema),
     ])

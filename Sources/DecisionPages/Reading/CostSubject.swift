@@ -60,7 +60,7 @@ extension CostSubject {
         let (priced, remarks) = scenario.evidence
         self.init(
             id: scenario.id, kind: .scenario, title: scenario.named.title, asOf: scenario.named.asOf,
-            incomplete: scenario.incomplete, words: .workload, priced: priced,
+            incomplete: scenario.incomplete, words: scenario.wordsOfItsVolume, priced: priced,
             remarks: remarks,
             shareSentence: scenario.cheapest(in: priced.draws), shares: scenario.shares(of: priced.draws),
             usual: scenario.named.usualInputs, leaning: scenario.leaning,

@@ -8,6 +8,8 @@ import Workloads
 struct CostSubjects: Sendable {
     let costs: CostState
     let numbers: CostNumbers
+    /// What the ways to run a model are called.
+    let models: ModelOptions
 
     /// Whether there is anything that could be compared.
     var isPresent: Bool {
@@ -37,7 +39,7 @@ struct CostSubjects: Sendable {
         guard !numbers.hasComparisons || !numbers.keepsStill else { return nil }
         let own = numbers.comparisons.flatMap(\.options).uniqued
         if !takesFiles, !own.isEmpty { return own }
-        return own + ModelQuestions.options.filter { !own.contains($0) }
+        return own + models.ids.filter { !own.contains($0) }
     }
 
     /// The options that an id compares, in their order; nil where it is none of theirs.
@@ -48,7 +50,7 @@ struct CostSubjects: Sendable {
     /// Whether there is, or may be in a workload of one's own, what answers a question.
     func canAnswer(_ inquiry: CostInquiry) -> Bool {
         let compared = inquiry.pair == nil ? [] : numbers.comparisons.map(\.options)
-        let own = takesFiles ? [ModelQuestions.options] : []
+        let own = takesFiles ? [models.ids] : []
         return (compared + own).contains { $0.holds(oneOf: inquiry.pairs) }
     }
 
@@ -65,13 +67,13 @@ struct CostSubjects: Sendable {
             return CostSubject(comparison, of: numbers, route: comparison.route)
         }
         guard let costs = costs.costs else { return nil }
-        return costs.scenario(id).map { CostSubject($0, of: costs, route: CostRoutes.scenario($0.id)) }
+        return costs.scenario(id).map { CostSubject($0, of: costs, route: costs.route(of: $0)) }
     }
 }
 
 extension SiteContext {
     /// What outcomes of the handbook may be held against.
-    var costSubjects: CostSubjects { CostSubjects(costs: costs, numbers: numbers) }
+    var costSubjects: CostSubjects { CostSubjects(costs: costs, numbers: numbers, models: modelOptions) }
 }
 
 extension [OptionID] {

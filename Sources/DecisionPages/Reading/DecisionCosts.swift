@@ -40,7 +40,7 @@ struct DecisionCosts: Sendable {
         for rule in decisions.costRules {
             check.pairs(of: rule)
             let found = volumeTables(
-                of: rule, check.scenarios(of: rule), check.comparisons(of: rule))
+                of: rule, check.scenarios(of: rule), check.comparisons(of: rule), subjects.numbers.routes)
             if !found.isEmpty { thresholds[rule.question] = found }
         }
         for outcome in decisions.graph.outcomes {

@@ -13,6 +13,8 @@ struct DecisionDecoder {
     package let path: String
     /// The options that answers and outcomes may name; nil where that is not known.
     let options: [OptionID]?
+    /// The questions that costs answer, besides which of two options is cheaper.
+    let inquiries: [CostInquiry]
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var places = DecisionPlaces()
     /// The links of citations and the pages named, to be looked up in the site.
@@ -43,9 +45,10 @@ struct DecisionDecoder {
         var outcomeScenarios: [OutcomeScenario] = []
     }
 
-    init(path: String, options: [OptionID]?) {
+    init(path: String, options: [OptionID]?, inquiries: [CostInquiry]) {
         self.path = path
         self.options = options
+        self.inquiries = inquiries
     }
 
     mutating func decode(_ value: LocatedValue) -> Data {

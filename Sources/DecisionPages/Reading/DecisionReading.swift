@@ -4,12 +4,6 @@ import Diagnostics
 import Fields
 import Site
 
-/// The folders below `content/` whose pages a decision names.
-enum DecisionFolders {
-    static let patterns = "patterns/"
-    static let failureModes = "failure-modes/"
-}
-
 /// The decision of a site and everything that is wrong with it, its examples and its options.
 struct DecisionReading: Sendable {
     /// Below `content/data/`.
@@ -23,7 +17,8 @@ struct DecisionReading: Sendable {
 
     /// Reads and proves `decision.yaml`, then replays what pages expect of it and what has been published of it.
     package init(
-        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap, today: CalendarDate, options: [OptionID]?
+        _ file: SourceFile?, walks: SourceFile? = nil, map: SiteMap,
+        folders: DecisionFolders, today: CalendarDate, options: [OptionID]?, inquiries: [CostInquiry]
     ) {
         let expectations = map.pages.indices.compactMap { index in
             map.pages[index].frontMatter.expect.map { PageExpectation(page: index, expectation: $0) }
@@ -35,26 +30,26 @@ struct DecisionReading: Sendable {
             diagnostics = unanswerable(expectations, on: map)
             return
         }
-        var (data, places, problems) = decode(file, map: map, options: options)
+        var (data, places, problems) = decode(file, map: map, options: options, inquiries: inquiries)
         self.places = places
         guard let data, !problems.contains(where: { $0.severity == .error }) else {
             state = .broken
             diagnostics = problems
             return
         }
-        let patterns = namedPages(in: DecisionFolders.patterns, of: map)
-        let failureModes = namedPages(in: DecisionFolders.failureModes, of: map)
+        let patterns = namedPages(in: folders.patterns, of: map)
+        let failureModes = namedPages(in: folders.failureModes, of: map)
         let known = KnownIDs(patterns: patterns.map(\.id), failureModes: failureModes.map(\.id))
-        problems += proofDiagnostics(data.graph.failures(knowing: known), path: file.path, places: places)
+        problems += proofDiagnostics(
+            data.graph.failures(knowing: known), path: file.path, places: places, folders: folders)
         guard !problems.contains(where: { $0.severity == .error }) else {
             state = .broken
             diagnostics = problems
             return
         }
         var decisions = Decisions(
-            graph: data.graph, options: options ?? [], table: WalkTable(data.graph), patterns: patterns,
-            failureModes: failureModes,
-            reviewed: data.reviewed, reviewBy: data.reviewBy,
+            routes: folders.routes, graph: data.graph, options: options ?? [], table: WalkTable(data.graph),
+            patterns: patterns, failureModes: failureModes, reviewed: data.reviewed, reviewBy: data.reviewBy,
             costPage: data.costPage.flatMap(map.page(atContentPath:)),
             nextPage: data.nextPage.flatMap(map.page(atContentPath:)))
         let replayed = replay(expectations, of: decisions, on: map)
@@ -85,11 +80,11 @@ extension DecisionReading {
 
 /// The file as a graph with its places; no data where it is not even YAML.
 private func decode(
-    _ file: SourceFile, map: SiteMap, options: [OptionID]?
+    _ file: SourceFile, map: SiteMap, options: [OptionID]?, inquiries: [CostInquiry]
 ) -> (data: DecisionDecoder.Data?, places: DecisionPlaces, diagnostics: [Diagnostic]) {
     if let problem = checkEncoding(file) { return (nil, DecisionPlaces(), [problem]) }
     do {
-        var decoder = DecisionDecoder(path: file.path, options: options)
+        var decoder = DecisionDecoder(path: file.path, options: options, inquiries: inquiries)
         let data = decoder.decode(try readYAML(file))
         let missing = decoder.references.compactMap { unknownReference($0, path: file.path, map: map) }
         return (data, decoder.places, decoder.diagnostics + missing)

@@ -6,6 +6,8 @@ import Site
 
 /// The decision of a handbook: the graph and its walks, and the pages that hang together with them.
 package struct Decisions: Sendable {
+    /// Where its pages lie.
+    let routes: DecisionRoutes
     /// The decision as data, proven.
     package let graph: DecisionGraph
     /// The options that answers and outcomes may name, in their order.

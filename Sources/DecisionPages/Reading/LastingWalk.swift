@@ -15,13 +15,16 @@ package struct LastingWalk: Sendable {
     /// Why the question that they lead to is asked now; nil where the list does not say.
     let whyNew: String?
 
+    /// Where walks lie.
+    let walks: Route
+
     /// The address of its page.
     var route: Route {
-        Route(DecisionRoutes.walks.path + (steps.map(\.segment) + [place.id]).joined(separator: "/") + "/")
+        Route(walks.path + (steps.map(\.segment) + [place.id]).joined(separator: "/") + "/")
     }
 
     /// The address with its last part cut off.
-    package var prefix: Route { Route("\(DecisionRoutes.walks.path)\(Walk.path(of: steps))/") }
+    package var prefix: Route { Route("\(walks.path)\(Walk.path(of: steps))/") }
 
     package var record: String { route.path + "record.md" }
 
@@ -75,7 +78,7 @@ extension Decisions {
             let present = graph.follow(answers, from: start)
             return LastingWalk(
                 edition: edition, steps: steps, place: place, present: present,
-                whyNew: published.whyNew(present.end.id))
+                whyNew: published.whyNew(present.end.id), walks: routes.walks)
         }
     }
 }

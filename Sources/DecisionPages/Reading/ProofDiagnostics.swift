@@ -3,14 +3,16 @@ import Diagnostics
 import Site
 
 /// Proof failures as diagnostics, each at the place in the data that has to be changed.
-func proofDiagnostics(_ failures: [ProofFailure], path: String, places: DecisionPlaces) -> [Diagnostic] {
+func proofDiagnostics(
+    _ failures: [ProofFailure], path: String, places: DecisionPlaces, folders: DecisionFolders
+) -> [Diagnostic] {
     firstCauses(failures).map { failure in
         Diagnostic(
             .error, "decision-\(failure.proof)", failure.description, path: path,
             span: places.span(
                 of: failure.subject, key: failure.key, entry: failure.entry, occurrence: failure.occurrence)
                 ?? 0..<0,
-            help: failure.help)
+            help: failure.help(in: folders))
     }
 }
 
@@ -38,17 +40,17 @@ extension ProofFailure {
         if case .duplicateID(let occurrence) = fault { occurrence } else { 1 }
     }
 
-    fileprivate var help: String? {
+    fileprivate func help(in folders: DecisionFolders) -> String? {
         guard let unknown = fault.unknownID else { return nil }
-        return didYouMean(unknown.id, among: unknown.valid, otherwise: newPage(unknown.id))
+        return didYouMean(unknown.id, among: unknown.valid, otherwise: newPage(unknown.id, in: folders))
     }
 
     /// For what is a page, how it would come to be.
-    private func newPage(_ id: String) -> String? {
+    private func newPage(_ id: String, in folders: DecisionFolders) -> String? {
         switch fault {
-        case .unknownPattern: "write 'content/\(DecisionFolders.patterns)\(id).md', or name another page"
+        case .unknownPattern: "write 'content/\(folders.patterns)\(id).md', or name another page"
         case .unknownFailureMode:
-            "write 'content/\(DecisionFolders.failureModes)\(id).md', or name another page"
+            "write 'content/\(folders.failureModes)\(id).md', or name another page"
         default: nil
         }
     }

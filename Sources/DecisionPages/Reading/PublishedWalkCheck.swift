@@ -33,7 +33,7 @@ private func lost(
             .error, "walk-form", "'\(listed.text)' is no published walk", path: path, span: listed.span,
             help: "write its answers and then its outcome, such as \(decisions.exampleOfAddress)")
     }
-    let route = Route("\(DecisionRoutes.walks.path)\(listed.text)/")
+    let route = Route("\(decisions.routes.walks.path)\(listed.text)/")
     guard let fault = decisions.fault(of: walk), !map.hasAuthored(route) else { return nil }
     let otherwise =
         "an address that was published stays: bring '\(fault.id)' back, or give a page the alias '\(route)'"

@@ -10,8 +10,7 @@ extension DecisionDecoder {
             let answers = decoder.answers(&reader, to: id)
             decoder.note(
                 reader.costRule(
-                    of: id, answers: answers, options: decoder.options,
-                    inquiries: ModelQuestions.inquiries))
+                    of: id, answers: answers, options: decoder.options, inquiries: decoder.inquiries))
             return Question(
                 id: id, kind: Self.kind(&reader), title: reader.text("title"), label: reader.text("label"),
                 why: reader.text("why"), counts: reader.text("counts"),

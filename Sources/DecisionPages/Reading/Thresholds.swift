@@ -12,7 +12,8 @@ struct Thresholds: Sendable {
 
 /// A table of comparisons and one of scenarios; none where nothing compares the rule's options.
 func volumeTables(
-    of rule: CostRule, _ scenarios: [CostedScenario], _ comparisons: [PricedComparison]
+    of rule: CostRule, _ scenarios: [CostedScenario], _ comparisons: [PricedComparison],
+    _ routes: CostRoutes
 ) -> [Thresholds] {
     let pairs = rule.inquiry.pairs
     let compared = PageTable(
@@ -23,7 +24,7 @@ func volumeTables(
     let priced = PageTable(
         name: DecisionWords.thresholdTable, head: DecisionWords.thresholdHead,
         rows: scenarios.flatMap { scenario in
-            pairs.compactMap { scenario.thresholds(between: $0.from, and: $0.to) }
+            pairs.compactMap { scenario.thresholds(between: $0.from, and: $0.to, routes) }
         })
     return [
         Thresholds(kind: .comparison, table: compared), Thresholds(kind: .scenario, table: priced),
@@ -33,11 +34,13 @@ func volumeTables(
 
 // A pair is held in the order of the options; there is no row where only one of them is compared.
 extension CostedScenario {
-    fileprivate func thresholds(between first: OptionID, and second: OptionID) -> [PageTable.Cell]? {
+    fileprivate func thresholds(
+        between first: OptionID, and second: OptionID, _ routes: CostRoutes
+    ) -> [PageTable.Cell]? {
         let crossovers = crossovers(between: first, and: second)
         guard let base = crossovers.first else { return nil }
-        let title = "\(named.title), \(DecisionWords.pair(base, .workload))"
-        return [PageTable.Cell(title, link: .place(CostRoutes.scenario(id), fragment: "crossovers"))]
+        let title = "\(named.title), \(DecisionWords.pair(base, words))"
+        return [PageTable.Cell(title, link: .place(routes.scenario(id), fragment: "crossovers"))]
             + cells([
                 CostWords.place(base, isRobust: false), CostWords.place(base, isRobust: true),
                 CostWords.goodFrom(over: crossovers),

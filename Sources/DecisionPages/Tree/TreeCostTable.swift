@@ -16,8 +16,8 @@ extension TreeCosts {
             rows: rows.map { row in
                 var outcome = PageTable.Cell(
                     row.outcome.title,
-                    link: .place(DecisionRoutes.outcome(row.outcome.id), fragment: nil))
-                outcome.note = row.option.map(CostWords.title) ?? DecisionWords.noOption
+                    link: .place(routes.outcome(row.outcome.id), fragment: nil))
+                outcome.note = row.option.map(scenario.words.title) ?? DecisionWords.noOption
                 return [outcome] + row.figures.map(\.cell)
             })
     }
@@ -41,7 +41,7 @@ extension TreeCosts {
         guard let row = self[outcome: outcome], let option = row.option else { return .empty }
         let isCompared = row.figures.contains { $0 != .notCompared }
         let figures = isCompared ? row.figures.map(\.short) : [CostWords.notCompared]
-        return quietLine(DecisionWords.treeNote(option, figures))
+        return quietLine(DecisionWords.treeNote(scenario.words.title(option), figures))
     }
 }
 

@@ -15,6 +15,8 @@ struct TreeCosts: Sendable {
     package let scenario: CostedScenario
     /// The page that shows them.
     let route: Route
+    /// Where the pages of the decision lie.
+    let routes: DecisionRoutes
     /// In the order of the outcomes.
     let rows: [Row]
 
@@ -34,11 +36,12 @@ struct TreeCosts: Sendable {
         case notCompared
     }
 
-    package init(_ scenario: CostedScenario, of outcomes: [Outcome], at route: Route) {
+    init(_ scenario: CostedScenario, of decisions: Decisions, at route: Route) {
         self.scenario = scenario
         self.route = route
+        routes = decisions.routes
         let lines = treeVolumes.map { VolumeLine(at: $0, scenario.sets, hasRanges: scenario.hasRanges) }
-        rows = outcomes.map { outcome in
+        rows = decisions.graph.outcomes.map { outcome in
             let option = outcome.option.flatMap(OptionID.init(rawValue:))
             let place = option.flatMap { scenario.options.firstIndex(of: $0) }
             return Row(outcome: outcome, option: option, figures: lines.map { Figure($0, at: place) })
@@ -66,8 +69,8 @@ extension SiteContext {
     /// no scenario for them.
     func treeCosts(of decisions: Decisions) -> [TreeCosts] {
         decisionCosts.tree.enumerated().map { index, scenario in
-            let route = index == 0 ? DecisionRoutes.tree : DecisionRoutes.tree(in: scenario.id)
-            return TreeCosts(scenario, of: decisions.graph.outcomes, at: route)
+            let route = index == 0 ? decisions.routes.tree : decisions.routes.tree(in: scenario.id)
+            return TreeCosts(scenario, of: decisions, at: route)
         }
     }
 }

@@ -16,7 +16,7 @@ extension FieldReader {
 extension TreeCosts {
     /// What the page shows and in which scenario, and the links that show another one.
     func opening(among all: [TreeCosts], _ links: DecisionLinks) -> HTML {
-        let page = anchor(links.url(CostRoutes.scenario(scenario.id)), scenario.named.title)
+        let page = anchor(links.url(links.site.numbers.routes.scenario(scenario.id)), scenario.named.title)
         let day = scenario.named.asOf.longText
         return """
             <p>\(DecisionWords.treeShows) \(page), \(DecisionWords.atPrices(of: day))</p>

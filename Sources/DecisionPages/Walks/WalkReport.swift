@@ -59,7 +59,7 @@ package struct WalkReport: Sendable {
         _ walk: Walk, holding answers: [String: String] = [:], evidence: WorkloadEvidence? = nil,
         lasting: LastingWalk? = nil, decisions: Decisions, site: SiteContext
     ) {
-        let route = lasting?.route ?? DecisionRoutes.walk(walk)
+        let route = lasting?.route ?? decisions.routes.walk(walk)
         let graph = decisions.graph
         let title = { (page: Int) in site.map.pages[page].frontMatter.title }
         self.walk = walk

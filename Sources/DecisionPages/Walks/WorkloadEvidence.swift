@@ -25,7 +25,7 @@ extension Consultation {
     package func evidence(of workload: CostedScenario, given: [String: String]) -> WorkloadEvidence? {
         guard let costs = site.costs.costs else { return nil }
         let isNamed = costs.scenario(workload.id)?.named.scenario == workload.named.scenario
-        let route = isNamed ? CostRoutes.scenario(workload.id) : nil
+        let route = isNamed ? costs.route(of: workload) : nil
         return evidence(of: CostSubject(workload, of: costs, route: route), given: given)
     }
 

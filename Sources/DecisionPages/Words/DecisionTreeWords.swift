@@ -39,8 +39,8 @@ extension DecisionWords {
     }
 
     /// `Closed: $1,990 (lowest) · $4,500`.
-    static func treeNote(_ option: OptionID, _ figures: [String]) -> String {
-        "\(CostWords.title(option)): \(figures.joined(separator: "\u{A0}\u{B7} "))"
+    static func treeNote(_ option: String, _ figures: [String]) -> String {
+        "\(option): \(figures.joined(separator: "\u{A0}\u{B7} "))"
     }
 
     /// A figure and its mark, which no line parts.

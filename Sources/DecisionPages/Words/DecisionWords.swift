@@ -111,7 +111,8 @@ enum DecisionWords {
 extension DecisionWords {
     /// The start page's own title, if an author wrote that page.
     static func startTitle(in site: SiteContext) -> String {
-        site.map.page(at: DecisionRoutes.start).map { site.map.pages[$0].frontMatter.title } ?? startTitle
+        site.map.page(at: site.decisionFolders.routes.start).map { site.map.pages[$0].frontMatter.title }
+            ?? startTitle
     }
 
     static func gate(_ number: Int) -> String { "Gate \(number)" }

@@ -74,10 +74,10 @@ private func renderScenarioGrid(
             .error, "grid-missing", "'{scenario-grid}' needs a grid", path: source.source.path,
             span: directive.span, help: "write 'content/data/grid.yaml', or take this out")
     }
-    let route = CostRoutes.scenario(ScenarioGrid.id(of: grid.usual))
+    let route = site.numbers.routes.scenario(ScenarioGrid.id(of: grid.usual))
     let url = site.addresses.url(from: Route(source.folder), to: route)
     var result = DirectiveResult(
-        html: gridEntry(grid, on: source.route, site.addresses).text,
+        html: gridEntry(grid, on: source.route, site.addresses, site.numbers.routes).text,
         alternate: "- [\(CostWords.title(of: grid.usual))](\(url))")
     result.anchors = grid.dimensions.map { "by-\($0.id)" }
     return result

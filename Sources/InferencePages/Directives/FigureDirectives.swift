@@ -39,7 +39,7 @@ private func figure(
     if let figure {
         let place = FigurePlace(
             here: source.route, prefix: block.prefix,
-            files: block.isOwn ? nil : CostRoutes.scenario(costed.id),
+            files: block.isOwn ? nil : costs.route(of: costed),
             source: FigureSource(costed.named, in: costs), addresses: site.addresses)
         result.html = figure.html(in: place).text
         result.alternate = figure.markdown(from: Route(source.folder), site.addresses)

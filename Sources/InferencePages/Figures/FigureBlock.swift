@@ -50,7 +50,8 @@ struct FigureBlock {
         }
         guard let finding else { return none(FigureWords.nothingToCompare) }
         do {
-            return try scenario.sensitivityFigure(finding) ?? none(FigureWords.nothingMoves(finding.base))
+            return try scenario.sensitivityFigure(finding)
+                ?? none(FigureWords.nothingMoves(finding.base, in: scenario.words))
         } catch {
             return none(FigureWords.sensitivityUnknown)
         }
@@ -72,7 +73,7 @@ struct FigureBlock {
 
 extension FigureBlock {
     private static let paybackHelp = """
-        write 'from: closed', 'to: self-hosted' and 'outlay:' with the id of an assumption in USD
+        write 'from:' and 'to:' with an option each, and 'outlay:' with the id of an assumption in USD
         """
 
     /// An option that the scenario compares.

@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Site
 import Workloads
 
 /// What the figures of a scenario are made from: its three estimates, computed once, and their curves.
@@ -12,17 +13,25 @@ struct FigureScenario: Sendable {
     package let sets: LowBaseHigh<Estimate>
     /// The inputs in which the sets differ.
     let ranges: [AssumedRange]
+    /// How its options are drawn.
+    let faces: [OptionFace]
+    /// The page that lists the inputs with their sources.
+    let inputs: Route
     /// The scenario with its inputs at either end.
     package let ends: LowBaseHigh<Scenario>
     /// The curves as geometry, in the order of the options.
     private let shapes: [LowBaseHigh<CurveShape>]
 
-    package init(_ named: NamedScenario, sets: LowBaseHigh<Estimate>, ranges: [AssumedRange]) {
-        self.named = named
-        self.sets = sets
-        self.ranges = ranges
+    /// The figures that page and tables are made from as well.
+    init(_ figures: ScenarioFigures) {
+        named = figures.named
+        sets = figures.sets
+        ranges = figures.ranges
+        faces = figures.book.options.faces
+        inputs = figures.book.routes.assumptions
         // Sets that were estimated do not overflow here.
-        let base = named.scenario
+        let base = figures.named.scenario
+        let (sets, ranges) = (figures.sets, figures.ranges)
         ends = (try? base.sets(ranges.map(\.range))) ?? LowBaseHigh(low: base, base: base, high: base)
         shapes = sets.base.curves.indices.map { index in
             LowBaseHigh(
@@ -31,10 +40,8 @@ struct FigureScenario: Sendable {
         }
     }
 
-    /// The figures that page and tables are made from as well.
-    package init(_ figures: ScenarioFigures) {
-        self.init(figures.named, sets: figures.sets, ranges: figures.ranges)
-    }
+    /// How its options and volumes are spoken of.
+    var words: CurveWords { named.words }
 
     package var hasRanges: Bool { !ranges.isEmpty }
 
@@ -61,7 +68,9 @@ struct FigureScenario: Sendable {
     /// The pair that the chart of the inputs is about: closed against self-hosted where these cross, else the first pair that
     /// does, else the first. Nil for a scenario of one option.
     var mainFinding: CrossoverFinding? {
-        let preferred = finding(from: .closed, to: .selfHosted)
+        let names = named.scenario.names
+        let preferred = sets.base.crossover(between: names[.closed], and: names[.selfHosted]).map(
+            CrossoverFinding.init)
         if let preferred, preferred.volume != nil { return preferred }
         let all = sets.base.crossovers.map(CrossoverFinding.init)
         return all.first { $0.volume != nil } ?? preferred ?? all.first
@@ -73,7 +82,7 @@ extension FigureScenario {
     func costData(_ name: String, at volumes: [(volume: Rational, text: String)]) -> FigureData {
         let columns = options.map { option in
             FigureData.Column(
-                FigureWords.costColumn(option),
+                FigureWords.costColumn(words.title(option)),
                 "\(option.column)_usd_per_month", isRange: true)
         }
         let rows = volumes.map { volume, text in

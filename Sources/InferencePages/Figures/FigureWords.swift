@@ -53,9 +53,9 @@ extension FigureWords {
         "\(measure). \(named.title), prices of \(named.asOf.longText)"
     }
 
-    static func costColumn(_ option: OptionID) -> String { "\(CostWords.title(option)), USD a month" }
+    static func costColumn(_ title: String) -> String { "\(title), USD a month" }
 
-    static func priceColumn(_ option: OptionID) -> String { "\(CostWords.title(option)), USD per million" }
+    static func priceColumn(_ title: String) -> String { "\(title), USD per million" }
 
     static func nearTable(_ named: NamedScenario, isAtBoundary: Bool) -> String {
         "Cost near \(isAtBoundary ? "the crossover" : "the scenario's volume"), \(named.title)"
@@ -79,9 +79,9 @@ extension FigureWords {
 
     static func crossoverRow(_ volume: Rational) -> String { "\(CostWords.tokens(volume)), the crossover" }
 
-    static func staying(_ option: OptionID) -> String { "Staying, \(CostWords.name(option))" }
+    static func staying(_ name: String) -> String { "Staying, \(name)" }
 
-    static func moving(_ option: OptionID) -> String { "Moving, \(CostWords.name(option))" }
+    static func moving(_ name: String) -> String { "Moving, \(name)" }
 
     static func paybackNote(_ outlay: Assumption) -> String {
         """

@@ -15,7 +15,7 @@ extension FigureScenario {
     /// without a hybrid or without volume.
     var hybridFigure: Figure? {
         guard let hybrid = named.scenario.hybrid, sets.base.tokensPerDay > 0 else { return nil }
-        let others = options.filter { $0 != .hybrid }
+        let others = options.filter { $0 != own }
         let lines = others.map(flatLine) + [hybridLine]
         let most = lines.flatMap(\.points).map(\.y).max() ?? 0
         guard most > 0, most.isFinite, !others.isEmpty else { return nil }
@@ -38,18 +38,21 @@ extension FigureScenario {
             data: data(others))
     }
 
+    /// The hybrid itself.
+    private var own: OptionID { named.scenario.names[.hybrid] }
+
     private func flatLine(_ option: OptionID) -> Series {
         let costs = costs(of: option, at: sets.base.tokensPerDay)
         func line(_ value: Rational?) -> [Point] {
             value.map { [Point(0, $0.approximation), Point(1, $0.approximation)] } ?? []
         }
         return Series(
-            CostWords.title(option), style: option.style, points: line(costs.base),
+            words.label(option), style: faces.style(of: option), points: line(costs.base),
             band: hasRanges ? Band(lower: line(costs.low), upper: line(costs.high)) : nil)
     }
 
     private var hybridLine: Series {
-        let isStraight = sets.base.curves.allSatisfy { $0.option != .hybrid || $0.staircase == nil }
+        let isStraight = sets.base.curves.allSatisfy { $0.option != own || $0.staircase == nil }
         let shares: [Rational] = isStraight ? [0, 1] : Self.samples
         // A line with a point missing would be another line.
         func line(_ scenario: Scenario) -> [Point] {
@@ -58,7 +61,7 @@ extension FigureScenario {
             return zip(shares, costs).map { Point($0.approximation, $1.approximation) }
         }
         return Series(
-            CostWords.title(.hybrid), style: OptionID.hybrid.style, points: line(ends.base),
+            words.label(own), style: faces.style(of: own), points: line(ends.base),
             band: hasRanges ? Band(lower: line(ends.low), upper: line(ends.high)) : nil)
     }
 
@@ -74,16 +77,16 @@ extension FigureScenario {
         do {
             var limits: [(option: OptionID, share: Rational?)] = []
             for option in others { limits.append((option, try largestShare(against: option))) }
-            return FigureWords.hybridLimits(limits)
+            return FigureWords.hybridLimits(of: own, limits, in: words)
         } catch {
             return FigureWords.limitsUnknown
         }
     }
 
     private func data(_ others: [OptionID]) -> FigureData {
-        let columns = ([OptionID.hybrid] + others).map {
+        let columns = ([own] + others).map {
             FigureData.Column(
-                FigureWords.costColumn($0), "\($0.column)_usd_per_month",
+                FigureWords.costColumn(words.title($0)), "\($0.column)_usd_per_month",
                 isRange: true)
         }
         let flat = others.map {
@@ -124,7 +127,7 @@ extension Scenario {
             } else {
                 setting(.routing(.routedShare), to: routed)
             }
-        return try? changed?.curve(of: .hybrid)?.cost(at: workload.tokensPerDay)
+        return try? changed?.curve(of: names[.hybrid])?.cost(at: workload.tokensPerDay)
     }
 
     /// The same for several shares. Without replicas the cost is a straight line over the share, so that the two

@@ -45,19 +45,19 @@ extension FigureScenario {
                 boundary.run, FigureWords.span(FigureWords.end(range.low), FigureWords.end(range.high))
             )
         }
-        return CostWords.cheapest(over: shown, cheapest)
+        return CheapestSentence(cheapest, over: shown, in: words).text
     }
 
     /// What the rule marks: the title, or, where that names several boundaries, which of them.
     private func label(_ near: NearVolumes, title: String) -> String {
         guard let boundary = near.boundary, near.cheapest?.runs.count != 2 else { return title }
-        return CostWords.boundary(boundary.volume, below: boundary.below, above: boundary.above)
+        return words.boundary(boundary.volume, below: boundary.below, above: boundary.above)
     }
 
     private func series(_ option: OptionID, to reach: Double) -> Series {
         let shape = shape(of: option)
         return Series(
-            CostWords.title(option), style: option.style, points: shape?.base.line(to: reach) ?? [],
+            words.label(option), style: faces.style(of: option), points: shape?.base.line(to: reach) ?? [],
             band: hasRanges
                 ? shape.map { Band(lower: $0.low.line(to: reach), upper: $0.high.line(to: reach)) } : nil)
     }

@@ -102,12 +102,13 @@ extension FigureScenario {
         _ question: PaybackQuestion, _ plan: PaybackPlan, _ months: LowBaseHigh<Rational?>
     ) -> String? {
         let volume = CostWords.volume(question.tokensPerDay)
+        let (from, to) = (words.name(question.from), words.name(question.to))
         if let base = months.base, base <= Self.longest {
-            return FigureWords.paysBack(question.from, question.to, volume, months)
+            return FigureWords.paysBack(from, to, volume, months)
         }
         guard let saved = try? plan.stayFixedUSDPerMonth + plan.stayUsageUSDPerMonth - plan.moveUSDPerMonth
         else { return nil }
-        return FigureWords.neverPaysBack(question.from, question.to, volume, saved: saved)
+        return FigureWords.neverPaysBack(from, to, volume, saved: saved)
     }
 
     /// Both ways are straight lines as long as prices stay.
@@ -121,10 +122,10 @@ extension FigureScenario {
         }
         return [
             Series(
-                FigureWords.staying(question.from), style: question.from.style,
+                FigureWords.staying(words.name(question.from)), style: faces.style(of: question.from),
                 points: line(points.base, \.stayUSD)),
             Series(
-                FigureWords.moving(question.to), style: question.to.style,
+                FigureWords.moving(words.name(question.to)), style: faces.style(of: question.to),
                 points: line(points.base, \.moveUSD),
                 band: Band(lower: line(points.low, \.moveUSD), upper: line(points.high, \.moveUSD))),
         ]
@@ -146,8 +147,9 @@ extension FigureScenario {
             name: FigureWords.paybackTable(named),
             columns: [
                 FigureData.Column(FigureWords.monthsAxis, "month"),
-                FigureData.Column("\(FigureWords.staying(question.from)), USD", "staying_usd"),
-                FigureData.Column("\(FigureWords.moving(question.to)), USD", "moving_usd", isRange: true),
+                FigureData.Column("\(FigureWords.staying(words.name(question.from))), USD", "staying_usd"),
+                FigureData.Column(
+                    "\(FigureWords.moving(words.name(question.to))), USD", "moving_usd", isRange: true),
             ], rows: rows)
     }
 }

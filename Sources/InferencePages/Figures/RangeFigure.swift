@@ -25,7 +25,7 @@ extension FigureScenario {
             FigureWords.logarithmicAxis, scale: .log10, from: 1e5, to: 1e10, label: FigureWords.tokensTick)
         return Figure(
             name: "range", heading: FigureWords.rangeHeading,
-            title: CostWords.cheapest(sets.base) ?? FigureWords.costUnknown,
+            title: CostWords.cheapest(sets.base, in: words) ?? FigureWords.costUnknown,
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
             notes: hasRanges ? [FigureWords.bandsNote] : [],
             picture: .lines(
@@ -38,7 +38,7 @@ extension FigureScenario {
         let shape = shape(of: option)
         func line(_ curve: CurveShape) -> [Point] { curve.logarithmicLine(at: Self.samples) }
         return Series(
-            CostWords.title(option), style: option.style, points: shape.map { line($0.base) } ?? [],
+            words.label(option), style: faces.style(of: option), points: shape.map { line($0.base) } ?? [],
             band: hasRanges ? shape.map { Band(lower: line($0.low), upper: line($0.high)) } : nil)
     }
 

@@ -12,9 +12,12 @@ extension FigureScenario {
 
     /// C4: how far each input alone moves the crossover of a pair, the largest swing first. Nil where no input
     /// moves it. Throws as `Scenario.sensitivity`.
+    ///
+    /// It looks at the pair the way in which a growing volume turns it, in whichever order the two are compared.
     func sensitivityFigure(_ finding: CrossoverFinding) throws(EstimateError) -> Figure? {
         let pair = finding.base
-        let all = try named.scenario.sensitivity(from: pair.from, to: pair.to, ranges: ranges.map(\.range))
+        let all = try named.scenario.sensitivity(
+            from: pair.overtaken, to: pair.overtaking, ranges: ranges.map(\.range))
         let moving = all.filter { $0.low.robust != $0.high.robust }
         guard let first = moving.first else { return nil }
         let bars = moving.prefix(Self.mostBars)
@@ -25,14 +28,17 @@ extension FigureScenario {
         return Figure(
             name: "sensitivity", heading: FigureWords.sensitivityHeading,
             title: FigureWords.movesMost(
-                pair, assumed(first).title, FigureWords.span(end(first.low), end(first.high))),
+                pair, assumed(first).title, FigureWords.span(end(first.low), end(first.high)),
+                in: words),
             label: finding.volume.map { FigureWords.asItStands(Display.crossover(tokensPerDay: $0)) },
-            subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair), named),
+            subtitle: FigureWords.subtitle(FigureWords.sensitivityMeasure(pair, in: words), named),
             notes: [FigureWords.sensitivityNote(isCut: moving.count > Self.mostBars)],
             picture: .bars(
                 BarChart(
-                    x: Axis(FigureWords.crossoverAxis(pair), to: 1.05 * reach, label: FigureWords.tokensTick),
-                    bars: bars.map(bar), style: pair.to.style,
+                    x: Axis(
+                        FigureWords.crossoverAxis(pair, in: words), to: 1.05 * reach,
+                        label: FigureWords.tokensTick),
+                    bars: bars.map(bar), style: faces.style(of: pair.overtaking),
                     rule: finding.volume.map { volume in
                         Rule(
                             at: volume.approximation, from: nil, to: nil,
@@ -70,7 +76,7 @@ extension FigureScenario {
         let rows = moving.map { sensitivity in
             let assumed = assumed(sensitivity)
             let row = assumed.assumption.map {
-                PageTable.Link.place(CostRoutes.assumptions, fragment: CostRoutes.row("assumption", $0.id))
+                PageTable.Link.place(inputs, fragment: CostRoutes.row("assumption", $0.id))
             }
             return [
                 FigureData.Cell(assumed.title, for: assumed.id, link: row), FigureData.Cell(assumed.unit),

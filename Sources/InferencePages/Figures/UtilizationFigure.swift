@@ -3,6 +3,7 @@ import Cost
 import CostPages
 import Exact
 import Inference
+import Workloads
 
 extension FigureScenario {
     /// The shares of the paid capacity at which the chart has its markers.
@@ -57,6 +58,9 @@ extension FigureScenario {
         return LowBaseHigh(low: low, base: base, high: high)
     }
 
+    /// The option whose replicas these are.
+    private var own: OptionID { named.scenario.names[.selfHosted] }
+
     /// The options without replicas.
     private var priced: [OptionID] {
         sets.base.curves.filter { $0.staircase == nil && $0.usdPerMonthPerUnit > 0 }.map(\.option)
@@ -91,7 +95,7 @@ extension FigureScenario {
             value.map { [Point(0, $0.approximation), Point(1, $0.approximation)] } ?? []
         }
         return Series(
-            CostWords.title(option), style: option.style, points: line(price.base),
+            words.label(option), style: faces.style(of: option), points: line(price.base),
             band: hasRanges ? Band(lower: line(price.low), upper: line(price.high)) : nil)
     }
 
@@ -106,14 +110,14 @@ extension FigureScenario {
             return (Array(shares) + [1]).map { Point($0, full / $0) }
         }
         return Series(
-            CostWords.title(.selfHosted), style: OptionID.selfHosted.style, points: line(replicas.base),
+            words.label(own), style: faces.style(of: own), points: line(replicas.base),
             band: hasRanges ? Band(lower: line(replicas.low), upper: line(replicas.high)) : nil,
             markers: Self.marked.map(\.approximation))
     }
 
     private func title(_ replica: Replica, most: Rational) -> String {
         do {
-            return FigureWords.utilization(try breakEvens(replica), most: most)
+            return FigureWords.utilization(try breakEvens(replica), most: most, in: words)
         } catch {
             return FigureWords.utilizationUnknown
         }
@@ -134,10 +138,10 @@ extension FigureScenario {
     }
 
     private func data(_ replicas: LowBaseHigh<Replica>) -> FigureData {
-        let all = [OptionID.selfHosted] + priced
+        let all = [own] + priced
         let columns = all.map {
             FigureData.Column(
-                FigureWords.priceColumn($0), "\($0.column)_usd_per_mtok",
+                FigureWords.priceColumn(words.title($0)), "\($0.column)_usd_per_mtok",
                 isRange: true)
         }
         let flat = priced.map { FigureData.Cell(price(of: $0), as: Display.usdPerMtok) }

@@ -7,7 +7,7 @@ struct KeysPage {
     let site: SiteContext
 
     var document: PageDocument {
-        let here = CostRoutes.keys
+        let here = site.numbers.routes.keys
         let schema = site.addresses.url(from: here, toFile: CostRoutes.workloadSchema)
         let first: HTML = """
             <p>\(KeyWords.numbers)</p>
@@ -16,7 +16,7 @@ struct KeysPage {
 
             """
         var sections = [PageSection(id: "numbers", title: KeyWords.numbersTitle, content: first)]
-        sections += WorkloadKeys.groups.map { section($0, here) }
+        sections += WorkloadKeys.groups.map { section($0.named(in: site.modelOptions.names), here) }
         return costPage(
             here, title: KeyWords.title, description: KeyWords.description, sections: sections,
             trail: costTrail(site))

@@ -1,3 +1,4 @@
+import Cost
 import CostPages
 import Diagnostics
 import Exact
@@ -21,6 +22,8 @@ private struct WorkloadFile {
     let kind: WorkloadKind
     private var lines: [String] = []
 
+    private var names: LanguageModelNames { costs.book.options.names }
+
     init(costs: Costs, kind: WorkloadKind) {
         self.costs = costs
         self.kind = kind
@@ -40,14 +43,16 @@ private struct WorkloadFile {
         lines.append("workload:")
         write("workload", indentation: 2, kind.numbers(of: "workload"))
         lines.append("options:")
-        for (option, place) in [(ModelRecord.Kind.closed, "closed"), (.managedOpen, "managed-open")] {
+        for (option, place) in [
+            (ModelRecord.Kind.closed, names[.closed]), (.managedOpen, names[.managedOpen]),
+        ] {
             guard let model = costs.usualModel(option) else { continue }
-            lines.append("  \(place):")
+            lines.append("  \(place.rawValue):")
             let own: [String: String?] = ["model": quotedYAML(model), "staff_fte": "0.1"]
             write("option", indentation: 4, own.merging(kind.numbers(of: "option")) { $1 })
         }
         if let fleet = costs.usualFleet {
-            lines.append("  self-hosted:")
+            lines.append("  \(names[.selfHosted].rawValue):")
             let own: [String: String?] = [
                 "safe_share": "0.7", "spare_replicas": "1", "minimum_replicas": "2", "overhead_share": "0.1",
                 "staff_fte": "1",

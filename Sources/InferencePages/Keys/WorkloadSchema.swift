@@ -1,27 +1,29 @@
 import Diagnostics
 import Exact
-import Inference
+package import Inference
 import Workloads
 
 /// The JSON Schema of a workload file, made from the table of keys.
 package enum WorkloadSchema {
-    /// The file, as it is published.
-    package static var bytes: [UInt8] { workloadSchema.pretty }
+    /// The file, as it is published by a handbook that calls the options so.
+    package static func bytes(in names: LanguageModelNames) -> [UInt8] { workloadSchema(names).pretty }
 }
 
-private let workloadSchema: JSON = .members([
-    "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
-    "title": .string("A workload file"),
-    "description": .string("What 'handbook cost --workload' reads, as YAML or as JSON."),
-    "$ref": .string("#/$defs/file"),
-    "$defs": .object(
-        WorkloadKeys.groups.map { JSON.Member($0.name, schema(of: $0)) } + [
-            JSON.Member("writtenNumber", writtenNumber), JSON.Member("numberForm", numberForm),
-        ]),
-])
+private func workloadSchema(_ names: LanguageModelNames) -> JSON {
+    .members([
+        "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
+        "title": .string("A workload file"),
+        "description": .string("What 'handbook cost --workload' reads, as YAML or as JSON."),
+        "$ref": .string("#/$defs/file"),
+        "$defs": .object(
+            WorkloadKeys.groups.map { JSON.Member($0.name, schema(of: $0, names)) } + [
+                JSON.Member("writtenNumber", writtenNumber), JSON.Member("numberForm", numberForm),
+            ]),
+    ])
+}
 
-private func schema(of group: WorkloadKeyGroup) -> JSON {
-    let keys = WorkloadKeys.keys(of: group.name)
+private func schema(of group: WorkloadKeyGroup, _ names: LanguageModelNames) -> JSON {
+    let keys = WorkloadKeys.keys(of: group.name, in: names)
     let required = keys.compactMap { key -> JSON? in
         if case .refused = key.absence { .string(key.name) } else { nil }
     }

@@ -9,8 +9,10 @@ struct LicensePages: Sendable {
 
     package var documents: [PageDocument] { costs.book.licenses.map(page) }
 
+    private var routes: LicenseRoutes { costs.book.licensePages }
+
     private func page(_ license: LicenseRecord) -> PageDocument {
-        let here = CostRoutes.license(license.id)
+        let here = routes.license(license.id)
         let models = costs.modelTable(license)
         let section = PageSection(
             id: "models", title: LicenseWords.models,
@@ -33,18 +35,18 @@ struct LicensePages: Sendable {
 
     /// The page on licences where an author wrote one, else the table among the assumptions.
     private func matrix(from here: Route) -> HTML {
-        if let page = site.map.page(at: CostRoutes.licenses) {
+        if let page = site.map.page(at: routes.start) {
             return anchor(
-                site.addresses.url(from: here, to: CostRoutes.licenses),
+                site.addresses.url(from: here, to: routes.start),
                 site.map.pages[page].frontMatter.title)
         }
-        let url = site.addresses.url(from: here, to: CostRoutes.assumptions, fragment: "licenses")
+        let url = site.addresses.url(from: here, to: costs.book.routes.assumptions, fragment: "licenses")
         return anchor(url, CostWords.licensesTitle)
     }
 
     /// The authored pages above.
     private var trail: [PageLink] {
-        let above = [Route("guide/"), CostRoutes.licenses].compactMap { route in
+        let above = routes.above.compactMap { route in
             site.map.page(at: route).map { PageLink(route, site.map.pages[$0].frontMatter.title) }
         }
         return [PageLink(Route(""), site.configuration.title)] + above

@@ -13,7 +13,7 @@ struct ScenarioPage: Sendable {
     package let script: Assets.Asset?
 
     private var named: NamedScenario { costed.named }
-    private var here: Route { CostRoutes.scenario(costed.id) }
+    private var here: Route { costs.route(of: costed) }
 
     /// The page without its body.
     var outline: PageDocument {
@@ -37,8 +37,8 @@ struct ScenarioPage: Sendable {
         document.headings = sections.map(\.heading)
         let files =
             [
-                OutputFile(path: CostRoutes.table(costed.id), bytes: Array(figures.costCSV.utf8)),
-                OutputFile(path: CostRoutes.json(costed.id), bytes: figures.json(costs)),
+                OutputFile(path: CostRoutes.table(at: here), bytes: Array(figures.costCSV.utf8)),
+                OutputFile(path: CostRoutes.json(at: here), bytes: figures.json(costs)),
             ] + charts.files
         return (document, files)
     }
@@ -46,9 +46,11 @@ struct ScenarioPage: Sendable {
 
 extension ScenarioPage {
     private var opening: HTML {
-        let own = CostWords.lowest(costed.estimate)
+        let own = CostWords.lowest(costed.estimate, in: costed.words)
         let summary: HTML =
-            CostWords.cheapest(costed.estimate).map { "<p><strong>\($0).</strong> \(own)</p>\n" }
+            CostWords.cheapest(costed.estimate, in: costed.words).map {
+                "<p><strong>\($0).</strong> \(own)</p>\n"
+            }
             ?? "<p><strong>\(own)</strong></p>\n"
         return "\(linkBars)\(summary)\(staffWarning)\(shapeWarning)"
     }
@@ -59,7 +61,8 @@ extension ScenarioPage {
 
     private var linkBars: HTML {
         guard let grid = costs.grid, let index = grid.index(of: costed.id) else { return .empty }
-        return gridLinks(grid, from: grid.combination(index), on: here, isCurrent: true, site.addresses)
+        return gridLinks(
+            grid, from: grid.combination(index), on: here, isCurrent: true, site.addresses, costs.book.routes)
     }
 
     private var shapeWarning: HTML {
@@ -109,8 +112,8 @@ extension ScenarioPage {
     }
 
     private var downloads: HTML {
-        let table = site.addresses.url(from: here, toFile: CostRoutes.table(costed.id))
-        let json = site.addresses.url(from: here, toFile: CostRoutes.json(costed.id))
+        let table = site.addresses.url(from: here, toFile: CostRoutes.table(at: here))
+        let json = site.addresses.url(from: here, toFile: CostRoutes.json(at: here))
         return unorderedList(
             [
                 "\(anchor(table, "table.csv")): \(CostWords.tableFile)",

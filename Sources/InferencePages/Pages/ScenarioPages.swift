@@ -22,8 +22,8 @@ struct ScenarioPages: Sendable {
     }
 
     private var startPage: PageDocument {
-        let here = CostRoutes.start
-        let assumptions = site.addresses.url(from: here, to: CostRoutes.assumptions)
+        let here = costs.book.routes.start
+        let assumptions = site.addresses.url(from: here, to: costs.book.routes.assumptions)
         let basis = CostWords.assumptionsDescription(costs.asOf)
         let first: HTML = """
             <p>\(CostWords.readFirst)</p>
@@ -41,7 +41,7 @@ struct ScenarioPages: Sendable {
             sections.append(
                 PageSection(
                     id: "choose", title: CostWords.gridTitle,
-                    content: gridEntry(grid, on: here, site.addresses)))
+                    content: gridEntry(grid, on: here, site.addresses, costs.book.routes)))
         }
         return costPage(
             here, title: CostWords.startTitle, description: CostWords.startDescription(costs.asOf),
@@ -58,10 +58,10 @@ struct ScenarioPages: Sendable {
         ]
         let sections = parts.filter { !$0.2.rows.isEmpty }.map { id, title, grid in
             PageSection(
-                id: id, title: title, content: grid.html(from: CostRoutes.assumptions, site.addresses))
+                id: id, title: title, content: grid.html(from: costs.book.routes.assumptions, site.addresses))
         }
         return costPage(
-            CostRoutes.assumptions, title: CostWords.assumptionsTitle,
+            costs.book.routes.assumptions, title: CostWords.assumptionsTitle,
             description: CostWords.assumptionsDescription(costs.asOf), sections: sections,
             trail: costTrail(site))
     }

@@ -4,8 +4,8 @@ import Inference
 import Site
 
 /// The problems of assumptions that name an input which no workload file has.
-func unknownInputs(_ assumptions: [Assumption], path: String) -> [Diagnostic] {
-    let known = Input.all.map(\.field.description)
+func unknownInputs(_ assumptions: [Assumption], in names: LanguageModelNames, path: String) -> [Diagnostic] {
+    let known = Input.all.map { $0.field(in: names).description }
     func problems(_ fields: [String], at span: Range<Int>) -> [Diagnostic] {
         fields.filter { !known.contains($0) }.map { field in
             Diagnostic(

@@ -41,15 +41,18 @@ struct CostReading: Sendable {
     /// Reads the data files beside numbers that were read, and reported, before; `files` are those below `content/data/` by their path below it. Scenarios take
     /// the prices of `asOf` unless they name a day; what is overdue on the day `today` is a warning.
     package init(
-        _ files: [String: SourceFile], _ numbers: CostNumbers, asOf: CalendarDate, today: CalendarDate
+        _ files: [String: SourceFile], _ numbers: CostNumbers, asOf: CalendarDate, today: CalendarDate,
+        licensePages: LicenseRoutes = LicenseRoutes()
     ) {
         self.asOf = asOf
         isPresent = CostDataFile.allCases.contains { files[$0.name] != nil }
         hasBrokenNumbers = numbers.isBroken
         book = CostBook(numbers)
+        book.licensePages = licensePages
+        if let file = files[ModelOptions.file] { takeOptions(file) }
         // Without data of its own the part has nothing to say about what assumptions stand behind.
         if isPresent, let file = files[CostNumberFile.assumptions.name] {
-            diagnostics += unknownInputs(numbers.assumptions, path: file.path)
+            diagnostics += unknownInputs(numbers.assumptions, in: book.options.names, path: file.path)
         }
         for kind in CostDataFile.allCases {
             guard let file = files[kind.name] else { continue }
@@ -58,6 +61,17 @@ struct CostReading: Sendable {
             } catch {
                 diagnostics.append(error)
             }
+        }
+    }
+
+    /// What options are called comes before everything that names them.
+    private mutating func takeOptions(_ file: SourceFile) {
+        do {
+            let reading = ModelOptions.read(try readYAML(file), path: file.path)
+            book.options = reading.options
+            diagnostics += reading.diagnostics
+        } catch {
+            diagnostics.append(error)
         }
     }
 

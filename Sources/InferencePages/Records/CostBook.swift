@@ -5,6 +5,10 @@ import Site
 package struct CostBook: Sendable {
     /// The numbers of any subject: sources, assumptions, comparisons.
     package let numbers: CostNumbers
+    /// Where the records of licences lie.
+    var licensePages = LicenseRoutes()
+    /// What the ways to run a model are called.
+    package var options = ModelOptions.usual
     /// In the order of the file, like all lists here.
     package var models: [ModelRecord] = []
     package var rates: [GPURate] = []
@@ -32,6 +36,9 @@ package struct CostBook: Sendable {
     package var sources: [CostSource] { numbers.sources }
 
     package var assumptions: [Assumption] { numbers.assumptions }
+
+    /// Where the pages made of the data lie.
+    package var routes: CostRoutes { numbers.routes }
 
     package func source(_ id: String) -> CostSource? { numbers.source(id) }
 

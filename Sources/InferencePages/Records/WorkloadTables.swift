@@ -5,6 +5,7 @@ extension CostBook {
     /// What workload files may name, without where it was read. O(rows).
     package var tables: WorkloadTables {
         var tables = WorkloadTables()
+        tables.names = options.names
         tables.models = models.map { model in
             ModelPrices(
                 id: model.id, aliases: model.aliases, provider: model.provider, ends: model.ends,

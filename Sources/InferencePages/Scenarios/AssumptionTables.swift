@@ -75,7 +75,7 @@ extension Costs {
                     [
                         PageTable.Cell(family.id),
                         PageTable.Cell(
-                            license.name, link: .place(CostRoutes.license(license.id), fragment: nil)),
+                            license.name, link: .place(book.licensePages.license(license.id), fragment: nil)),
                     ]
                         + cells([
                             license.tier.rawValue,

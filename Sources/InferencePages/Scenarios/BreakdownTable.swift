@@ -17,7 +17,7 @@ extension ScenarioFigures {
         }
         return PageTable(
             name: CostWords.breakdownTable(named.title),
-            head: [CostWords.itemColumn] + options.map(CostWords.title),
+            head: [CostWords.itemColumn] + options.map(words.title),
             rows: (rows + totals).map { cells($0) })
     }
 

@@ -9,9 +9,10 @@ extension CostedScenario {
     /// rate: `Self-hosted: a replica does 20,000 tokens a second of this mix, at the measured load of 64 with 600 ms to
     /// the first token and 28 ms for each further one (p99).`
     package var capacityNotes: [String] {
-        estimate.options.compactMap { option in
+        let words = words
+        return estimate.options.compactMap { option in
             option.fleet?.basis.map {
-                "\(CostWords.name(option.option).capitalisedFirst): \(CostWords.basis($0))."
+                "\(words.title(option.option)): \(CostWords.basis($0))."
             }
         }
     }

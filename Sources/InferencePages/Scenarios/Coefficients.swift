@@ -16,7 +16,7 @@ extension ScenarioFigures {
             rows: estimate.curves.map { curve in
                 let stairs = curve.staircase
                 return cells([
-                    CostWords.title(curve.option), Display.usdPerMonth(curve.fixedUSDPerMonth),
+                    words.title(curve.option), Display.usdPerMonth(curve.fixedUSDPerMonth),
                     curve.usdPerMtok.map { $0 == 0 ? CostWords.none : Display.usdPerMtok($0) }
                         ?? CostWords.tooLarge,
                     stairs.map { Display.usdPerMonth($0.usdPerMonthPerStep) } ?? CostWords.none,
@@ -50,7 +50,7 @@ extension ScenarioFigures {
             guard let price = curve.usdPerMtok else { return nil }
             let stairs = curve.staircase
             return .array(
-                [.string(CostWords.title(curve.option))]
+                [.string(words.title(curve.option))]
                     + [
                         curve.fixedUSDPerMonth, price, stairs?.usdPerMonthPerStep ?? 0,
                         stairs?.volumePerStep ?? 1, stairs?.spare ?? 0, stairs?.least ?? 0,

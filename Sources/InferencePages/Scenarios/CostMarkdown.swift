@@ -25,7 +25,7 @@ extension CostReport {
             table(of: costed, draws),
         ]
         if let incomplete = costed.incomplete { parts.append(incomplete) }
-        let crossovers = costed.estimate.crossovers.map { "- \(CostWords.sentence($0))" }
+        let crossovers = costed.estimate.crossovers.map { "- \(costed.words.sentence($0))" }
         if !crossovers.isEmpty { parts.append(crossovers.joined(separator: "\n")) }
         parts.append(costed.cheapest(in: draws))
         let first = draws.decisive.prefix(3).map { CostWords.decisive(costed.title(of: $0.id), $0.draws) }
@@ -38,7 +38,8 @@ extension CostReport {
         let lowest = costed.estimate.lowest
         let rows = costed.estimate.options.enumerated().map { index, option in
             let name =
-                CostWords.title(option.option) + (option.option == lowest ? ", \(CostWords.lowestMark)" : "")
+                costed.words.title(option.option)
+                + (option.option == lowest ? ", \(CostWords.lowestMark)" : "")
             let (low, high) = (costed.sets.low.options[index], costed.sets.high.options[index])
             return [
                 name, Display.usdPerMonth(option.usdPerMonth), Display.usdPerMonth(low.usdPerMonth),

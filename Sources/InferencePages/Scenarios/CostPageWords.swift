@@ -1,5 +1,5 @@
 import Cost
-import CostPages
+package import CostPages
 package import Exact
 package import Fields
 package import Inference
@@ -68,16 +68,19 @@ extension CostWords {
     static func breakdownTitle(_ tokensPerDay: Rational) -> String { "At \(volume(tokensPerDay))" }
 
     /// `At 1.5 M tokens a day closed costs least: $1,990 a month.`
-    package static func lowest(_ estimate: Estimate) -> String {
+    package static func lowest(_ estimate: Estimate, in words: CurveWords) -> String {
         guard let lowest = estimate.lowest, let option = estimate[lowest] else { return "" }
         let cost = Display.usdPerMonth(option.usdPerMonth)
-        return "At \(volume(estimate.tokensPerDay)) \(name(lowest)) costs least: \(cost) a month."
+        return "At \(volume(estimate.tokensPerDay)) \(words.name(lowest)) costs least: \(cost) a month."
     }
 
     /// `Support assistant. Closed is cheapest up to about 7.6 M tokens a day, managed open beyond. At 1.5 M tokens a
     /// day closed costs least: $1,990 a month.` No two scenarios have the same, as two of a grid may cost the same.
     static func described(_ costed: CostedScenario) -> String {
-        let sentences = [cheapest(costed.estimate).map { $0 + "." }, lowest(costed.estimate)]
+        let sentences = [
+            cheapest(costed.estimate, in: costed.words).map { $0 + "." },
+            lowest(costed.estimate, in: costed.words),
+        ]
         return "\(costed.named.title). \(sentences.compactMap(\.self).joined(separator: " "))"
     }
 

@@ -47,7 +47,7 @@ package enum CostReport {
             costed.incomplete.map { wrapped($0) + "\n" },
             options.text,
             costed.capacityNotes.isEmpty ? nil : costed.capacityNotes.map { wrapped($0) + "\n" }.joined(),
-            TextTable(crossovers: estimate.crossovers, in: .tokens)?.text,
+            TextTable(crossovers: estimate.crossovers, in: costed.words)?.text,
             shares(costed) + (costed.leaning.map { wrapped($0) + "\n" } ?? ""),
         ]
         return parts.compactMap(\.self).joined(separator: "\n")

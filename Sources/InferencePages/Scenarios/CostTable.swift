@@ -29,7 +29,7 @@ extension VolumeLine {
 extension ScenarioFigures {
     /// Monthly cost over the volumes.
     var costTable: PageTable {
-        costs.table(named.title, volume: CostWords.volumeColumn, in: .tokens) { volume in
+        costs.table(named.title, volume: CostWords.volumeColumn, in: words) { volume in
             CostWords.millions(volume) + (volume == estimate.tokensPerDay ? CostWords.thisScenario : "")
         }
     }
@@ -39,7 +39,7 @@ extension ScenarioFigures {
 
     /// Where the options cross.
     var crossoverTable: PageTable {
-        CurveWords.tokens.crossoverTable(
+        words.crossoverTable(
             named.title,
             sets.base.crossovers.indices.map { index in
                 let each = [sets.low, sets.base, sets.high].map { $0.crossovers[index] }

@@ -7,14 +7,14 @@ import Site
 /// to the scenarios.
 func gridLinks(
     _ grid: ScenarioGrid, from combination: [GridChoice], on here: Route, isCurrent: Bool,
-    _ addresses: Addresses
+    _ addresses: Addresses, _ routes: CostRoutes
 ) -> HTML {
     let bars = grid.dimensions.indices.map { index -> HTML in
         let dimension = grid.dimensions[index]
         let links = dimension.choices.map { choice -> HTML in
             var other = combination
             other[index] = choice
-            let url = addresses.url(from: here, to: CostRoutes.scenario(ScenarioGrid.id(of: other)))
+            let url = addresses.url(from: here, to: routes.scenario(ScenarioGrid.id(of: other)))
             let mark: HTML =
                 isCurrent && choice.id == combination[index].id ? " aria-current=\"true\"" : .empty
             return "<li><a\(href: url)\(mark)>\(choice.title)</a></li>\n"

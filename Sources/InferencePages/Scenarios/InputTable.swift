@@ -8,8 +8,7 @@ extension ScenarioFigures {
     /// The numbers that the scenario gives, each with its ends where the sets differ in it, and a link to the
     /// row that it comes from. The program's defaults are left out.
     func inputTable(_ book: CostBook) -> PageTable {
-        let ends = Dictionary(
-            ranges.map { ($0.range.input.field.description, $0.range) }, uniquingKeysWith: { $1 })
+        let ends = Dictionary(ranges.map { ($0.field, $0.range) }, uniquingKeysWith: { $1 })
         return PageTable(
             name: CostWords.inputTable(named.title), head: CostWords.inputColumns(withEnds: hasRanges),
             rows: named.inputs.filter { !$0.origin.isUsual }.map { input in
@@ -45,7 +44,7 @@ extension ScenarioFigures {
 
     private func row(_ kind: String, _ id: String, _ title: String?) -> PageTable.Cell {
         PageTable.Cell(
-            title ?? id, link: .place(CostRoutes.assumptions, fragment: CostRoutes.row(kind, id)))
+            title ?? id, link: .place(book.routes.assumptions, fragment: CostRoutes.row(kind, id)))
     }
 }
 

@@ -5,11 +5,9 @@ package import Inference
 package import Workloads
 
 /// What language models add to what a decision may ask and name.
-package enum ModelQuestions {
+extension ModelOptions {
     /// The questions that the cost of a workload of language models answers.
-    package static let inquiries = CostInquiry.ofLanguageModels
-    /// The options of language models.
-    package static let options = OptionID.languageModels
+    package var inquiries: [CostInquiry] { ModelQuestion.allCases.map { $0.inquiry(among: names) } }
 }
 
 extension CostedScenario {
@@ -31,29 +29,33 @@ extension ModelInquiries {
     /// What a reader must know of an answer besides the costs: what is not settled, and why a fleet of one's own that
     /// costs least does not count.
     package func remarks(on inquiry: CostInquiry) -> [String] {
-        [doubt(inquiry), inquiry == .routing ? fleetOfHybrid : ownCapacityRemark].compactMap(\.self)
+        [doubt(inquiry), inquiry.word == ModelQuestion.routing.rawValue ? fleetOfHybrid : ownCapacityRemark]
+            .compactMap(\.self)
     }
 
     private func doubt(_ inquiry: CostInquiry) -> String? {
         guard answered.finding(on: inquiry) == .unclear else { return nil }
-        return unsettled(inquiry).flatMap { CurveWords.workload.agreeing($0, in: priced.draws) }
+        return unsettled(inquiry).flatMap { CurveWords.workload(of: names).agreeing($0, in: priced.draws) }
             ?? "whether use is steady enough is not settled"
     }
 
     private var fleetOfHybrid: String? {
-        hasFleetOfHybrid ? "the hybrid runs GPUs of its own, and nobody is asked who runs them" : nil
+        hasFleetOfHybrid
+            ? "the \(names.name(names[.hybrid])) runs GPUs of its own, and nobody is asked who runs them"
+            : nil
     }
 
     private var ownCapacityRemark: String? {
-        let rivals = [OptionID.closed, .managedOpen].filter { priced.cost($0) != nil }
-        guard let own = priced.cost(.selfHosted), !rivals.isEmpty,
-            rivals.compactMap(priced.cost).allSatisfy({ own < $0 })
+        let rivals = [LanguageModelOption.closed, .managedOpen].filter { cost(of: $0) != nil }
+        guard let own = cost(of: .selfHosted), !rivals.isEmpty,
+            rivals.compactMap(cost).allSatisfy({ own < $0 })
         else { return nil }
+        let name = names.name(names[.selfHosted])
         if rivals.contains(where: { !isForGood(against: $0) }) {
-            return "self-hosted does not stay below at larger volumes"
+            return "\(name) does not stay below at larger volumes"
         }
         guard isSteady == .no else { return nil }
         return
-            "use is not steady: in \(months.text) months the saving of self-hosted does not pay the move back"
+            "use is not steady: in \(months.text) months the saving of \(name) does not pay the move back"
     }
 }

@@ -1,17 +1,21 @@
 import Cost
-import CostPages
+package import CostPages
 import Inference
-import Workloads
+package import Site
+package import Workloads
 
 /// A scenario with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.
 struct ScenarioFigures: Sendable {
     package let costed: CostedScenario
+    /// The data that it is computed from.
+    let book: CostBook
     let costs: CostLines
 
     /// Computes the figures of a scenario. O(draws x inputs).
-    package init(_ costed: CostedScenario) {
+    init(_ costed: CostedScenario, from book: CostBook) {
         self.costed = costed
+        self.book = book
         let volumes = Set(tableVolumes + [costed.estimate.tokensPerDay]).sorted()
         costs = CostLines(
             of: costed.options, hasRanges: costed.hasRanges,
@@ -21,6 +25,7 @@ struct ScenarioFigures: Sendable {
 
     package var draws: Draws { costs.draws }
     package var named: NamedScenario { costed.named }
+    package var words: CurveWords { costed.words }
     package var estimate: Estimate { costed.estimate }
     package var ranges: [AssumedRange] { costed.ranges }
     package var sets: LowBaseHigh<Estimate> { costed.sets }
@@ -30,7 +35,23 @@ struct ScenarioFigures: Sendable {
     package var hasRanges: Bool { costed.hasRanges }
 }
 
+extension CostedScenario {
+    /// How its options and volumes are spoken of.
+    package var words: CurveWords { named.words }
+
+    /// The same where its own volume is spoken of, which may be small.
+    package var wordsOfItsVolume: CurveWords { .workload(of: named.scenario.names) }
+}
+
+extension NamedScenario {
+    /// How its options and volumes are spoken of.
+    var words: CurveWords { .tokens(of: scenario.names) }
+}
+
 extension Costs {
+    /// The page of a scenario.
+    package func route(of costed: CostedScenario) -> Route { book.routes.scenario(costed.id) }
+
     /// The figures of a scenario.
-    func figures(of costed: CostedScenario) -> ScenarioFigures { ScenarioFigures(costed) }
+    func figures(of costed: CostedScenario) -> ScenarioFigures { ScenarioFigures(costed, from: book) }
 }

@@ -76,7 +76,7 @@ extension ScenarioFigures {
 
     private func range(_ assumed: AssumedRange) -> JSON {
         .members([
-            "field": .string(assumed.range.input.field.description),
+            "field": .string(assumed.field),
             "assumption": .text(assumed.assumption?.id),
             "favourable": .exact(assumed.range.favourable),
             "unfavourable": .exact(assumed.range.unfavourable),

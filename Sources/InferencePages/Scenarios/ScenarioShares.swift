@@ -14,8 +14,7 @@ extension CostedScenario {
         let names = InputNames(named)
         let uncertainties = ranges.uncertainties
         let byID = Dictionary(
-            uncertainties.map { ($0.id, names.name(of: $0.ranges.first?.input.field.description ?? $0.id)) },
-            uniquingKeysWith: { first, _ in first })
+            ranges.map { ($0.id, names.name(of: $0.field)) }, uniquingKeysWith: { first, _ in first })
         let measured =
             named.stated.isEmpty ? [] : named.inputs.map(\.field).filter { named.stated[$0] == .measured }
         return ShareSummary(

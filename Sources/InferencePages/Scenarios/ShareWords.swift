@@ -11,7 +11,7 @@ extension CostWords {
 extension CostedScenario {
     /// In how many draws each option is the cheapest, or that there is nothing to draw.
     package func cheapest(in draws: Draws) -> String {
-        hasRanges ? CurveWords.tokens.cheapest(in: draws) : CostWords.nothingAssumed
+        hasRanges ? words.cheapest(in: draws) : CostWords.nothingAssumed
     }
 }
 

@@ -46,7 +46,7 @@ extension Costs {
         let derivation = Derivation(
             id, ValueWords.price(field, model), text, origin: origin(model, row))
         return ComputedValue(
-            id, .usdPerMtok, price.usdPerMtok, text, derivation, at: CostRoutes.assumptions,
+            id, .usdPerMtok, price.usdPerMtok, text, derivation, at: book.routes.assumptions,
             CostRoutes.row("price", model.id))
     }
 
@@ -58,7 +58,7 @@ extension Costs {
         let text = "$\(row.usdPerGPUHour.text(places: 2))"
         return ComputedValue(
             id, ValueUnit(quantity: .usd, period: .hour), row.usdPerGPUHour, text,
-            Derivation(id, rate.title, text, origin: origin(rate, row)), at: CostRoutes.assumptions,
+            Derivation(id, rate.title, text, origin: origin(rate, row)), at: book.routes.assumptions,
             CostRoutes.row("rate", name))
     }
 
@@ -70,7 +70,7 @@ extension Costs {
         let title = "\(record.model) on \(record.gpus) \(record.gpu)"
         return ComputedValue(
             id, ValueUnit(quantity: .tokens, period: .second), record.tokensPerSecond, text,
-            Derivation(id, title, text, origin: origin(record)), at: CostRoutes.assumptions,
+            Derivation(id, title, text, origin: origin(record)), at: book.routes.assumptions,
             CostRoutes.row("throughput", name))
     }
 
@@ -87,7 +87,7 @@ extension Costs {
         return ComputedValue(
             id, .plain, nil, origin.read.longText, words: words,
             Derivation(id, ValueWords.readDay(of: name), origin.read.longText, origin: origin),
-            at: CostRoutes.assumptions, CostRoutes.row(kind.name, origin.id))
+            at: book.routes.assumptions, CostRoutes.row(kind.name, origin.id))
     }
 
     private func datedRow(

@@ -14,20 +14,22 @@ extension ScenarioValueSet {
             ["fte_usd_per_month"] + ["staff_fte", "fixed_usd_per_month"].map { "\(prefix(option))\($0)" }
         var parts = [
             Derivation(
-                "\(option.rawValue).fixed", ValueWords.fixed(option),
+                "\(option.rawValue).fixed", ValueWords.fixed(costed.words.name(option)),
                 Display.usdPerMonth(figures.fixedUSDPerMonth), formula: ValueWords.fixedFormula,
                 parts: inputs { fields.contains($0) })
         ]
         if let price = figures.usdPerMtok {
             parts.append(
                 Derivation(
-                    "\(option.rawValue).usd_per_mtok", ValueWords.mix(option), Display.usdPerMtok(price),
+                    "\(option.rawValue).usd_per_mtok", ValueWords.mix(costed.words.name(option)),
+                    Display.usdPerMtok(price),
                     formula: ValueWords.mixFormula, parts: mixParts(option)))
         }
         if let fleet = figures.fleet {
             parts.append(
                 Derivation(
-                    "\(option.rawValue).replicas", ValueWords.replicasOf(option), fleet.replicas.text,
+                    "\(option.rawValue).replicas", ValueWords.replicasOf(costed.words.name(option)),
+                    fleet.replicas.text,
                     formula: ValueWords.replicasFormula, parts: fleetParts(option)))
         }
         return hasVolume ? parts + volumeParts : parts
@@ -77,7 +79,7 @@ extension ScenarioValueSet {
             let range = assumed.range
             let end = set == .low ? range.favourable : range.unfavourable
             return Derivation(
-                range.input.field.description, assumed.title, CostWords.figure(end),
+                assumed.field, assumed.title, CostWords.figure(end),
                 formula: ValueWords.rangeEnd(set), origin: costs.origin(of: assumed))
         }
     }
@@ -86,7 +88,7 @@ extension ScenarioValueSet {
     var drawnParts: [Derivation] {
         costed.ranges.map { assumed in
             Derivation(
-                assumed.range.input.field.description, assumed.title,
+                assumed.field, assumed.title,
                 FigureWords.span(
                     CostWords.figure(assumed.range.low), CostWords.figure(assumed.range.high)),
                 origin: costs.origin(of: assumed))

@@ -31,7 +31,7 @@ struct ScenarioValueSet {
     package func cost(_ option: OptionID) throws(ValueError) -> ComputedValue {
         let usd = try known(estimate[option]).usdPerMonth
         return value(
-            .usdPerMonth, usd, Display.usdPerMonth(usd), ValueWords.cost(option, costed.named.title),
+            .usdPerMonth, usd, Display.usdPerMonth(usd), ValueWords.cost(name(option), costed.named.title),
             ValueWords.costFormula(hasFleet: estimate[option]?.fleet != nil),
             costParts(option, hasVolume: true), "cost")
     }
@@ -44,7 +44,7 @@ struct ScenarioValueSet {
                 message: "the pair '\(from.rawValue)' and '\(to.rawValue)' has no crossover in this order",
                 help: "write the pair as crossover.\(costed.id).\(to.rawValue).\(from.rawValue)")
         }
-        let figure = CrossoverFigure(crossover, isRobust: isRobust, in: .tokens)
+        let figure = CrossoverFigure(crossover, isRobust: isRobust, in: costed.words)
         let parts =
             costParts(crossover.overtaken, hasVolume: false)
             + costParts(crossover.overtaking, hasVolume: false)
@@ -59,7 +59,7 @@ struct ScenarioValueSet {
             try figures.fixedUSDPerMonth / figures.usdPerMonth
         }
         return value(
-            .share, share, CostWords.share(share), ValueWords.fixedShare(option, costed.named.title),
+            .share, share, CostWords.share(share), ValueWords.fixedShare(name(option), costed.named.title),
             ValueWords.fixedShareFormula, costParts(option, hasVolume: true), "breakdown")
     }
 
@@ -70,7 +70,8 @@ struct ScenarioValueSet {
         }
         let parts = costParts(option, hasVolume: true) + costParts(other, hasVolume: false)
         return value(
-            .plain, ratio, ratio.text(significant: 2), ValueWords.ratio(option, other, costed.named.title),
+            .plain, ratio, ratio.text(significant: 2),
+            ValueWords.ratio(name(option), name(other), costed.named.title),
             ValueWords.ratioFormula, parts, "cost")
     }
 
@@ -78,7 +79,8 @@ struct ScenarioValueSet {
         let figures = try known(estimate[option])
         guard let usd = figures.usdPerMtok ?? figures.fleet?.usdPerMtokEffective else { throw none() }
         return value(
-            .usdPerMtok, usd, Display.usdPerMtok(usd), ValueWords.usdPerMtok(option, costed.named.title),
+            .usdPerMtok, usd, Display.usdPerMtok(usd),
+            ValueWords.usdPerMtok(name(option), costed.named.title),
             ValueWords.usdPerMtokFormula(hasFleet: figures.usdPerMtok == nil),
             figures.usdPerMtok == nil ? costParts(option, hasVolume: true) : mixParts(option), "breakdown")
     }
@@ -87,7 +89,7 @@ struct ScenarioValueSet {
     func cheapestIn(_ option: OptionID) throws(ValueError) -> ComputedValue {
         guard let share = costed.draws().share(option) else { throw none() }
         return value(
-            .share, share, Display.percent(share), ValueWords.cheapestIn(option, costed.named.title),
+            .share, share, Display.percent(share), ValueWords.cheapestIn(name(option), costed.named.title),
             ValueWords.cheapestInFormula, drawnParts, "shares")
     }
 
@@ -97,7 +99,8 @@ struct ScenarioValueSet {
         let parts = costParts(fleet.option, hasVolume: true) + costParts(option, hasVolume: false)
         return value(
             .months, payback.months, payback.months.map(Display.months) ?? ClaimWords.never,
-            ValueWords.payback(option, costed.named.title), ValueWords.paybackFormula, parts, "breakdown",
+            ValueWords.payback(name(option), costed.named.title), ValueWords.paybackFormula, parts,
+            "breakdown",
             words: ClaimWords.saysNever)
     }
 
@@ -133,8 +136,10 @@ extension ScenarioValueSet {
         let derivation = Derivation(
             id, title + ValueWords.set(set), text, formula: formula, parts: parts + rangeParts)
         return ComputedValue(
-            id, unit, exact, text, words: words, derivation, at: CostRoutes.scenario(costed.id), fragment)
+            id, unit, exact, text, words: words, derivation, at: costs.route(of: costed), fragment)
     }
+
+    private func name(_ option: OptionID) -> String { costed.words.name(option) }
 
     private func known(_ option: OptionEstimate?) throws(ValueError) -> OptionEstimate {
         guard let option else { throw none() }

@@ -15,11 +15,14 @@ extension Costs {
         var rest = Array(parts.dropFirst(2))
         if kind == .input { return try input(id, rest.joined(separator: "."), of: costed) }
         var set = NamedSet.base
-        if [.cost, .crossover].contains(kind), let last = rest.last.flatMap(NamedSet.init(rawValue:)) {
+        // An option may be called so.
+        if [.cost, .crossover].contains(kind), rest.count > kind.optionCount,
+            let last = rest.last.flatMap(NamedSet.init(rawValue:))
+        {
             set = last
             rest.removeLast()
         }
-        let isRobust = kind == .crossover && rest.last == "robust"
+        let isRobust = kind == .crossover && rest.count > kind.optionCount && rest.last == "robust"
         if isRobust { rest.removeLast() }
         let figures = ScenarioValueSet(costed, set, of: self, id: id)
         let options = try options(rest, of: costed, kind)
@@ -77,7 +80,7 @@ extension Costs {
         derivation = Derivation(
             id, derivation.title, derivation.figure, origin: derivation.origin, parts: derivation.parts)
         return ComputedValue(
-            id, unit, number, derivation.figure, derivation, at: CostRoutes.scenario(costed.id), "inputs")
+            id, unit, number, derivation.figure, derivation, at: route(of: costed), "inputs")
     }
 }
 

@@ -13,28 +13,28 @@ enum ValueWords {
 
     // MARK: Titles
 
-    package static func cost(_ option: OptionID, _ scenario: String) -> String {
-        "Monthly cost of \(CostWords.name(option)), \(scenario)"
+    package static func cost(_ option: String, _ scenario: String) -> String {
+        "Monthly cost of \(option), \(scenario)"
     }
 
-    static func fixedShare(_ option: OptionID, _ scenario: String) -> String {
-        "Fixed share of the monthly cost of \(CostWords.name(option)), \(scenario)"
+    static func fixedShare(_ option: String, _ scenario: String) -> String {
+        "Fixed share of the monthly cost of \(option), \(scenario)"
     }
 
-    static func ratio(_ option: OptionID, _ other: OptionID, _ scenario: String) -> String {
-        "Monthly cost of \(CostWords.name(option)) over \(CostWords.name(other)), \(scenario)"
+    static func ratio(_ option: String, _ other: String, _ scenario: String) -> String {
+        "Monthly cost of \(option) over \(other), \(scenario)"
     }
 
-    static func usdPerMtok(_ option: OptionID, _ scenario: String) -> String {
-        "USD per million tokens with \(CostWords.name(option)), \(scenario)"
+    static func usdPerMtok(_ option: String, _ scenario: String) -> String {
+        "USD per million tokens with \(option), \(scenario)"
     }
 
-    static func cheapestIn(_ option: OptionID, _ scenario: String) -> String {
-        "Draws in which \(CostWords.name(option)) is the cheapest, \(scenario)"
+    static func cheapestIn(_ option: String, _ scenario: String) -> String {
+        "Draws in which \(option) is the cheapest, \(scenario)"
     }
 
-    static func payback(_ rival: OptionID, _ scenario: String) -> String {
-        "Payback of the GPUs against \(CostWords.name(rival)), \(scenario)"
+    static func payback(_ rival: String, _ scenario: String) -> String {
+        "Payback of the GPUs against \(rival), \(scenario)"
     }
 
     static func replicas(_ scenario: String) -> String { "Replicas paid for, \(scenario)" }
@@ -49,13 +49,13 @@ enum ValueWords {
 
     static func readDay(of id: String) -> String { "Day on which \(id) was read" }
 
-    static func fixed(_ option: OptionID) -> String { "fixed cost of \(CostWords.name(option)), USD a month" }
+    static func fixed(_ option: String) -> String { "fixed cost of \(option), USD a month" }
 
-    static func mix(_ option: OptionID) -> String {
-        "price of the mix with \(CostWords.name(option)), USD per million tokens"
+    static func mix(_ option: String) -> String {
+        "price of the mix with \(option), USD per million tokens"
     }
 
-    static func replicasOf(_ option: OptionID) -> String { "replicas of \(CostWords.name(option))" }
+    static func replicasOf(_ option: String) -> String { "replicas of \(option)" }
 
     package static func set(_ set: NamedSet) -> String {
         switch set {

@@ -1,4 +1,4 @@
-package import Cost
+import Cost
 import CostPages
 package import Exact
 import Inference
@@ -6,17 +6,6 @@ import Site
 
 // The words about language models on cost pages, in tables and reports stand here and nowhere else.
 extension CostWords {
-    /// The name of an option in a sentence.
-    package static func name(_ option: OptionID) -> String {
-        switch option {
-        case .managedOpen: "managed open"
-        default: option.rawValue
-        }
-    }
-
-    /// The name of an option at the head of a column.
-    package static func title(_ option: OptionID) -> String { name(option).capitalisedFirst }
-
     /// A volume as it was written: `1.5 M tokens a day`, `20,000 tokens a day`.
     package static func volume(_ tokensPerDay: Rational) -> String {
         guard tokensPerDay >= 1_000_000, let millions = try? tokensPerDay / 1_000_000 else {
@@ -40,12 +29,6 @@ extension CostWords {
     static func tokens(_ tokensPerDay: Rational) -> String {
         Display.tokens(tokensPerDay: tokensPerDay)
     }
-
-    /// From which volume one option is no dearer than another for good, in a cell: `above about 180 M`.
-    package static func goodFrom(_ crossover: Crossover) -> String { CurveWords.tokens.goodFrom(crossover) }
-
-    /// Where one option is no dearer than another, as a sentence.
-    package static func sentence(_ crossover: Crossover) -> String { CurveWords.tokens.sentence(crossover) }
 
     /// Why there is no crossover.
     static func margins(_ crossover: Crossover) -> String {

@@ -53,7 +53,7 @@ package struct SitePreparation: Sendable {
         diagnostics += assets.diagnostics + templates.diagnostics + names.diagnostics + paths.diagnostics
         diagnostics += checkHome(site.map) + checkReviews(site.map, today: options.today)
         diagnostics += checkTagCase(site.map)
-        diagnostics += checkRuleNames(site) + partProblems + editions.diagnostics
+        diagnostics += checkRuleNames(site) + checkFolders(site) + partProblems + editions.diagnostics
         printEdition = Self.printEdition(site)
         self.site = site
         self.assets = assets

@@ -21,6 +21,10 @@ package struct SiteConfiguration: Sendable {
     /// The pages that `term:` and `source:` links lead to, as paths below `content/`.
     package var glossary = "glossary.md"
     package var sources = "sources.md"
+    /// The words that make a number before them a figure on strict pages, in lower case.
+    package var figureUnits: Set<String> = []
+    /// The folders of parts that lie elsewhere than usual.
+    var folders: [Folder] = []
     package var makesPrintEdition = true
     /// Whether scripts below `content/` run on pages that load them by HTML of their own.
     var runsContentScripts = false
@@ -34,6 +38,16 @@ package struct SiteConfiguration: Sendable {
         package var names: [String] = []
         package var path = ""
         package var span: Range<Int>?
+    }
+
+    /// Where the folder of a part lies.
+    struct Folder: Sendable {
+        let name: String
+        /// Below the root, with a slash at its end.
+        let path: String
+        let nameSpan: Range<Int>
+        let span: Range<Int>
+        let file: String
     }
 
     /// A page that a setting names: the path of its file below `content/`, or the address of a page
@@ -69,6 +83,8 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         configuration.footer = pageReferences("footer", &reader)
         configuration.glossary = reader.string("glossary") ?? configuration.glossary
         configuration.sources = reader.string("sources") ?? configuration.sources
+        configuration.figureUnits = Set(reader.strings("figure_units").map { $0.lowercased() })
+        configuration.folders = folders(&reader)
         configuration.rules = SiteConfiguration.RuleNames(
             names: reader.strings("rules"), path: reader.path, span: reader.value("rules")?.span)
         configuration.makesPrintEdition = reader.bool("print") ?? true
@@ -113,6 +129,32 @@ private func linkStyle(_ reader: inout FieldReader) -> LinkStyle? {
         "link-style-invalid", "'\(text)' is not a link style", at: reader.span(of: "link_style"),
         help: "use 'file' (../page/index.html, also works from disk) or 'folder' (../page/)")
     return nil
+}
+
+/// Names of folders with their paths below the root; a slash at the end may be left out.
+private func folders(_ reader: inout FieldReader) -> [SiteConfiguration.Folder] {
+    guard let value = reader.value("folders") else { return [] }
+    guard case .mapping(let entries) = value.content else {
+        reader.report(
+            "type-mismatch", "'folders' must be a group of keys, but this is \(value.kind)", at: value.span,
+            help: "write the name of each folder with its path, such as 'name: some/folder/'")
+        return []
+    }
+    return entries.compactMap { entry in
+        let parts = (entry.value.text ?? "").split(separator: "/", omittingEmptySubsequences: false)
+        let path = parts.last == "" ? parts.dropLast() : parts[...]
+        guard !path.isEmpty, path.allSatisfy({ isAddressPart(String($0)) }) else {
+            reader.report(
+                "folder-invalid", "'\(entry.key)' must be the path of a folder", at: entry.value.span,
+                help:
+                    "write its parts with slashes between, such as 'some/folder/': letters, digits, '-' and '_'"
+            )
+            return nil
+        }
+        return .init(
+            name: entry.key, path: path.joined(separator: "/") + "/", nameSpan: entry.keySpan,
+            span: entry.value.span, file: reader.path)
+    }
 }
 
 /// Entries are page paths, or `label: path` pairs.

@@ -14,7 +14,7 @@ struct PageLinker: DocumentHandler {
     package init(page: Int, site: SiteContext) {
         self.page = page
         self.site = site
-        proseReaders = site.parts.compactMap { $0.proseReader(of: site.map.pages[page]) }
+        proseReaders = site.parts.compactMap { $0.proseReader(of: site.map.pages[page], in: site) }
     }
 
     var readsProse: Bool { !proseReaders.isEmpty }

@@ -12,6 +12,9 @@ package protocol SitePart: Sendable {
     /// Asked for every page, from several threads at once.
     func readFrontMatter(_ reader: inout FieldReader, into keys: inout PartStore)
 
+    /// The folders of the part, which `folders:` in the settings may lay elsewhere.
+    var folders: [SiteFolder] { get }
+
     /// Adds the typed links and directives of the part.
     func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry)
 
@@ -29,7 +32,7 @@ package protocol SitePart: Sendable {
     func linkedPages(in site: SiteContext) -> Set<Int>
 
     /// Reads the prose of a page while it is rendered; nil for a page whose prose nobody reads.
-    func proseReader(of page: Page) -> (any ProseReader)?
+    func proseReader(of page: Page, in site: SiteContext) -> (any ProseReader)?
 
     /// The rules about how pages hang together that `rules:` in the settings turns on.
     var rules: [SiteRule] { get }
@@ -40,12 +43,13 @@ package protocol SitePart: Sendable {
 
 extension SitePart {
     package func readFrontMatter(_ reader: inout FieldReader, into keys: inout PartStore) {}
+    package var folders: [SiteFolder] { [] }
     package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {}
     package func read(_ data: PartData, into site: inout SiteContext) -> [Diagnostic] { [] }
     package func generated(of site: SiteContext, assets: Assets) -> PartFiles { PartFiles() }
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? { nil }
     package func linkedPages(in site: SiteContext) -> Set<Int> { [] }
-    package func proseReader(of page: Page) -> (any ProseReader)? { nil }
+    package func proseReader(of page: Page, in site: SiteContext) -> (any ProseReader)? { nil }
     package var rules: [SiteRule] { [] }
     package func check(_ site: SiteContext) -> [Diagnostic] { [] }
 }
