@@ -17,7 +17,8 @@ struct CostCommand: ParsableCommand {
         discussion: """
             The workload is the id of a comparison of content/data/comparisons.yaml, a YAML file, the id of a \
             scenario of content/data/scenarios.yaml, or a combination of content/data/grid.yaml, the ids of its \
-            choices with slashes between. Prices and assumptions that it names are those of content/data/. The same numbers stand on the pages.
+            choices with slashes between. Prices and assumptions that it names are those of content/data/. The same \
+            numbers stand on the pages.
             """)
 
     @Option(help: "The id of a comparison or a scenario, or a workload file.")
@@ -35,6 +36,9 @@ struct CostCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
+        if volume != nil, tokensPerDay != nil {
+            throw ValidationError("--volume and --tokens-per-day say the same: keep one of the two.")
+        }
         if let problem = tokensPerDay.flatMap(CostQuestion.problem(ofVolume:)) {
             throw ValidationError("--tokens-per-day: \(problem).")
         }

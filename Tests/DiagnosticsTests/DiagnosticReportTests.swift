@@ -70,6 +70,14 @@ import Testing
         #expect(report.hasErrors == (errors > 0))
     }
 
+    @Test func strictLeavesANoteOne() {
+        let report = DiagnosticReport([note(), warning()], sources: [], strict: true)
+        #expect(report.entries.map(\.diagnostic.severity) == [.note, .error])
+        #expect(report.summary == "1 error")
+        #expect(report.text().hasPrefix("note: message [rule]\n"))
+        #expect(!DiagnosticReport([note()], sources: [], strict: true).hasErrors)
+    }
+
     @Test func strictMakesErrorsOfWarnings() {
         let report = DiagnosticReport([warning(), error("other")], sources: [], strict: true)
         #expect(report.entries.map(\.diagnostic.severity) == [.error, .error])

@@ -9,9 +9,11 @@ import Testing
                 help: "did you mean 'c.md'?"),
             warning("page-orphan", "no page links to this page"),
             error("home-missing", "there is no home page", path: ""),
+            note("foreign-keys", "2 pages have keys that mean nothing here"),
         ]
         #expect(
             DiagnosticReport(problems, sources: [notes]).printed(as: .github) == """
+                ::notice title=foreign-keys::2 pages have keys that mean nothing here
                 ::error title=home-missing::there is no home page
                 ::warning file=content/notes.md,title=page-orphan::no page links to this page
                 ::error file=content/notes.md,line=4,col=10,title=link-missing::no page 'b.md'%0Ahelp: did you mean 'c.md'?

@@ -17,6 +17,10 @@ func warning(_ rule: String = "rule", _ message: String = "message", path: Strin
     Diagnostic(.warning, rule, message, path: path)
 }
 
+func note(_ rule: String = "rule", _ message: String = "message", path: String = "") -> Diagnostic {
+    Diagnostic(.note, rule, message, path: path)
+}
+
 /// The bytes that `needle` takes up in `file`.
 func span(of needle: String, in file: SourceFile) -> Range<Int> {
     let bytes = Array(needle.utf8)

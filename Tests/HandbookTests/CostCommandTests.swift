@@ -149,6 +149,9 @@ import Testing
         let run = try cost("--workload", "w.yaml", "--tokens-per-day", "5M", "--format", "csv")
         #expect(run.output.contains("support-assistant,2026-11-22,5000000,closed,2435.20138888889,1800,"))
         #expect(try cost("--workload", "w.yaml", "--tokens-per-day", "many").status == 2)
+        let both = try cost("--workload", "w.yaml", "--tokens-per-day", "5M", "--volume", "6M")
+        #expect(both.status == 2)
+        #expect(both.errors.contains("--volume and --tokens-per-day say the same: keep one of the two."))
     }
 
     @Test func aWrongInputEndsWithStatusOneAndItsPlace() throws {

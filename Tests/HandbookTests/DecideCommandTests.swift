@@ -110,11 +110,20 @@ import Testing
         #expect(result.contains("\"outcome\": \"self-hosted\""))
         #expect(result.contains("\"standing\": \"contradicted\""))
         #expect(result.contains("\"surcharge_usd_per_month\": 0,"))
+        #expect(result.contains("    {\n      \"input\": \"attempts\",\n      \"value\": 1\n    },"))
         let text = try Program.run(
             "decide", "--root", repository, "--workload", "support-assistant-grown", "--answer", "data=no",
             "--answer",
             "frontier=no", "--answer", "curve=self", "--answer", "staff=yes", in: try Folder()
         ).output
+        #expect(
+            text.contains(
+                """
+                  Not written, so taken as usual: batch_share 0, active_days_per_month 30.4,
+                  attempts 1, tokenizer_factor 1, fixed_usd_per_month 0, gpus_per_replica 1,
+                  paid_hours_per_month 730.
+
+                """))
         #expect(
             text.contains(
                 """

@@ -46,7 +46,25 @@ import Workloads
             }
             if case .refused = key.absence { #expect(isMissing, "\(field)") }
             if case .number = key.absence { #expect(!isMissing, "\(field)") }
+            guard case .refusedWithout(let others) = key.absence else { continue }
+            let names = ([key.name] + others).map(place.field)
+            // With the defaults written, so that the group is there without them.
+            let whole = place.pairs.merging(place.defaults) { written, _ in written }
+            let rest = whole.filter { pair in
+                !names.contains { pair.key == $0 || pair.key.hasPrefix($0 + ".") }
+            }
+            #expect(decoded(whole).named != nil, "\(field)")
+            #expect(decoded(rest).named == nil, "\(field)")
         }
+    }
+
+    @Test("and a shape without a record is no silent word") func shapeAlone() throws {
+        var pairs = try #require(Place.all.first { $0.path == "options.self-hosted" }).pairs
+        pairs["options.self-hosted.throughput"] = nil
+        pairs["options.self-hosted.tokens_per_second"] = "9000"
+        let problem = try #require(decoded(pairs).diagnostics.first)
+        #expect(problem.message == "'throughput_shape' is about a record, and none is named")
+        #expect(problem.help == "name one in 'throughput:', or take it out")
     }
 
     @Test("has the ranges of the core", arguments: Place.all) func ranges(place: Place) throws {
@@ -106,6 +124,15 @@ struct Place: Sendable, CustomTestStringConvertible {
     var keys: [WorkloadKey] { WorkloadKeys.keys(of: name) }
 
     func field(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    /// The pairs that say of its keys what holds without them, where that is a number.
+    var defaults: [String: String] {
+        var pairs: [String: String] = [:]
+        for key in keys where !isShutOut(key.name) {
+            if case .number(let usual) = key.absence { pairs[field(key.name)] = usual.text }
+        }
+        return pairs
+    }
 
     /// The pairs of a file in which the group stands.
     var pairs: [String: String] {

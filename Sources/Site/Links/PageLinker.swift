@@ -251,12 +251,10 @@ extension PageLinker {
             return pageLink(link, to: target, destination)
         }
         if destination.path.hasPrefix("/"), destination.path.hasSuffix("/") {
-            return generatedPageLink(
-                link, to: Route(path.isEmpty || path.hasSuffix("/") ? path : path + "/"), destination)
-        } else {
-            findings.missingFiles.append(
-                MissingFile(kind: .file, written: destination.path, path: path, span: link.span))
+            return generatedPageLink(link, to: Route(path), destination)
         }
+        findings.missingFiles.append(
+            MissingFile(kind: .file, written: destination.path, path: path, span: link.span))
         return .unlinked
     }
 
