@@ -2,7 +2,7 @@
 ///
 /// The standard library has none, and a chart must be the same on every machine. With `v = m 2^e` and
 /// `t = (m - 1) / (m + 1)`, which is at most 1/3: `ln v = e ln 2 + 2 (t + t^3/3 + t^5/5 + ...)`.
-func decimalLogarithm(_ value: Double) -> Double {
+package func decimalLogarithm(_ value: Double) -> Double {
     let ratio = (value.significand - 1) / (value.significand + 1)
     var power = ratio
     var sum = 0.0

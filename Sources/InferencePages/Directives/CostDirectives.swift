@@ -18,6 +18,7 @@ extension DirectiveRegistry {
             return tableResult(tables.filter { !$0.rows.isEmpty }, page, site)
         }
         register("scenario-grid", renderScenarioGrid)
+        register("scenario-map", renderScenarioMap)
     }
 
     private mutating func registerScenario(

@@ -53,6 +53,11 @@ extension CostWords {
         The keys are those of a workload file: replace the values with your own. A key that is not here has \
         the program's default; an input without low and high is the same in all sets.
         """
+    /// `45 of 108:`
+    static func share(_ count: Int, of all: Int) -> String { "\(count) of \(all):" }
+    static func atEveryVolume(_ option: String) -> String { "\(option) is cheapest at every volume" }
+    static func then(_ option: String) -> String { "then \(option) from" }
+    static func between(_ least: String, _ most: String) -> String { "\(least) to \(most)" }
     static let gridTitle = "Choose what is true for you"
     static let gridNote = """
         Each link leads to a scenario, and there each link changes one thing. Unless you choose otherwise, \
