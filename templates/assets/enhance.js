@@ -38,6 +38,14 @@
       const node = copy("link", () => address("#" + heading.id), { tabindex: -1, "aria-hidden": true });
       heading.append(Object.assign(node, { onmousedown: () => false }));
     }
+    const header = find(".outcome-header"), record = find(".record pre");
+    if (header && record) {
+      const tools = make("p", { class: "tools" });
+      tools.append(
+        copy("link", () => find(".permalink")?.value || address("")), copy("record", () => record.textContent),
+        button("Print", () => print()));
+      header.append(tools);
+    }
     find(".walk-links ul, body:not(.kind-not-found) .page-links")?.append(make("li", {}, copy("link to this page", () => address(location.hash))));
   }
 

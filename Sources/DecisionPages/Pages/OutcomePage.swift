@@ -28,18 +28,18 @@ func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
     return document
 }
 
-/// The parts of the page in their order. Where the result is no finding, the questions to settle
-/// come first.
+/// The parts of the page in their order: what it costs, the answers, why, the next step, and then all else. Where the
+/// result is no finding, the questions to settle come first.
 private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks) -> [PageSection] {
     let answers = PageSection(
         id: "answers", title: DecisionWords.yourAnswers, content: answerTrace(report, links))
     let open = openQuestionSection(report, links)
-    let opening = report.walk.isFinding ? [answers, open] : [open, answers]
+    let costs = costSection(report.cost, links)
+    let opening = report.walk.isFinding ? [costs, answers, open] : [open, costs, answers]
     let parts: [PageSection?] =
         opening + [
-            whySection(report, links), costSection(report.cost, links), watchForSection(outcome, links),
-            nextStepSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
-            recordSection(report, links),
+            whySection(report, links), nextStepSection(outcome, links), watchForSection(outcome, links),
+            whatIfSection(report, links), runnerUpSection(outcome, links), recordSection(report, links),
         ]
     return parts.compactMap(\.self)
 }

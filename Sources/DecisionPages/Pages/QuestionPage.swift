@@ -12,7 +12,7 @@ func questionPage(_ walk: Walk, of decisions: Decisions, in site: SiteContext) -
         description: "\(report.caption.sentence) \(decisions.answersInWords(of: walk).sentence)",
         kind: "question", body: body(report, question, links).bytes)
     document.headTitle = "\(question.title) (\(context))"
-    document.lede = ""
+    document.lede = question.why.firstSentence
     document.caption = report.caption
     document.back = backLink(from: walk, of: decisions, in: site)
     document.hasStatusLine = false
@@ -24,12 +24,16 @@ private func body(_ report: WalkReport, _ question: Question, _ links: DecisionL
     let trace: HTML =
         report.trace.isEmpty
         ? "<p>\(DecisionWords.noAnswersYet)</p>\n" : answerTrace(report, links)
+    let more = question.why.afterFirstSentence
+    let why: HTML = more.isEmpty ? .empty : "<p>\(more)</p>\n"
     return """
-        <p>\(question.why)</p>
-        \(whatCounts(question, links))\(answerList(report, links))\
+        \(answerList(report, links))\
+        \(why)\(whatCounts(question, links))\
         <h2 id="find-out">\(DecisionWords.howToFindOut)</h2>
-        \(findOut(question.findOut))<h2 id="answers">\(DecisionWords.answersSoFar)</h2>
-        \(trace)\(walkLinks(about: links.decisions.routes.question(question.id), DecisionWords.aboutThisQuestion, links))
+        \(findOut(question.findOut))<section class="walk-side">
+        <h2 id="answers">\(DecisionWords.answersSoFar)</h2>
+        \(trace)</section>
+        \(walkLinks(about: links.decisions.routes.question(question.id), DecisionWords.aboutThisQuestion, links))
         """
 }
 
