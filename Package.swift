@@ -32,6 +32,12 @@ let package = Package(
         .target(
             name: "Workloads",
             dependencies: ["Fields", "Inference", "Cost", "Exact", "Diagnostics"]),
+        .target(name: "Telling", dependencies: ["Charts", "Fields", "Cost", "Exact", "Diagnostics"]),
+        .target(
+            name: "Answers",
+            dependencies: [
+                "Workloads", "Telling", "Charts", "Fields", "Inference", "Cost", "Exact", "Diagnostics",
+            ]),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Libc", "Diagnostics"]),
         .target(name: "Search", dependencies: ["Diagnostics"]),
@@ -45,19 +51,20 @@ let package = Package(
         .target(
             name: "CostPages",
             dependencies: [
-                "Site", "Fields", "Claims", "Cost", "Charts", "Exact", "Markdown", "Diagnostics",
+                "Site", "Fields", "Claims", "Telling", "Cost", "Charts", "Exact", "Markdown", "Diagnostics",
             ]),
         .target(
             name: "InferencePages",
             dependencies: [
-                "Workloads", "Site", "Fields", "Claims", "CostPages", "Inference", "Cost", "Charts", "Exact",
-                "Markdown",
-                "Diagnostics",
+                "Answers", "Workloads", "Telling", "Site", "Fields", "Claims", "CostPages", "Inference",
+                "Cost",
+                "Charts", "Exact", "Markdown", "Diagnostics",
             ]),
         .target(
             name: "DecisionPages",
             dependencies: [
-                "Workloads", "Site", "Fields", "Claims", "CostPages", "InferencePages", "Advice", "Decision",
+                "Answers", "Workloads", "Telling", "Site", "Fields", "Claims", "CostPages", "InferencePages",
+                "Advice", "Decision",
                 "Cost", "Exact", "Markdown",
                 "Diagnostics",
             ]),
@@ -75,8 +82,7 @@ let package = Package(
             dependencies: [
                 "Decision", "Diagnostics", "Libc",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Fields",
-                "Workloads", "Workspace",
-                "Preview",
+                "Answers", "Telling", "Workloads", "Workspace", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "Samples", dependencies: ["Cost", "Exact"], path: "Tests/Support/Samples"),
@@ -115,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "PartsTests",
             dependencies: [
-                "Workloads", "Advice", "Charts", "Inference",
+                "Answers", "Telling", "Workloads", "Advice", "Charts", "Inference",
                 "Parts", "DecisionPages", "InferencePages", "CostPages", "Claims", "Site", "Fields",
                 "BuiltSites",
                 "Decision",
@@ -132,7 +138,8 @@ let package = Package(
         .executableTarget(
             name: "fuzz-data",
             dependencies: [
-                "Decision", "FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site", "Fields",
+                "Answers", "Decision", "FuzzDriver", "Parts", "DecisionPages", "InferencePages", "Site",
+                "Fields",
                 "Diagnostics",
             ],
             path: "Tests/Support/FuzzData"),

@@ -1,4 +1,5 @@
 import Advice
+import Answers
 import BuiltSites
 import Cost
 import Decision

@@ -12,6 +12,8 @@ private let arrows: [String: Set<String>] = [
     "Charts": [],
     "Fields": ["Diagnostics", "Exact"],
     "Workloads": ["Cost", "Diagnostics", "Exact", "Fields", "Inference"],
+    "Telling": ["Charts", "Cost", "Diagnostics", "Exact", "Fields"],
+    "Answers": ["Charts", "Cost", "Diagnostics", "Exact", "Fields", "Inference", "Telling", "Workloads"],
     "Highlighting": [],
     "Libc": ["CSystem", "Darwin", "Glibc", "Musl"],
     // Of libc only the memory functions, which libcmark is given in place of its own.
@@ -20,21 +22,24 @@ private let arrows: [String: Set<String>] = [
     "Site": ["Diagnostics", "Fields", "Highlighting", "Markdown", "Mustache", "Search", "Yams"],
     "Claims": ["Diagnostics", "Exact", "Fields", "Markdown", "Site"],
     "InferencePages": [
-        "Charts", "Claims", "Cost", "CostPages", "Diagnostics", "Exact", "Fields", "Inference", "Markdown",
-        "Site", "Workloads",
+        "Answers", "Charts", "Claims", "Cost", "CostPages", "Diagnostics", "Exact", "Fields", "Inference",
+        "Markdown", "Site", "Telling", "Workloads",
     ],
     "DecisionPages": [
-        "Advice", "Claims", "Cost", "CostPages", "Decision", "Diagnostics", "Exact", "Fields",
-        "InferencePages", "Markdown", "Site", "Workloads",
+        "Advice", "Answers", "Claims", "Cost", "CostPages", "Decision", "Diagnostics", "Exact", "Fields",
+        "InferencePages", "Markdown", "Site", "Telling", "Workloads",
     ],
     "Parts": ["Claims", "CostPages", "DecisionPages", "Fields", "InferencePages", "Site"],
-    "CostPages": ["Charts", "Claims", "Cost", "Diagnostics", "Exact", "Fields", "Markdown", "Site"],
+    "CostPages": [
+        "Charts", "Claims", "Cost", "Diagnostics", "Exact", "Fields", "Markdown", "Site", "Telling",
+    ],
     // Of libc the sockets, threads and reports of changes.
     "Preview": ["Diagnostics", "Libc"],
     "Workspace": ["CZlib", "Crypto", "Diagnostics", "Libc"],
     "handbook": [
-        "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics", "Fields",
-        "InferencePages", "Libc", "Parts", "Preview", "Site", "Workloads", "Workspace",
+        "Answers", "ArgumentParser", "Claims", "CostPages", "Decision", "DecisionPages", "Diagnostics",
+        "Fields",
+        "InferencePages", "Libc", "Parts", "Preview", "Site", "Telling", "Workloads", "Workspace",
     ],
 ]
 

@@ -1,3 +1,4 @@
+import Answers
 import CostPages
 import Exact
 import Inference
@@ -5,6 +6,7 @@ import InferencePages
 import Parts
 import Samples
 import Site
+import Telling
 import Testing
 import Workloads
 

@@ -1,3 +1,4 @@
+import Answers
 import BuiltSites
 import Cost
 import CostPages
@@ -5,6 +6,7 @@ import Exact
 import Inference
 import Parts
 import Samples
+import Telling
 import Testing
 
 @testable import Claims

@@ -1,8 +1,10 @@
+import Answers
 import BuiltSites
 import Fields
 import InferencePages
 import Parts
 import Site
+import Telling
 import Testing
 import Workloads
 

@@ -1,6 +1,8 @@
+import Answers
 import BuiltSites
 import Diagnostics
 import Parts
+import Telling
 
 @testable import Claims
 @testable import DecisionPages

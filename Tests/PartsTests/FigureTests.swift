@@ -1,3 +1,4 @@
+import Answers
 import BuiltSites
 import Charts
 import Cost
@@ -6,6 +7,7 @@ import Exact
 import Inference
 import Parts
 import Samples
+import Telling
 import Testing
 
 @testable import Claims
@@ -111,7 +113,7 @@ import Testing
     @Test func theInputWithTheLargestSwingComesFirst() throws {
         let view = try FigureSample.view()
         let finding = try #require(view.mainFinding)
-        let figure = try #require(try view.sensitivityFigure(finding))
+        let figure = try #require(try view.sensitivityFigure(finding, inputs: Route("cost/assumptions/")))
         #expect(
             figure.title
                 == "The crossover from closed to self-hosted moves most with this input: Rent, 3.0 M to never"

@@ -4,6 +4,7 @@ import Diagnostics
 import Exact
 import Fields
 import Site
+import Telling
 
 /// The charts of a comparison as they stand on its page and beside it.
 struct ComparisonCharts: Sendable {

@@ -1,6 +1,7 @@
 import Charts
 import Cost
 import Exact
+import Telling
 
 /// The curves of a comparison as geometry, and how its options are drawn.
 struct ComparisonShapes {

@@ -3,6 +3,7 @@ import Cost
 import Exact
 import Fields
 import Site
+import Telling
 
 extension ComparisonShapes {
     /// Monthly cost around the volume at which the cheapest option changes, on linear axes from zero to twice that; where

@@ -3,6 +3,7 @@ import Cost
 import Exact
 import Fields
 import Site
+import Telling
 
 extension ComparisonShapes {
     /// Monthly cost over all volumes of the comparison, on logarithmic axes. Nil where there is nothing to compare, and

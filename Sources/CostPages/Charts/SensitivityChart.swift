@@ -2,6 +2,7 @@ import Charts
 import Cost
 import Exact
 import Site
+import Telling
 
 extension ComparisonShapes {
     /// The most bars of a chart.

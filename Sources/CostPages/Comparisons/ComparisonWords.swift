@@ -2,6 +2,7 @@ import Cost
 import Exact
 import Fields
 import Site
+import Telling
 
 /// The words of comparisons, of any subject: they stand here, in `CurveWords` and nowhere else.
 package enum ComparisonWords {

@@ -3,6 +3,7 @@ import Diagnostics
 import Exact
 import Fields
 import Site
+import Telling
 
 /// An option of a comparison as it was read, with the places of its coefficients.
 struct OptionRow {

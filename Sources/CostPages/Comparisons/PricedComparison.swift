@@ -1,6 +1,7 @@
 package import Cost
 package import Exact
 package import Site
+package import Telling
 
 /// A comparison with all that is computed for it: what pages, values, reports and decisions print.
 package struct PricedComparison: Sendable {

@@ -1,5 +1,6 @@
 package import Charts
 import Diagnostics
+import Telling
 
 /// A chart with everything that belongs to it: one value, from which page, table, picture and files are printed.
 package struct Figure: Sendable {

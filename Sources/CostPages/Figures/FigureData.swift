@@ -2,6 +2,7 @@ package import Cost
 package import Diagnostics
 package import Exact
 package import Site
+import Telling
 
 /// The numbers behind a chart: what its table, its CSV and its JSON print, each from the same value.
 package struct FigureData: Sendable {

@@ -1,5 +1,6 @@
 import Charts
 package import Site
+import Telling
 
 /// What a figure needs to know of the page it stands on.
 package struct FigurePlace: Sendable {

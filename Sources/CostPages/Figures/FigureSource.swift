@@ -1,5 +1,6 @@
 package import Fields
 package import Site
+import Telling
 
 /// The source line of a scenario's figures.
 package struct FigureSource: Sendable {

@@ -1,6 +1,7 @@
 import Cost
 import Diagnostics
 import Site
+import Telling
 
 /// The page of a comparison, with the files beside it.
 struct ComparisonPage: Sendable {

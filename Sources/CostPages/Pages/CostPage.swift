@@ -1,4 +1,5 @@
 package import Site
+import Telling
 
 /// The trail of a page below `/cost/`.
 package func costTrail(_ site: SiteContext) -> [PageLink] {

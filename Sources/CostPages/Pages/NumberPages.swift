@@ -1,4 +1,5 @@
 package import Site
+import Telling
 
 /// Everything that is published from assumptions and comparisons.
 struct NumberPages: Sendable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 import Site
 
@@ -61,7 +62,7 @@ package struct PrintedFigure: Hashable, Sendable {
 
     /// A value as it would be printed with two digits more: `$562,100`, `8.648`.
     func closer(_ value: Rational) -> String {
-        guard let shown = shown(value) else { return PageTable.tooLarge }
+        guard let shown = shown(value) else { return StandIn.tooLarge }
         let text = shown.text(places: shown.isWhole ? 0 : places + 2)
         let digits = shown < 0 && text.first == "-" ? String(text.dropFirst()) : text
         return (digits == text ? "" : "-") + currency + digits + (isPercentage ? "%" : "")

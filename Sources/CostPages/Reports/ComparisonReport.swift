@@ -2,6 +2,7 @@ import Cost
 import Exact
 import Fields
 import Site
+import Telling
 
 /// The forms in which a program or a person gets the costs of a comparison.
 package enum ComparisonReport {

@@ -1,5 +1,6 @@
 package import Cost
 package import Site
+package import Telling
 
 extension TextTable {
     /// Where the second option of each pair is no dearer than the first, for a terminal; nil without a pair.

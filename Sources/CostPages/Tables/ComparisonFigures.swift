@@ -1,6 +1,7 @@
 package import Cost
 import Exact
 package import Site
+package import Telling
 
 /// A comparison with its draws and its costs over the volumes: the one value that its page, its tables and its files
 /// print.

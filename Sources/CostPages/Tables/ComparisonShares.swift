@@ -1,5 +1,6 @@
 package import Cost
 import Site
+import Telling
 
 extension PricedComparison {
     /// In how many draws each option is the cheapest, or that there is nothing to draw.

@@ -1,6 +1,7 @@
 package import Cost
 import Exact
 import Site
+import Telling
 
 // What a comparison says, as tables.
 extension ComparisonFigures {

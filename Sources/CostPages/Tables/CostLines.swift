@@ -1,6 +1,7 @@
 package import Cost
 package import Exact
 package import Site
+package import Telling
 
 /// What options cost a month over volumes, and how they compare in the draws: what cost tables and their files print.
 package struct CostLines: Sendable {

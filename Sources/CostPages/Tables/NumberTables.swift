@@ -2,6 +2,7 @@ import Claims
 import Cost
 package import Fields
 package import Site
+import Telling
 
 // Numbers with their sources: each row says where its figure comes from, and when it was read.
 extension CostNumbers {

@@ -2,6 +2,7 @@ import Cost
 import Exact
 import Fields
 import Site
+import Telling
 
 // A published table as a page shows it: the figures, why some differ, and all that they are computed from.
 extension PublishedTable {

@@ -1,4 +1,5 @@
 package import Site
+import Telling
 
 /// What the draws say, as a section: how often each option is the cheapest, and what is worth measuring first.
 package func sharesSection(_ sentence: String, measureFirst: [String]) -> HTML {

@@ -1,6 +1,7 @@
 package import Claims
 import Cost
 package import Exact
+import Telling
 
 /// Figures of assumptions in the form of their units.
 package enum AssumptionText {

@@ -1,6 +1,7 @@
 import Claims
 import Cost
 import Exact
+import Telling
 
 /// The figures of one comparison with one set of numbers, each with its derivation.
 struct ComparisonValueSet {

@@ -1,6 +1,7 @@
 import Claims
 package import Cost
 package import Exact
+package import Telling
 
 /// What the value of a crossover says: where one option overtakes the other, for the first time or for good.
 package struct CrossoverFigure {

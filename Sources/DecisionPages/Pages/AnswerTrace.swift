@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The answers of a walk in order, each with the way back to its question; then those that an address keeps for

@@ -2,8 +2,10 @@ import Advice
 import Cost
 import CostPages
 import Decision
+import Diagnostics
 import InferencePages
 import Site
+import Telling
 
 /// What an outcome costs: all options in its scenario, how the outcome stands there, and the page on costs; nil where
 /// there is neither.

@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The list of all questions, gates in their order and details after the gate they belong to.

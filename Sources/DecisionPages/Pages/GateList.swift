@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The gates as a short list with what follows where each one stops, and the ways in.

@@ -1,5 +1,6 @@
 import Advice
 import Decision
+import Diagnostics
 import Site
 
 /// The page of a finished walk: the outcome, why, and what would change it.

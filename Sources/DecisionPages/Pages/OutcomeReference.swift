@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The page about an outcome: when it is reached, what follows from it, and every walk that ends here.

@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// Why the walk ended here, what that rules out, and the needs that collide with it.

@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The page of a question in the context of the answers before it.

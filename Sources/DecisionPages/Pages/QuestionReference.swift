@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The page about a question: why it is asked, what each answer means, where it leads, where it is asked.

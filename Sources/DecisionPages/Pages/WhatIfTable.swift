@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// Every change of a single answer, and where the walk leads then.

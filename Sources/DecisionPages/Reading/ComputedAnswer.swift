@@ -2,6 +2,7 @@ import Advice
 import Cost
 import CostPages
 import Decision
+import Telling
 
 extension Decisions {
     /// The decision without its pages: where walks have led, in the light of costs.

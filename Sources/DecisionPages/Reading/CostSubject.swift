@@ -1,3 +1,4 @@
+import Answers
 import Claims
 package import Cost
 import CostPages
@@ -5,6 +6,7 @@ import Exact
 import Fields
 import InferencePages
 import Site
+import Telling
 import Workloads
 
 /// What an outcome is held against: a scenario of language models, or a comparison of any subject.

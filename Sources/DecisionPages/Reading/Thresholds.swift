@@ -1,7 +1,9 @@
+import Answers
 import Cost
 import CostPages
 import InferencePages
 import Site
+import Telling
 import Workloads
 
 /// The volumes from which a rule's options take the place of another, of one kind.

@@ -1,9 +1,11 @@
+import Answers
 import Cost
 import CostPages
 import Decision
 import Exact
 import InferencePages
 import Site
+import Telling
 import Workloads
 
 extension TreeCosts {

@@ -3,6 +3,7 @@ import Diagnostics
 import Fields
 import InferencePages
 import Site
+import Telling
 import Workloads
 
 extension FieldReader {

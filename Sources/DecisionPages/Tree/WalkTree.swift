@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// Every walk that a gate has stopped (nil: no gate), as lists within lists: answers first, each

@@ -1,8 +1,10 @@
 import Cost
 import CostPages
+import Diagnostics
 import Exact
 import Fields
 import Site
+import Telling
 
 // The words of the decision about costs.
 extension DecisionWords {

@@ -3,8 +3,10 @@ import Claims
 import Cost
 import CostPages
 import Decision
+import Diagnostics
 import Fields
 import Site
+import Telling
 
 /// The words of a decision record, in the shape that MADR gives it.
 private enum RecordWords {

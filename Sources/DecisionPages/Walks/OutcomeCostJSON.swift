@@ -6,6 +6,7 @@ package import Diagnostics
 import Exact
 import Fields
 import Site
+import Telling
 
 extension OutcomeCost {
     /// The figures for programs, unrounded; `url` is the address of the scenario.

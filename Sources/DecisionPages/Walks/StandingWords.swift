@@ -2,8 +2,10 @@ import Advice
 import Cost
 import CostPages
 import Decision
+import Diagnostics
 import Exact
 import Site
+import Telling
 
 // How an outcome stands, in the words that page, record and terminal share.
 extension DecisionWords {

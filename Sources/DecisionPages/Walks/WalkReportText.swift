@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 extension WalkReport {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 
 /// What an outcome is held against, in the words of its kind.

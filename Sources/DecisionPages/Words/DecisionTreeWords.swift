@@ -1,6 +1,8 @@
+import Answers
 import Cost
 import CostPages
 import InferencePages
+import Telling
 
 // The words of the pages that hold tree and costs together.
 extension DecisionWords {

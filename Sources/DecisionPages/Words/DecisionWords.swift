@@ -1,4 +1,5 @@
 import Decision
+import Diagnostics
 import Site
 
 /// The fixed words of the pages that are made from a decision. They know nothing of its subject;

@@ -1,7 +1,9 @@
+import Answers
 import CostPages
 import Diagnostics
 import Markdown
 import Site
+import Telling
 import Workloads
 
 extension DirectiveRegistry {

@@ -1,8 +1,10 @@
+import Answers
 import CostPages
 import Diagnostics
 import Fields
 import Markdown
 import Site
+import Telling
 import Workloads
 
 extension DirectiveRegistry {

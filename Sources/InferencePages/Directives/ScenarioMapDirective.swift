@@ -1,3 +1,4 @@
+import Answers
 import Charts
 import Cost
 import CostPages
@@ -5,6 +6,7 @@ import Diagnostics
 import Exact
 import Markdown
 import Site
+import Telling
 import Workloads
 
 /// `{scenario-map}`: a strip for each order in which options are the cheapest.

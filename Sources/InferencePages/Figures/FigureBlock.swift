@@ -1,3 +1,4 @@
+import Answers
 import Claims
 import Cost
 import CostPages
@@ -7,6 +8,7 @@ import Fields
 import Inference
 import Markdown
 import Site
+import Telling
 import Workloads
 
 /// What a directive asks of a scenario's figures, read from the lines between its fences.
@@ -50,7 +52,7 @@ struct FigureBlock {
         }
         guard let finding else { return none(FigureWords.nothingToCompare) }
         do {
-            return try scenario.sensitivityFigure(finding)
+            return try scenario.sensitivityFigure(finding, inputs: costs.book.routes.assumptions)
                 ?? none(FigureWords.nothingMoves(finding.base, in: scenario.words))
         } catch {
             return none(FigureWords.sensitivityUnknown)

@@ -1,22 +1,12 @@
+import Answers
 import Cost
 import CostPages
-package import Exact
+import Exact
 import Inference
+import Telling
 
 // The findings: sentences without a full stop, each with its number.
 extension FigureWords {
-    /// An end of a crossover's range: `15 M`.
-    package static func end(_ end: CrossoverFinding.End) -> String {
-        switch end {
-        case .always: anyVolume
-        case .volume(let volume): String(CostWords.tokens(volume).dropFirst("about ".count))
-        case .never: never
-        }
-    }
-
-    /// The same of a volume in tokens per day.
-    package static func end(_ tokensPerDay: Rational) -> String { end(.volume(tokensPerDay)) }
-
     /// `A replica costs no more per token than closed from 1% utilisation, than managed open from 15%; this peak
     /// allows 18%`.
     static func utilization(

@@ -1,9 +1,11 @@
+import Answers
 import Cost
 import CostPages
 import Exact
 import Fields
 import Inference
 import Site
+import Telling
 import Workloads
 
 // The words of charts about language models stand here, in `FigureTitles` and nowhere else.
@@ -17,28 +19,14 @@ extension FigureWords {
     static let hybridHeading = "The share of a hybrid"
     static let paybackHeading = "When a move pays back"
 
-    static let tokensADay = "Tokens a day"
     static let pricesAxis = "USD per million tokens, logarithmic"
-    static let logarithmicAxis = "Tokens a day; each step is ten times the one before"
     static let utilizationAxis = "Share of the paid capacity that is used"
     static let hybridAxis = "Share of the requests that goes to the closed model"
     static let monthsAxis = "Months after the move"
     static let cumulativeAxis = "USD since the start"
 
-    static let costByVolume = "USD a month by tokens a day"
     static let utilizationMeasure = "USD per million tokens by utilisation, one replica without staff"
 
-    static let setsNote = """
-        Line: the scenario as it stands. Shaded: from every input at its favourable end (low) to every input at \
-        its unfavourable end (high); these are named sets, not probabilities. The volumes in brackets are the \
-        least and the most at which the cheapest option changes in the three.
-        """
-    static let bandsNote = "Line: the scenario as it stands. Shaded: from the low to the high set of inputs."
-    static let takeTurns = """
-        Replicas come in steps, so that near a crossing two options take turns: the later one is named from the \
-        volume on above which the one before it is not the cheapest again.
-        """
-    static let fineSteps = "The replicas are too many to draw each step: the line runs through their middles."
     static let utilizationNote = """
         The curve is the cost of a replica over the tokens that it serves; staff and spare replicas come on top. \
         A peak above the average load keeps the share low, however well the fleet is run.
@@ -46,11 +34,6 @@ extension FigureWords {
 
     static func nearHeading(isAtBoundary: Bool) -> String {
         isAtBoundary ? "Near the crossover" : "Near the scenario's volume"
-    }
-
-    /// `USD a month by tokens a day. Support assistant, prices of 22 November 2026`.
-    static func subtitle(_ measure: String, _ named: NamedScenario) -> String {
-        "\(measure). \(named.title), prices of \(named.asOf.longText)"
     }
 
     static func costColumn(_ title: String) -> String { "\(title), USD a month" }
@@ -92,13 +75,6 @@ extension FigureWords {
 
     /// A sum of money to three figures: `$60,000`.
     static func dollars(_ usd: Rational) -> String { usd == 0 ? "$0" : Display.usdPerMonth(usd) }
-
-    /// A tick in tokens a day: `0`, `0.1 M`, `1,000 M`.
-    static func tokensTick(_ value: Double) -> String {
-        guard value > 0 else { return "0" }
-        guard let exact = VolumeText.rational(value) else { return "" }
-        return value >= 100_000 ? CostWords.millions(exact) : exact.text(places: 0)
-    }
 
     /// A tick of an axis from 0 to 1: `40%`.
     static func shareTick(_ value: Double) -> String { VolumeText.rational(value).map(Display.percent) ?? "" }

@@ -1,8 +1,10 @@
+import Answers
 import Charts
 import Cost
 import CostPages
 import Exact
 import Inference
+import Telling
 
 /// A move from one option to another at a volume, and what it costs once.
 struct PaybackQuestion: Sendable {

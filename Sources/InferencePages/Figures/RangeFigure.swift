@@ -1,8 +1,10 @@
+import Answers
 import Charts
 import Cost
 import CostPages
 import Exact
 import Inference
+import Telling
 
 extension FigureScenario {
     /// The volumes of the table in tokens per day: 1 and 3 times each power of ten.
@@ -12,41 +14,14 @@ extension FigureScenario {
             return [Rational(power), Rational(3 * power)]
         } + [10_000_000_000]
 
-    /// The volumes at which the lines are drawn, four to each power of ten.
-    private static let samples: [Double] =
-        (0..<20).map { index in
-            powerOfTen(5 + index / 4) * [1, 1.778, 3.162, 5.623][index % 4]
-        } + [1e10]
-
-    /// C2: monthly cost over five powers of ten, on logarithmic axes.
+    /// C2: the chart of the whole range, with the costs at 1 and 3 times each power of ten.
     var rangeFigure: Figure? {
-        guard options.count > 1 else { return nil }
-        let axis = Axis(
-            FigureWords.logarithmicAxis, scale: .log10, from: 1e5, to: 1e10, label: FigureWords.tokensTick)
-        return Figure(
-            name: "range", heading: FigureWords.rangeHeading,
-            title: CostWords.cheapest(sets.base, in: words) ?? FigureWords.costUnknown,
-            subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
-            notes: hasRanges ? [FigureWords.bandsNote] : [],
-            picture: .lines(
-                Chart(x: axis, y: costAxis, series: options.map(series), isPlaceable: true)),
-            data: costData(
-                FigureWords.rangeTable(named), at: Self.volumes.map { ($0, CostWords.millions($0)) }))
-    }
-
-    private func series(_ option: OptionID) -> Series {
-        let shape = shape(of: option)
-        func line(_ curve: CurveShape) -> [Point] { curve.logarithmicLine(at: Self.samples) }
-        return Series(
-            words.label(option), style: faces.style(of: option), points: shape.map { line($0.base) } ?? [],
-            band: hasRanges ? shape.map { Band(lower: line($0.low), upper: line($0.high)) } : nil)
-    }
-
-    /// From below the lowest line or band to above the highest.
-    private var costAxis: Axis {
-        let shapes = options.compactMap(shape)
-        return .powers(
-            FigureWords.usdAMonth, from: shapes.map { $0.low.cost(at: 1e5) }.min() ?? 1,
-            to: shapes.map { $0.high.cost(at: 1e10) }.max() ?? 1, label: FigureWords.usdTick)
+        rangeChart.map { range in
+            Figure(
+                name: "range", heading: FigureWords.rangeHeading, title: range.title,
+                subtitle: range.subtitle, notes: range.notes, picture: .lines(range.chart),
+                data: costData(
+                    FigureWords.rangeTable(named), at: Self.volumes.map { ($0, CostWords.millions($0)) }))
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Claims
 import CostPages
 import Diagnostics
@@ -14,7 +15,7 @@ extension FigureSet {
         self.init(
             [
                 scenario.nearFigure, scenario.rangeFigure, scenario.utilizationFigure,
-                scenario.mainSensitivityFigure, scenario.hybridFigure,
+                scenario.mainSensitivityFigure(inputs: costs.book.routes.assumptions), scenario.hybridFigure,
             ].compactMap(\.self),
             at: FigurePlace(
                 here: here, prefix: "chart", files: here, source: FigureSource(computed.named, in: costs),
@@ -29,8 +30,8 @@ extension FigureSet {
 
 extension FigureScenario {
     /// The chart of the inputs for the main pair; a page has none where it cannot be computed.
-    fileprivate var mainSensitivityFigure: Figure? {
+    fileprivate func mainSensitivityFigure(inputs: Route) -> Figure? {
         guard let finding = mainFinding else { return nil }
-        do { return try sensitivityFigure(finding) } catch { return nil }
+        do { return try sensitivityFigure(finding, inputs: inputs) } catch { return nil }
     }
 }

@@ -1,9 +1,11 @@
+import Answers
 import Charts
 import Cost
 import CostPages
 import Exact
 import Inference
 import Site
+import Telling
 import Workloads
 
 extension FigureScenario {
@@ -13,8 +15,10 @@ extension FigureScenario {
     /// C4: how far each input alone moves the crossover of a pair, the largest swing first. Nil where no input
     /// moves it. Throws as `Scenario.sensitivity`.
     ///
+    /// `inputs` is the page that lists them with their sources.
+    ///
     /// It looks at the pair the way in which a growing volume turns it, in whichever order the two are compared.
-    func sensitivityFigure(_ finding: CrossoverFinding) throws(EstimateError) -> Figure? {
+    func sensitivityFigure(_ finding: CrossoverFinding, inputs: Route) throws(EstimateError) -> Figure? {
         let pair = finding.base
         let all = try named.scenario.sensitivity(
             from: pair.overtaken, to: pair.overtaking, ranges: ranges.map(\.range))
@@ -44,7 +48,7 @@ extension FigureScenario {
                             at: volume.approximation, from: nil, to: nil,
                             label: FigureWords.asItStands(Display.crossover(tokensPerDay: volume)))
                     })),
-            data: data(moving))
+            data: data(moving, inputs))
     }
 
     private func bar(_ sensitivity: Sensitivity) -> BarChart.Bar {
@@ -65,7 +69,7 @@ extension FigureScenario {
 
     private func end(_ crossover: Crossover) -> String { FigureWords.end(CrossoverFinding.End(crossover)) }
 
-    private func data(_ moving: [Sensitivity]) -> FigureData {
+    private func data(_ moving: [Sensitivity], _ inputs: Route) -> FigureData {
         let columns = [
             FigureData.Column(FigureWords.inputColumn, "assumption"),
             FigureData.Column(FigureWords.unitColumn, "unit"),

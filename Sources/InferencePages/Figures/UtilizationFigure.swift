@@ -1,8 +1,10 @@
+import Answers
 import Charts
 import Cost
 import CostPages
 import Exact
 import Inference
+import Telling
 import Workloads
 
 extension FigureScenario {

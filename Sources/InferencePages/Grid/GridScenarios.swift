@@ -1,8 +1,10 @@
+import Answers
 import CostPages
 import Diagnostics
 import Exact
 import Fields
 import Site
+import Telling
 import Workloads
 
 extension ScenarioGrid {

@@ -1,6 +1,7 @@
 import Cost
 import CostPages
 import Inference
+import Telling
 import Workloads
 
 /// A figure of a scenario that changed its value: a crossover, or the option that costs least.

@@ -1,8 +1,10 @@
+import Answers
 import CostPages
 import Exact
 import Fields
 import Inference
 import Site
+import Telling
 
 /// The words of an import of prices.
 enum ImportWords {

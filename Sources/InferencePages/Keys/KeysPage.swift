@@ -1,4 +1,5 @@
 import CostPages
+import Diagnostics
 import Site
 import Workloads
 

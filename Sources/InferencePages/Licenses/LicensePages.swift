@@ -1,6 +1,7 @@
 import CostPages
 import Diagnostics
 import Site
+import Telling
 
 /// A record for each licence of `licenses.yaml`.
 struct LicensePages: Sendable {

@@ -1,7 +1,9 @@
+import Answers
 import CostPages
 import Diagnostics
 import Inference
 import Site
+import Telling
 import Workloads
 
 /// The page of a scenario, named or of the grid, with the files beside it.

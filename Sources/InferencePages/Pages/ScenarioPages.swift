@@ -1,6 +1,7 @@
 import CostPages
 import Diagnostics
 import Site
+import Telling
 import Workloads
 
 /// Everything that is published from cost data besides what authors wrote.

@@ -1,10 +1,12 @@
+import Answers
 import Charts
 package import Cost
-package import CostPages
+import CostPages
 import Diagnostics
 import Fields
 package import Inference
 import Site
+package import Telling
 
 /// What a handbook calls the ways to run a model, and how it draws them: `options.yaml`.
 package struct ModelOptions: Sendable {

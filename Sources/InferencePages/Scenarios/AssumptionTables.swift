@@ -4,6 +4,7 @@ import Exact
 import Fields
 import Inference
 package import Site
+import Telling
 import Workloads
 
 // The tables of the page of assumptions: each row says where its figure comes from, and when it was read.
@@ -90,4 +91,12 @@ extension Costs {
 
     /// Source, day of reading and next check: an overdue check says so.
     package func origin(_ provenance: Provenance) -> [PageTable.Cell] { book.numbers.origin([provenance]) }
+}
+
+extension CostWords {
+    /// How a licence was checked: `secondary: release coverage`.
+    static func check(_ family: FamilyLicense) -> String {
+        let word = family.checked == .none ? "not read" : family.checked.rawValue
+        return family.text.map { "\(word): \($0)" } ?? word
+    }
 }

@@ -1,8 +1,10 @@
+import Answers
 import Cost
 import CostPages
 import Exact
 import Inference
 import Site
+import Telling
 import Workloads
 
 extension ScenarioFigures {

@@ -1,3 +1,4 @@
+import Answers
 import Claims
 import Cost
 import CostPages
@@ -5,6 +6,7 @@ import Diagnostics
 import Exact
 import Inference
 import Site
+import Telling
 import Workloads
 
 // The few numbers from which the cost of an option at any volume follows.

@@ -1,9 +1,11 @@
+import Answers
 import Cost
-package import CostPages
+import CostPages
 package import Exact
 package import Fields
 package import Inference
 import Site
+package import Telling
 import Workloads
 
 // The sentences of the pages below `/cost/`.

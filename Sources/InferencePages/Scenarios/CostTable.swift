@@ -1,8 +1,10 @@
+import Answers
 import Cost
 package import CostPages
 package import Exact
 package import Inference
 import Site
+import Telling
 import Workloads
 
 /// The volumes of every cost table, in tokens per day.

@@ -1,7 +1,9 @@
 import Cost
 import CostPages
+import Diagnostics
 package import Inference
 import Site
+import Telling
 import Workloads
 
 extension ScenarioFigures {

@@ -1,7 +1,9 @@
+import Answers
 package import Cost
 import CostPages
 import Exact
 package import Inference
+import Telling
 package import Workloads
 
 /// What language models add to what a decision may ask and name.

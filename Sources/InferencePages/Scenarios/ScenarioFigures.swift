@@ -1,7 +1,9 @@
+import Answers
 import Cost
-package import CostPages
+import CostPages
 import Inference
 package import Site
+import Telling
 package import Workloads
 
 /// A scenario with its draws and its costs over the volumes: the one value that its page, its tables and its files
@@ -33,19 +35,6 @@ struct ScenarioFigures: Sendable {
 
     /// Whether the sets differ at all.
     package var hasRanges: Bool { costed.hasRanges }
-}
-
-extension CostedScenario {
-    /// How its options and volumes are spoken of.
-    package var words: CurveWords { named.words }
-
-    /// The same where its own volume is spoken of, which may be small.
-    package var wordsOfItsVolume: CurveWords { .workload(of: named.scenario.names) }
-}
-
-extension NamedScenario {
-    /// How its options and volumes are spoken of.
-    var words: CurveWords { .tokens(of: scenario.names) }
 }
 
 extension Costs {

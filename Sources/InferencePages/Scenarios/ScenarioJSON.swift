@@ -1,3 +1,4 @@
+import Answers
 import Claims
 import Cost
 import CostPages

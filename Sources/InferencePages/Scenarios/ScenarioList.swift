@@ -1,7 +1,9 @@
+import Answers
 import Cost
 import CostPages
 import Inference
 import Site
+import Telling
 import Workloads
 
 extension Costs {

@@ -1,3 +1,4 @@
+import Answers
 import Cost
 import Exact
 import Workloads

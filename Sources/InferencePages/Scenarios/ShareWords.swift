@@ -1,18 +1,12 @@
-package import Cost
+import Answers
+import Cost
 import CostPages
 import Site
-package import Workloads
+import Telling
 
-extension CostWords {
-    static let nothingAssumed =
-        "No number of this scenario is assumed with ends, so that there is nothing to draw."
-}
-
-extension CostedScenario {
-    /// In how many draws each option is the cheapest, or that there is nothing to draw.
-    package func cheapest(in draws: Draws) -> String {
-        hasRanges ? words.cheapest(in: draws) : CostWords.nothingAssumed
-    }
+extension ScenarioFigures {
+    /// What the draws say, by the names of the inputs.
+    package var shares: ShareSummary { costed.shares(of: draws) }
 }
 
 extension ScenarioFigures {

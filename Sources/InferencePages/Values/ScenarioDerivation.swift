@@ -1,8 +1,10 @@
+import Answers
 import Claims
 import Cost
 import CostPages
 import Exact
 import Inference
+import Telling
 import Workloads
 
 // What goes into the figures of a scenario, from the sums to the rows.

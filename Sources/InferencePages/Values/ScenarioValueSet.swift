@@ -1,8 +1,10 @@
+import Answers
 import Claims
 import Cost
 import CostPages
 import Exact
 import Inference
+import Telling
 import Workloads
 
 /// The figures of one scenario with one set of inputs, each with its derivation.

@@ -1,9 +1,12 @@
+import Answers
 import Claims
 import Cost
 import CostPages
+import Diagnostics
 import Exact
 import Inference
 import Site
+import Telling
 
 // The words of values and their derivations stand here and nowhere else.
 enum ValueWords {

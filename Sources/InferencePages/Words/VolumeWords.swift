@@ -1,6 +1,8 @@
+import Answers
 package import Cost
 import CostPages
 import Exact
+import Telling
 
 // Volumes at which options cross, as they stand in cells.
 extension CostWords {

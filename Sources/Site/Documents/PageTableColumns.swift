@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension PageTable {
     /// What a column holds, which decides how it is set.
     enum ColumnKind {
@@ -23,7 +25,8 @@ extension PageTable {
         var (isFilled, hasFigures, hasWords) = (false, false, false)
         for row in rows where column < row.count {
             let text = row[column].text
-            if Self.standIns.contains(text) {
+            // It does not make a column one of words.
+            if StandIn.all.contains(text) {
                 isFilled = true
                 continue
             }
@@ -35,13 +38,6 @@ extension PageTable {
         if hasFigures, !hasWords { return .figures }
         return isFilled ? .short : .prose
     }
-
-    // What stands where there is no figure: it does not make a column one of words.
-    package static let none = "none"
-    package static let tooLarge = "too large to compute"
-    package static let notCompared = "not compared"
-
-    private static let standIns: Set = [none, tooLarge, notCompared]
 
     /// As long as `22 November 2026`.
     private static let longestShort = 16

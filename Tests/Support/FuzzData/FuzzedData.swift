@@ -1,3 +1,4 @@
+import Answers
 import Decision
 import DecisionPages
 import Diagnostics

@@ -1,8 +1,8 @@
-import Cost
-import CostPages
+package import Cost
+import Diagnostics
 package import Exact
 import Inference
-import Site
+package import Telling
 
 // The words about language models on cost pages, in tables and reports stand here and nowhere else.
 extension CostWords {
@@ -19,19 +19,13 @@ extension CostWords {
         (try? tokensPerDay / 1_000_000).map { "\(grouped($0)) M" } ?? tokensPerDay.text
     }
 
-    /// How a licence was checked: `secondary: release coverage`.
-    static func check(_ family: FamilyLicense) -> String {
-        let word = family.checked == .none ? "not read" : family.checked.rawValue
-        return family.text.map { "\(word): \($0)" } ?? word
-    }
-
     /// A crossover without its unit: `about 180 M`.
-    static func tokens(_ tokensPerDay: Rational) -> String {
+    package static func tokens(_ tokensPerDay: Rational) -> String {
         Display.tokens(tokensPerDay: tokensPerDay)
     }
 
     /// Why there is no crossover.
-    static func margins(_ crossover: Crossover) -> String {
+    package static func margins(_ crossover: Crossover) -> String {
         let (from, to) = (price(crossover.fromMarginalUSDPerMtok), price(crossover.toMarginalUSDPerMtok))
         return "a further million tokens costs \(to) against \(from)"
     }

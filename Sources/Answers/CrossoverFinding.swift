@@ -5,6 +5,8 @@ package import Exact
 package struct CrossoverFinding: Sendable {
     package let base: Crossover
 
+    package init(_ base: Crossover) { self.base = base }
+
     /// Where a set puts the crossover.
     package enum End: Equatable, Sendable {
         case always

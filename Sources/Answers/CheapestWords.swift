@@ -1,8 +1,9 @@
-import Cost
-package import CostPages
+package import Cost
+import Diagnostics
 import Exact
 package import Inference
-import Site
+package import Telling
+import Workloads
 
 // What is cheapest over a range of volumes, in a sentence without a full stop.
 extension CostWords {
@@ -18,7 +19,7 @@ extension CostWords {
 
 extension Estimate {
     /// The cheapest options over the volumes that are shown of every scenario; nil where they cannot be computed.
-    var cheapestOverWholeRange: CheapestOverVolume? {
+    package var cheapestOverWholeRange: CheapestOverVolume? {
         let shown = CheapestSentence.Shown.wholeRange
         return cheapest(above: shown.lower, upTo: shown.upper)
     }
@@ -26,12 +27,12 @@ extension Estimate {
 
 extension CheapestSentence.Shown {
     /// The volumes of the chart of the whole range.
-    static let wholeRange = CheapestSentence.Shown(lower: 100_000, upper: 10_000_000_000)
+    package static let wholeRange = CheapestSentence.Shown(lower: 100_000, upper: 10_000_000_000)
 }
 
 extension CurveWords {
     /// The words about options of language models, over tokens a day.
-    static func tokens(of names: LanguageModelNames) -> CurveWords {
+    package static func tokens(of names: LanguageModelNames) -> CurveWords {
         tokens(of: names) { CostWords.millions($0) }
     }
 
@@ -47,4 +48,17 @@ extension CurveWords {
             unit: "tokens a day", step: "replica", options: names.all, about: { CostWords.tokens($0) },
             bound: bound, margins: { CostWords.margins($0) })
     }
+}
+
+extension CostedScenario {
+    /// How its options and volumes are spoken of.
+    package var words: CurveWords { named.words }
+
+    /// The same where its own volume is spoken of, which may be small.
+    package var wordsOfItsVolume: CurveWords { .workload(of: named.scenario.names) }
+}
+
+extension NamedScenario {
+    /// How its options and volumes are spoken of.
+    var words: CurveWords { .tokens(of: scenario.names) }
 }

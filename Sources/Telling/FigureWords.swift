@@ -1,13 +1,13 @@
 import Cost
+import Diagnostics
 import Exact
 package import Fields
-import Site
 
 /// The words of charts, their titles and their tables, as far as they know no subject.
 package enum FigureWords {
     package static let prices = "Prices"
     package static let numbers = "Numbers"
-    package static let tooLarge = PageTable.tooLarge
+    package static let tooLarge = StandIn.tooLarge
     package static let overdue = "overdue"
     package static let inputsAndSources = "Inputs and sources"
     package static let tableFollows = "The data table follows."

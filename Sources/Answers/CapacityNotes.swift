@@ -1,7 +1,7 @@
-import CostPages
+import Diagnostics
 import Exact
 import Inference
-import Site
+import Telling
 package import Workloads
 
 extension CostedScenario {
@@ -28,7 +28,7 @@ extension CostWords {
         }
         let hours = basis.paidHours.map { "\($0.text(significant: 3)) hours a month are paid" }
         let units = basis.bought == "provisioned" ? "its replicas are units by the month" : nil
-        return [units, rate, hours].compactMap(\.self).joined(separator: ", ")
+        return [units, rate, hours].compactMap { $0 }.joined(separator: ", ")
     }
 
     private static func measured(_ load: LatencyPoint, _ measure: String?) -> String {

@@ -1,6 +1,6 @@
 package import Cost
+import Diagnostics
 package import Exact
-import Site
 
 /// How the curves of one comparison are spoken of: the names of its options, and volumes in its unit.
 package struct CurveWords: Sendable {

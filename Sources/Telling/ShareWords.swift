@@ -1,6 +1,6 @@
 package import Cost
+import Diagnostics
 package import Exact
-import Site
 
 // The words about draws.
 extension CostWords {

@@ -1,9 +1,8 @@
 import Cost
-import CostPages
 import Exact
 import Fields
 import Inference
-import Site
+import Telling
 package import Workloads
 
 extension CostedScenario {

@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 package import Exact
 
 // Volumes of any unit, and what a further unit of them costs.
@@ -17,14 +17,14 @@ package enum VolumeText {
     }
 
     /// A tick of an axis.
-    static func tick(_ value: Double) -> String {
+    package static func tick(_ value: Double) -> String {
         guard value > 0 else { return "0" }
         guard let volume = rational(value) else { return "" }
         return exact(volume)
     }
 
     /// Why there is no crossover.
-    static func margins(_ crossover: Crossover) -> String {
+    package static func margins(_ crossover: Crossover) -> String {
         let (from, to) = (crossover.fromMarginalUSDPerMonth, crossover.toMarginalUSDPerMonth)
         return "in the long run a further unit of the volume costs \(dollars(to)) a month against "
             + dollars(from)

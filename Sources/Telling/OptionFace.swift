@@ -1,7 +1,7 @@
 package import Charts
 package import Cost
 package import Fields
-import Site
+import Diagnostics
 
 /// How an option is called and drawn, as the data of a handbook says.
 package struct OptionFace: Sendable {

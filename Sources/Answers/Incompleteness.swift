@@ -1,7 +1,7 @@
 import Cost
-import CostPages
 import Exact
 import Inference
+import Telling
 package import Workloads
 
 extension CostedScenario {
@@ -14,9 +14,9 @@ extension CostedScenario {
             parts.append("nobody's time is counted for \(names)")
         }
         let fleets = scenario.fleets
-        let noSpare = fleets.filter { $0.fleet.spareReplicas == 0 }.map(\.option)
-        let noOverhead = fleets.filter { $0.fleet.overheadShare == 0 }.map(\.option)
-        let noHits = fleets.filter { $0.fleet.hasIdleCache(in: scenario.workload) }.map(\.option)
+        let noSpare = fleets.filter { $0.fleet.spareReplicas == 0 }.map { $0.option }
+        let noOverhead = fleets.filter { $0.fleet.overheadShare == 0 }.map { $0.option }
+        let noHits = fleets.filter { $0.fleet.hasIdleCache(in: scenario.workload) }.map { $0.option }
         if let names = words.list(noHits) { parts.append("no prefix cache for \(names)") }
         if let names = words.list(noSpare) { parts.append("no spare replica for \(names)") }
         if let names = words.list(noOverhead) {

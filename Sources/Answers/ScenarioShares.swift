@@ -1,24 +1,18 @@
 package import Cost
 import Inference
-import Site
 package import Workloads
-
-extension ScenarioFigures {
-    /// What the draws say, by the names of the inputs.
-    package var shares: ShareSummary { costed.shares(of: draws) }
-}
 
 extension CostedScenario {
     /// What draws of the scenario say, by the names of its inputs.
     package func shares(of draws: Draws) -> ShareSummary {
         let names = InputNames(named)
         let uncertainties = ranges.uncertainties
-        let byID = Dictionary(
-            ranges.map { ($0.id, names.name(of: $0.field)) }, uniquingKeysWith: { first, _ in first })
+        var byID: [String: String] = [:]
+        for range in ranges where byID[range.id] == nil { byID[range.id] = names.name(of: range.field) }
         let measured =
-            named.stated.isEmpty ? [] : named.inputs.map(\.field).filter { named.stated[$0] == .measured }
+            named.stated.isEmpty ? [] : named.inputs.map { $0.field }.filter { named.stated[$0] == .measured }
         return ShareSummary(
-            of: draws, measured: measured.map(names.name),
+            of: draws, measured: measured.map { names.name(of: $0) },
             assumed: uncertainties.map { byID[$0.id] ?? $0.id },
             incomplete: incomplete
         ) { byID[$0] ?? $0 }
@@ -44,7 +38,10 @@ private struct InputNames {
     func name(of field: String) -> String {
         let last = field.afterLastPoint
         if counts[last, default: 0] < 2 { return String(last) }
-        return String(field.dropping(prefix: "options.") ?? field.dropping(prefix: "workload.") ?? field)
+        for group in ["options.", "workload."] where field.hasPrefix(group) {
+            return String(field.dropFirst(group.count))
+        }
+        return field
     }
 }
 

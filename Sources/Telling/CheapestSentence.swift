@@ -1,6 +1,6 @@
 package import Cost
+import Diagnostics
 package import Exact
-import Site
 
 /// The sentence about which option is the cheapest over a range of volumes, without a full stop: `Shared is cheapest
 /// up to about 7.6 M visits a day, rented beyond`; where two options take turns `up to about 20 M visits a day,

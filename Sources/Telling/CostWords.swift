@@ -1,6 +1,6 @@
 import Cost
+import Diagnostics
 package import Exact
-import Site
 
 /// The words of the pages below `/cost/`, their tables and reports, as far as they know no subject.
 package enum CostWords {
@@ -14,8 +14,8 @@ package enum CostWords {
     package static let jsonFile = "inputs, figures and sources, unrounded"
     package static let crossoversTitle = "Where the lines cross"
     package static let inputsTitle = "Inputs"
-    package static let tooLarge = PageTable.tooLarge
-    package static let notCompared = PageTable.notCompared
+    package static let tooLarge = StandIn.tooLarge
+    package static let notCompared = StandIn.notCompared
     package static let lowestMark = "lowest"
     package static let closeMark = "close"
     package static let lowColumn = "Low"
@@ -25,7 +25,7 @@ package enum CostWords {
     package static let crossoverColumn = "Base, in words"
     package static let inputColumn = "Input"
     package static let sum = "In all"
-    package static let none = PageTable.none
+    package static let none = StandIn.none
     package static let aMonth = "a month"
     package static func costTable(_ title: String) -> String { "Monthly cost by volume, \(title)" }
     package static func crossoverTable(_ title: String) -> String { "Crossovers, \(title)" }
