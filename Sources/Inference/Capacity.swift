@@ -72,7 +72,7 @@ package struct ProvisionedOf<Number: Quantity>: Hashable, Sendable {
 }
 
 /// Capacity of a vendor's that is bought whole, in the place of tokens. It carries the peak as a fleet does.
-package enum CapacityOf<Number: Quantity>: Hashable, Sendable {
+package indirect enum CapacityOf<Number: Quantity>: Hashable, Sendable {
     /// Units by the month.
     case provisioned(ProvisionedOf<Number>)
     /// Endpoints by the hour that nobody else uses; the vendor runs them.

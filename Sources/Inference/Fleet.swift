@@ -13,7 +13,7 @@ package struct FleetOf<Number: Quantity>: Hashable, Sendable {
         /// Rented as a whole replica, USD per hour of it, at least 0: a dedicated endpoint.
         case endpoint(usdPerHour: Number)
         /// Bought.
-        case owned(OwnedGPUOf<Number>)
+        indirect case owned(OwnedGPUOf<Number>)
     }
 
     /// The GPUs and what they cost.

@@ -16,7 +16,7 @@ package struct HybridOf<Number: Quantity>: Hashable, Sendable {
     }
 
     /// Where the open model runs.
-    package enum OpenLeg: Hashable, Sendable {
+    package indirect enum OpenLeg: Hashable, Sendable {
         /// Behind an API.
         case managed(PricedModelOf<Number>)
         /// On a fleet of its own.
@@ -24,7 +24,7 @@ package struct HybridOf<Number: Quantity>: Hashable, Sendable {
     }
 
     /// The closed model.
-    package var closed: PricedModelOf<Number>
+    @Boxed package var closed: PricedModelOf<Number>
     /// The open model.
     package var open: OpenLeg
     /// How a request finds its model.

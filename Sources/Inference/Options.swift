@@ -7,7 +7,7 @@ package typealias PricedOption = PricedOptionOf<Rational>
 /// An option that is paid by the token, or by capacity that its vendor runs.
 package struct PricedOptionOf<Number: Quantity>: Hashable, Sendable {
     /// The model and its prices.
-    package var model: PricedModelOf<Number>
+    @Boxed package var model: PricedModelOf<Number>
     /// What is bought in the place of tokens; nil where tokens are paid for.
     package var capacity: CapacityOf<Number>?
     /// What it costs whatever the volume.
@@ -59,7 +59,7 @@ package typealias SelfHosted = SelfHostedOf<Rational>
 /// An option that runs its own replicas.
 package struct SelfHostedOf<Number: Quantity>: Hashable, Sendable {
     /// The replicas.
-    package var fleet: FleetOf<Number>
+    @Boxed package var fleet: FleetOf<Number>
     /// What it costs whatever the volume.
     package var fixed: FixedCostsOf<Number>
 

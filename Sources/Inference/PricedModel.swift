@@ -7,7 +7,7 @@ package typealias PricedModel = PricedModelOf<Rational>
 /// A model behind an API: its prices and how it behaves on a workload.
 package struct PricedModelOf<Number: Quantity>: Hashable, Sendable {
     /// List prices.
-    package var prices: PricesOf<Number>
+    @Boxed package var prices: PricesOf<Number>
     /// Attempts per accepted result, at least 1: one over the acceptance rate.
     package var attempts: Number
     /// Tokens of this model's tokeniser per token of the scenario's reference tokeniser, above 0.
@@ -19,10 +19,10 @@ package struct PricedModelOf<Number: Quantity>: Hashable, Sendable {
     /// Output tokens that are generated and billed and never shown, for each that is; at least 0.
     package var reasoningPerOutput: Number = 0
     /// List prices in the vendor's off-peak hours; nil where it has none.
-    package var offPeak: PricesOf<Number>?
+    @Boxed package var offPeak: PricesOf<Number>?
     /// List prices of requests that the vendor prices by their length; nil where all cost the same, or one list holds
     /// for all of them.
-    package var longPrompts: PricesOf<Number>?
+    @Boxed package var longPrompts: PricesOf<Number>?
 
     /// A model; one attempt, the reference tokeniser and list prices unless said otherwise.
     package init(

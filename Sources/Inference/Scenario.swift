@@ -17,15 +17,15 @@ package struct ScenarioOf<Number: Quantity>: Hashable, Sendable {
     /// Loaded cost of one full-time engineer, USD per month, at least 0.
     package var fteUSDPerMonth: Number
     /// The traffic.
-    package var workload: WorkloadOf<Number>
+    @Boxed package var workload: WorkloadOf<Number>
     /// The closed option; nil where it is not compared.
-    package var closed: PricedOptionOf<Number>?
+    @Boxed package var closed: PricedOptionOf<Number>?
     /// The managed open option; nil where it is not compared.
-    package var managedOpen: PricedOptionOf<Number>?
+    @Boxed package var managedOpen: PricedOptionOf<Number>?
     /// The self-hosted option; nil where it is not compared.
-    package var selfHosted: SelfHostedOf<Number>?
+    @Boxed package var selfHosted: SelfHostedOf<Number>?
     /// The hybrid option; nil where it is not compared.
-    package var hybrid: HybridOf<Number>?
+    @Boxed package var hybrid: HybridOf<Number>?
     /// Whether the managed option's staff is what it takes beyond that of closed: the two go together.
     package var isStaffOverClosed = false
 

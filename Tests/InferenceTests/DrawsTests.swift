@@ -109,7 +109,8 @@ import Testing
     /// What two options share is one draw for both, so that it never tells them apart.
     @Test func sharedInputsMoveTogether() throws {
         var scenario = Sample.supportAssistant
-        scenario.closed?.model.prices = try #require(scenario.managedOpen?.model.prices)
+        let prices = try #require(scenario.managedOpen?.model.prices)
+        scenario.closed?.model.prices = prices
         scenario.managedOpen?.fixed.staffFTE = number("0.05")
         scenario.isStaffOverClosed = true
         let draws = Draws(of: scenario, Self.uncertainties)
