@@ -52,7 +52,7 @@ private func placement(_ plot: Plot) -> String {
 }
 
 /// A value of an axis without its fraction; 0 for what no axis has.
-private func whole(_ value: Double) -> Int { Int(exactly: value.rounded()) ?? 0 }
+private func whole(_ value: Double) -> Int64 { Int64(exactly: value.rounded()) ?? 0 }
 
 /// How shapes and texts get their colours.
 private enum Palette {

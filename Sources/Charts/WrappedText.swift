@@ -8,7 +8,8 @@ func balanced(_ text: String, to width: Double, size: Double, isBold: Bool) -> [
     let words = MeasuredWords(text, size: size, isBold: isBold)
     let breaks = words.breaks(to: width)
     var least = width
-    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
+    for hundredths in stride(from: 95, to: 50, by: -5) {
+        let share = Double(hundredths) / 100
         if words.breaks(to: share * width).count > breaks.count { break }
         least = share * width
     }

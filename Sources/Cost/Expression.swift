@@ -60,7 +60,7 @@ package struct Expression: Quantity {
     package init(_ exact: Rational) { node = Node(.constant(exact.approximation), exact: exact) }
 
     /// A whole number written in source.
-    package init(integerLiteral value: Int) { self.init(Rational(value)) }
+    package init(integerLiteral value: Int64) { self.init(Rational(Int128(value))) }
 
     /// The cost of an option that has none: above every other.
     package static let infinity = Expression(Double.infinity)

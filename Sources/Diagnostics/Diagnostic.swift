@@ -20,10 +20,12 @@ package struct Diagnostic: Sendable, Hashable, Error {
     package let span: Range<Int>?
     /// The way out, or nil when the message says it already.
     package let help: String?
+    /// The key that a group lacks; nil where the problem is another. It has no place of its own.
+    package let missingKey: String?
 
     package init(
         _ severity: Severity, _ rule: String, _ message: String,
-        path: String, span: Range<Int>? = nil, help: String? = nil
+        path: String, span: Range<Int>? = nil, help: String? = nil, missingKey: String? = nil
     ) {
         self.severity = severity
         self.rule = rule
@@ -31,6 +33,7 @@ package struct Diagnostic: Sendable, Hashable, Error {
         self.path = path
         self.span = span
         self.help = help
+        self.missingKey = missingKey
     }
 }
 

@@ -67,22 +67,22 @@ extension NumberText {
         guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return nil }
         let digits = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
         bytes = bytes[..<mark]
-        guard let power = Int(digits) else { throw .malformed(text) }
-        guard power.magnitude <= UInt(exponentLimit) else { throw .tooLong(text) }
-        return power
+        guard let power = Int64(digits) else { throw .malformed(text) }
+        guard power.magnitude <= UInt64(exponentLimit) else { throw .tooLong(text) }
+        return Int(power)
     }
 
     /// The digits as one integer, and how many of them stand after the point.
     private static func mantissa(
         _ bytes: ArraySlice<UInt8>, of text: String
-    ) throws(NumberError) -> (digits: Int, places: Int) {
+    ) throws(NumberError) -> (digits: Int64, places: Int) {
         let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), bytes.allSatisfy(isDigitOrPoint)
         else { throw .malformed(text) }
         let digits = parts.joined().drop { $0 == UInt8(ascii: "0") }
         let places = parts.count == 2 ? parts[1].count : 0
         guard Array(digits).count <= digitLimit, places <= digitLimit else { throw .tooLong(text) }
-        return (digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, places)
+        return (digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }, places)
     }
 
     private static func isDigitOrPoint(_ byte: UInt8) -> Bool {
@@ -90,12 +90,12 @@ extension NumberText {
     }
 
     private static func scaled(
-        _ digits: Int, by power: Int, of text: String
+        _ digits: Int64, by power: Int, of text: String
     ) throws(NumberError) -> Rational {
         do throws(ArithmeticError) {
             var scale: Rational = 1
             for _ in 0..<power.magnitude { scale = try scale * 10 }
-            return try power < 0 ? Rational(digits) / scale : Rational(digits) * scale
+            return try power < 0 ? Rational(Int128(digits)) / scale : Rational(Int128(digits)) * scale
         } catch {
             throw .tooLong(text)
         }

@@ -4,13 +4,21 @@
 /// added exactly where the capacity ends. Numerator and denominator are 128-bit integers while they fit and
 /// grow beyond that up to `WideFraction.bitLimit`; arithmetic throws `ArithmeticError` and never traps.
 package struct Rational: Hashable, Sendable {
-    enum Storage: Hashable, Sendable {
-        /// In lowest terms; the numerator carries the sign and is never `Int128.min`, the denominator is at
-        /// least 1.
-        case narrow(Int128, Int128)
-        /// In lowest terms; only where one of the two does not fit.
-        indirect case wide(WideFraction)
-    }
+    #if hasFeature(Embedded)
+        /// In a reader's page code has to be short, and a reference is passed on with less of it.
+        indirect enum Storage: Hashable, Sendable {
+            case narrow(Int128, Int128)
+            case wide(WideFraction)
+        }
+    #else
+        enum Storage: Hashable, Sendable {
+            /// In lowest terms; the numerator carries the sign and is never `Int128.min`, the denominator is at
+            /// least 1.
+            case narrow(Int128, Int128)
+            /// In lowest terms; only where one of the two does not fit.
+            indirect case wide(WideFraction)
+        }
+    #endif
 
     let storage: Storage
 
@@ -47,8 +55,8 @@ package struct Rational: Hashable, Sendable {
 
 extension Rational: ExpressibleByIntegerLiteral {
     /// A whole number written in source.
-    package init(integerLiteral value: Int) {
-        self.init(value)
+    package init(integerLiteral value: Int64) {
+        self.init(unchecked: Int128(value), over: 1)
     }
 }
 

@@ -55,9 +55,10 @@ package struct FieldReader {
 
     package mutating func report(
         _ rule: String, _ message: String, at span: Range<Int>, help: String? = nil,
-        severity: Diagnostic.Severity = .error
+        severity: Diagnostic.Severity = .error, missingKey: String? = nil
     ) {
-        diagnostics.append(Diagnostic(severity, rule, message, path: path, span: span, help: help))
+        diagnostics.append(
+            Diagnostic(severity, rule, message, path: path, span: span, help: help, missingKey: missingKey))
     }
 
     /// Takes over the problems that a nested reader found.
@@ -101,8 +102,10 @@ extension FieldReader {
         }
     }
 
-    package mutating func integer(_ key: String) -> Int? {
-        typed(key, "a whole number") { value in value.text.flatMap { Int($0) } }
+    package mutating func integer<Whole: FixedWidthInteger>(_ key: String, as type: Whole.Type = Int.self)
+        -> Whole?
+    {
+        typed(key, "a whole number") { value in value.text.flatMap { Whole($0) } }
     }
 
     package mutating func date(_ key: String) -> CalendarDate? {
@@ -137,7 +140,8 @@ extension FieldReader {
     /// Reports `key` as missing when it is absent or empty.
     package mutating func require(_ key: String, help: String? = nil) {
         guard value(key) == nil else { return }
-        report("missing-key", "\(what) lacks the key '\(key)'", at: span(of: key), help: help)
+        report(
+            "missing-key", "\(what) lacks the key '\(key)'", at: span(of: key), help: help, missingKey: key)
     }
 
     private mutating func typed<Value>(

@@ -38,7 +38,8 @@ package struct PriceLists: Sendable {
     package func prices(for workload: Workload) throws(ArithmeticError) -> PriceList {
         guard let longContext else { return usual }
         let input = try workload.tokensPerRequest * workload.inputShare
-        return input > Rational(longContext.thresholdTokens) ? longContext.prices(besides: usual) : usual
+        return input > Rational(Int128(longContext.thresholdTokens))
+            ? longContext.prices(besides: usual) : usual
     }
 
     /// The prices of long prompts; nil where all prompts cost the same.
@@ -54,12 +55,12 @@ package struct OffPeakPrices: Sendable, Equatable {
 
 /// What all tokens of a request cost whose prompt is longer than a threshold. USD per Mtok.
 package struct LongContextPrices: Sendable, Equatable {
-    package let thresholdTokens: Int
+    package let thresholdTokens: Int64
     package let input: Price
     package let output: Price
     package let cachedInput: Price?
 
-    package init(thresholdTokens: Int, input: Price, output: Price, cachedInput: Price?) {
+    package init(thresholdTokens: Int64, input: Price, output: Price, cachedInput: Price?) {
         self.thresholdTokens = thresholdTokens
         self.input = input
         self.output = output

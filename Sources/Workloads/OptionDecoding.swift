@@ -120,7 +120,9 @@ extension FieldReader {
         let written = keys.filter { value($0) != nil }
         if written.count == 1 { return written[0] }
         if written.isEmpty {
-            report("missing-key", "\(what) lacks the key '\(keys[0])'", at: span, help: help)
+            report(
+                "missing-key", "\(what) lacks the key '\(keys[0])'", at: span, help: help,
+                missingKey: keys[0])
         } else {
             let names = written.map { "'\($0)'" }.joined(separator: " and ")
             report(

@@ -68,7 +68,7 @@ private func longContextPrices(_ reader: inout FieldReader) -> LongContextPrices
     reader.require("threshold_tokens")
     reader.require("input")
     reader.require("output")
-    let threshold = reader.integer("threshold_tokens")
+    let threshold = reader.integer("threshold_tokens", as: Int64.self)
     let (input, output, cached) = (
         reader.price("input"), reader.price("output"), reader.price("cached_input")
     )

@@ -99,8 +99,9 @@ package struct WorkloadDecoder {
             return assumption.base
         }
         reader.report(
-            "missing-key", "the scenario lacks the key '\(key)'", at: reader.span(of: "id"),
-            help: "write what a loaded engineer costs a month, or add an assumption with 'inputs: [\(key)]'")
+            "missing-key", "the scenario lacks the key '\(key)'", at: reader.span(of: key),
+            help: "write what a loaded engineer costs a month, or add an assumption with 'inputs: [\(key)]'",
+            missingKey: key)
         return nil
     }
 

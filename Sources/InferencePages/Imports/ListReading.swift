@@ -63,7 +63,7 @@ extension ListReading {
         let span: Range<Int>
     }
 
-    private mutating func columns(above threshold: Int?) -> [PriceField: Column] {
+    private mutating func columns(above threshold: Int64?) -> [PriceField: Column] {
         var columns: [PriceField: Column] = [:]
         // In the order of the keys: problems must come in one order.
         for (key, figure) in entry.figures.sorted(by: { $0.key < $1.key }) {
@@ -75,7 +75,7 @@ extension ListReading {
     }
 
     /// The threshold of the row that holds, else the lowest one that has both prices.
-    private func threshold(for model: ModelRecord) -> Int? {
+    private func threshold(for model: ModelRecord) -> Int64? {
         let keys = Set(entry.figures.keys.compactMap { ListKey($0) })
         let thresholds = keys.filter { $0.column == .input }.compactMap(\.threshold).filter { tokens in
             keys.contains { $0.column == .output && $0.threshold == tokens }

@@ -32,7 +32,7 @@ private func figures(_ prices: PriceList, _ long: LongContextPrices?) -> [PriceF
         (field.rawValue, prices[field]?.usdPerMtok, true)
     }
     return usual + [
-        ("long_context.threshold_tokens", long.map { Rational($0.thresholdTokens) }, false),
+        ("long_context.threshold_tokens", long.map { Rational(Int128($0.thresholdTokens)) }, false),
         ("long_context.input", long?.input.usdPerMtok, true),
         ("long_context.output", long?.output.usdPerMtok, true),
         ("long_context.cached_input", long?.cachedInput?.usdPerMtok, true),
