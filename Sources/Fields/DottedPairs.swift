@@ -6,7 +6,9 @@ package import Diagnostics
 /// stand behind each other with `&` or on lines of their own. `%20` and `+` are spaces. The result is the tree that a
 /// file with the same keys gives, each value with its place in the text, so that whoever decodes it cannot tell the
 /// two apart. O(pairs x keys of a group).
-package func readPairs(_ text: String, path: String) -> (value: LocatedValue, diagnostics: [Diagnostic]) {
+package func readPairs(
+    _ text: String, path: String, atMost mostPairs: Int = 1_000
+) -> (value: LocatedValue, diagnostics: [Diagnostic]) {
     var reading = PairReading(path: path)
     let bytes = Array(text.utf8)
     let pairs = bytes.indices.split(omittingEmptySubsequences: true) { isSeparator(bytes[$0]) }
@@ -14,11 +16,12 @@ package func readPairs(_ text: String, path: String) -> (value: LocatedValue, di
     if let first = pairs.dropFirst(mostPairs).first {
         reading.report("there are more than \(mostPairs) pairs", at: first.startIndex..<first.endIndex)
     }
-    return (LocatedValue(content: .mapping(reading.entries), span: 0..<0), reading.diagnostics)
+    // What is wrong with the whole stands behind it: at its start stands the first pair.
+    let end = bytes.count..<bytes.count
+    return (LocatedValue(content: .mapping(reading.entries), span: end), reading.diagnostics)
 }
 
-/// The most pairs that are read, and the most keys of one: a workload has fewer than 100, and four.
-private let mostPairs = 1_000
+/// The most keys of a pair: a workload has four. It has fewer than 100 pairs.
 private let mostKeys = 16
 
 private func isSeparator(_ byte: UInt8) -> Bool {

@@ -38,7 +38,8 @@ package struct InferencePart: SitePart {
             files: [
                 OutputFile(
                     path: CostRoutes.workloadSchema, bytes: WorkloadSchema.bytes(in: costs.book.options.names)
-                )
+                ),
+                OutputFile(path: site.numbers.routes.coreTables, bytes: Array(costs.coreTables.utf8)),
             ])
     }
 
@@ -49,7 +50,9 @@ package struct InferencePart: SitePart {
         if let id = pathPart(of: path, below: site.path(of: LicenseRoutes.folder)) {
             return (data + CostDataFile.licenses.name, costs?.book.license(id)?.span)
         }
-        if path == CostRoutes.workloadSchema { return (data + CostDataFile.prices.name, nil) }
+        if path == CostRoutes.workloadSchema || path == routes.coreTables {
+            return (data + CostDataFile.prices.name, nil)
+        }
         if path.hasPrefix(routes.combinations) { return (data + CostDataFile.grid.name, nil) }
         guard path.hasPrefix(routes.start.path), site.store[SharedCostPages.self] != nil else {
             return nil

@@ -34,12 +34,12 @@ package struct WorkloadTables: Sendable {
 
 /// A model behind an API, by id or alias, with what it charged over time.
 package struct ModelPrices: Sendable {
-    let id: String
-    let aliases: [String]
-    let provider: String
+    package let id: String
+    package let aliases: [String]
+    package let provider: String
     /// The day on which the provider stops it.
-    let ends: CalendarDate?
-    let rows: [DatedPrices]
+    package let ends: CalendarDate?
+    package let rows: [DatedPrices]
 
     package init(
         id: String, aliases: [String], provider: String, ends: CalendarDate?, rows: [DatedPrices]
@@ -54,8 +54,8 @@ package struct ModelPrices: Sendable {
 
 /// What a GPU cost to rent over time.
 package struct HourlyRates: Sendable {
-    let id: String
-    let rows: [DatedRate]
+    package let id: String
+    package let rows: [DatedRate]
 
     package init(id: String, rows: [DatedRate]) {
         self.id = id
@@ -67,7 +67,7 @@ package struct HourlyRates: Sendable {
 package struct DatedRate: Dated {
     package let from: CalendarDate
     package let to: CalendarDate?
-    let usdPerGPUHour: Rational
+    package let usdPerGPUHour: Rational
 
     package init(from: CalendarDate, to: CalendarDate?, usdPerGPUHour: Rational) {
         self.from = from
@@ -78,17 +78,17 @@ package struct DatedRate: Dated {
 
 /// What one replica was measured to do, with which requests.
 package struct MeasuredThroughput: Sendable {
-    let id: String
+    package let id: String
     /// GPUs of the replica.
-    let gpus: Int
+    package let gpus: Int
     /// nil where the shape is not known: no workload may use such a record.
-    let shape: RequestShape?
+    package let shape: RequestShape?
     /// Input and output tokens per second.
-    let tokensPerSecond: Rational
+    package let tokensPerSecond: Rational
     /// Prefill and decode apart; nil where they were not measured apart.
-    let phases: RateOf<Rational>?
+    package let phases: RateOf<Rational>?
     /// What was measured under each load; nil where one figure was.
-    let series: LatencySeries?
+    package let series: LatencySeries?
 
     package init(
         id: String, gpus: Int, shape: RequestShape?, tokensPerSecond: Rational,

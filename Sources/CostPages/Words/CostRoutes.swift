@@ -5,7 +5,7 @@ package import Site
 package struct CostRoutes: Sendable {
     /// The folder, as the settings know it.
     package static let folder = SiteFolder(
-        "cost", usual: "cost/", making: ["assumptions/", "keys/", "scenarios/", "s/"])
+        "cost", usual: "cost/", making: ["assumptions/", "keys/", "scenarios/", "s/", "yours/"])
 
     package let start: Route
     package let assumptions: Route
@@ -15,6 +15,8 @@ package struct CostRoutes: Sendable {
     package let scenarios: String
     /// Where the combinations of the grid lie.
     package let combinations: String
+    /// Where a reader enters a workload of her own.
+    package let yours: Route
 
     /// The addresses below a folder, whose path ends in a slash.
     package init(below folder: String = Self.folder.usual) {
@@ -23,9 +25,13 @@ package struct CostRoutes: Sendable {
         keys = Route(folder + "keys/")
         scenarios = folder + "scenarios/"
         combinations = folder + "s/"
+        yours = Route(folder + "yours/")
     }
 
     package static let workloadSchema = "data/workload.schema.json"
+
+    /// All that a workload may name, for the cores in a reader's page.
+    package var coreTables: String { yours.path + "tables.txt" }
 
     /// A scenario: the ids of combinations have a slash in them, names have none.
     package func scenario(_ id: String) -> Route {
