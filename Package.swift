@@ -32,11 +32,13 @@ let package = Package(
         .target(
             name: "Workloads",
             dependencies: ["Fields", "Inference", "Cost", "Exact", "Diagnostics"]),
-        .target(name: "Telling", dependencies: ["Charts", "Fields", "Cost", "Exact", "Diagnostics"]),
+        .target(
+            name: "Telling", dependencies: ["Advice", "Charts", "Fields", "Cost", "Exact", "Diagnostics"]),
         .target(
             name: "Answers",
             dependencies: [
-                "Workloads", "Telling", "Charts", "Fields", "Inference", "Cost", "Exact", "Diagnostics",
+                "Workloads", "Telling", "Advice", "Charts", "Fields", "Inference", "Cost", "Exact",
+                "Diagnostics",
             ]),
         .target(name: "Highlighting"),
         .target(name: "Markdown", dependencies: ["CCMark", "Libc", "Diagnostics"]),

@@ -1,6 +1,6 @@
 import Diagnostics
 import Exact
-import Inference
+package import Inference
 import Telling
 package import Workloads
 
@@ -8,12 +8,12 @@ extension CostedScenario {
     /// What the figures of replicas and units rest on, a sentence for each option of which the scenario says more than a
     /// rate: `Self-hosted: a replica does 20,000 tokens a second of this mix, at the measured load of 64 with 600 ms to
     /// the first token and 28 ms for each further one (p99).`
-    package var capacityNotes: [String] {
-        let words = words
-        return estimate.options.compactMap { option in
-            option.fleet?.basis.map {
-                "\(words.title(option.option)): \(CostWords.basis($0))."
-            }
+    package var capacityNotes: [String] { estimate.options.compactMap { capacityNote($0) } }
+
+    /// The sentence about one option; nil where its rate says all.
+    package func capacityNote(_ option: OptionEstimate) -> String? {
+        option.fleet?.basis.map {
+            "\(words.title(option.option)): \(CostWords.basis($0))."
         }
     }
 }

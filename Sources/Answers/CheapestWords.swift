@@ -15,6 +15,13 @@ extension CostWords {
             CheapestSentence($0, over: .wholeRange, in: words).text
         }
     }
+
+    /// `At 1.5 M tokens a day closed costs least: $1,990 a month.`
+    package static func lowest(_ estimate: Estimate, in words: CurveWords) -> String {
+        guard let lowest = estimate.lowest, let option = estimate[lowest] else { return "" }
+        let cost = Display.usdPerMonth(option.usdPerMonth)
+        return "At \(volume(estimate.tokensPerDay)) \(words.name(lowest)) costs least: \(cost) a month."
+    }
 }
 
 extension Estimate {

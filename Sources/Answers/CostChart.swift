@@ -15,4 +15,10 @@ package struct CostChart: Sendable {
     package let chart: Chart
     /// The volume that the rule marks, in tokens per day; nil without one.
     package let boundary: Rational?
+
+    /// The picture for a page; its ids begin with `id`.
+    func svg(id: String, on canvas: Canvas) -> String {
+        let description = [title, label].compactMap { $0.map { "\($0)." } }.joined(separator: " ")
+        return SVG(chart.drawing(on: canvas), id: id, title: title, description: description).text
+    }
 }

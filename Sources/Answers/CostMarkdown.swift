@@ -1,4 +1,4 @@
-import Cost
+package import Cost
 import Exact
 import Fields
 import Inference
@@ -16,8 +16,7 @@ extension CostedScenario {
 extension CostReport {
     /// The table for a proposal, in Markdown: what each option costs, where the lines cross, how certain that is, and
     /// on what it leans.
-    package static func markdown(_ costed: CostedScenario) -> String {
-        let draws = costed.draws()
+    package static func markdown(_ costed: CostedScenario, _ draws: Draws) -> String {
         let volume = CostWords.volume(costed.estimate.tokensPerDay)
         var parts = [
             "**\(costed.named.title)**: \(volume), prices of \(costed.named.asOf.longText)",

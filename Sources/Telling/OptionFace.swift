@@ -11,6 +11,11 @@ package struct OptionFace: Sendable {
 
     /// An option of this name that is drawn in a style.
     package init(_ name: OptionName, style: SeriesStyle) { (self.name, self.style) = (name, style) }
+
+    /// Options drawn in the lines of the style sheet, in their order.
+    package static func usual(of names: [OptionName]) -> [OptionFace] {
+        names.enumerated().map { OptionFace($0.element, style: SeriesStyle(option: $0.offset)) }
+    }
 }
 
 extension [OptionFace] {

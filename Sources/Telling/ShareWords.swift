@@ -32,7 +32,7 @@ extension CurveWords {
     package func cheapest(in draws: Draws) -> String {
         let shares = draws.options.compactMap { option in draws.share(option).map { (option, $0) } }
             .filter { $0.1 > 0 }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-            .map(\.element)
+            .map { $0.element }
         let parts = shares.enumerated().map { index, share in
             index == 0
                 ? "\(title(share.0)) is cheapest in \(CostWords.hundredths(share.1)) of 100 draws"

@@ -4,6 +4,7 @@ import CostPages
 import Diagnostics
 import InferencePages
 import Site
+import Workloads
 import Workspace
 
 /// How the cost of a scenario is printed.
@@ -60,7 +61,7 @@ struct CostCommand: ParsableCommand {
         case .table: Terminal.print(CostReport.table(scenario))
         case .json: Terminal.print(CostReport.json(scenario))
         case .csv: Terminal.print(CostReport.csv(scenario))
-        case .markdown: Terminal.print(CostReport.markdown(scenario))
+        case .markdown: Terminal.print(CostReport.markdown(scenario, scenario.draws()))
         }
     }
 }

@@ -25,6 +25,7 @@ enum EmbeddedCore {
     /// Without a target among them that needs another one.
     static let targets: Set<String> = [
         "Exact", "Cost", "Inference", "Decision", "Advice", "Charts", "Diagnostics", "Fields", "Workloads",
+        "Telling", "Answers",
     ]
 
     /// The compiler, where its toolchain has the embedded standard library.

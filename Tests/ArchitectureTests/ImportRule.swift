@@ -12,8 +12,10 @@ private let arrows: [String: Set<String>] = [
     "Charts": [],
     "Fields": ["Diagnostics", "Exact"],
     "Workloads": ["Cost", "Diagnostics", "Exact", "Fields", "Inference"],
-    "Telling": ["Charts", "Cost", "Diagnostics", "Exact", "Fields"],
-    "Answers": ["Charts", "Cost", "Diagnostics", "Exact", "Fields", "Inference", "Telling", "Workloads"],
+    "Telling": ["Advice", "Charts", "Cost", "Diagnostics", "Exact", "Fields"],
+    "Answers": [
+        "Advice", "Charts", "Cost", "Diagnostics", "Exact", "Fields", "Inference", "Telling", "Workloads",
+    ],
     "Highlighting": [],
     "Libc": ["CSystem", "Darwin", "Glibc", "Musl"],
     // Of libc only the memory functions, which libcmark is given in place of its own.

@@ -2,6 +2,7 @@ import Advice
 import Decision
 import Diagnostics
 import Site
+import Telling
 
 /// The page of a finished walk: the outcome, why, and what would change it.
 func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
@@ -49,7 +50,7 @@ private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: Decisio
 private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     let isProvisional = report.walk.isProvisional
     let standing = report.standing.map { standing -> HTML in
-        "<span class=\"tag tag-\(standing.rawValue)\">\(DecisionWords.standing(standing))</span> "
+        "<span class=\"tag tag-\(standing.rawValue)\">\(standing.title)</span> "
     }
     let provisional: HTML =
         isProvisional

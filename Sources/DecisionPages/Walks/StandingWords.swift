@@ -9,17 +9,6 @@ import Telling
 
 // How an outcome stands, in the words that page, record and terminal share.
 extension DecisionWords {
-    /// The standing in a word or two, for a tag.
-    static func standing(_ standing: Standing) -> String {
-        switch standing {
-        case .unpriced: "Not yet held against your costs"
-        case .contradicted: "Contradicted by the costs"
-        case .close: "Close"
-        case .constrained: "Constrained"
-        case .supported: "Supported by the costs"
-        }
-    }
-
     /// How an outcome is held against costs, where nothing is given: a workload of one's own, or a comparison of the
     /// handbook; nil where it has no costs.
     static func unpricedWay(_ subjects: CostSubjects) -> String? {
@@ -32,20 +21,20 @@ extension DecisionWords {
     }
 
     static func unpriced(_ subjects: CostSubjects) -> String {
-        ["\(standing(.unpriced)).", unpricedWay(subjects)].compactMap(\.self).joined(separator: " ")
+        ["\(Standing.unpriced.title).", unpricedWay(subjects)].compactMap(\.self).joined(separator: " ")
     }
 
     static func optionUnpriced(_ kind: CostSubjectKind) -> String {
         let what = kind == .scenario ? "workload" : kind.word
         return
-            "\(standing(.unpriced)): the \(what) does not price the option that this outcome recommends."
+            "\(Standing.unpriced.title): the \(what) does not price the option that this outcome recommends."
     }
 
     static func unpricedHere(_ kind: CostSubjectKind) -> String {
         "This \(kind.word) does not price the option that the outcome recommends."
     }
 
-    static let tooLarge = "\(standing(.unpriced)): a difference of its costs is too large to compute."
+    static let tooLarge = "\(Standing.unpriced.title): a difference of its costs is too large to compute."
     static let costDecidesNot = "The difference is below $500 a month: cost does not decide."
     /// Below this difference a month cost does not decide, in USD.
     static let smallDifference: Rational = 500
@@ -64,7 +53,7 @@ extension DecisionWords {
     private static func contradicted(
         _ advice: Advice, _ labels: (String) -> String, _ words: CurveWords
     ) -> String {
-        guard let rival = advice.rival else { return standing(.contradicted).sentence }
+        guard let rival = advice.rival else { return Standing.contradicted.title.sentence }
         let again = advice.doubtful.map { " Look again at the answer on \(labels($0))." } ?? ""
         return
             "Contradicted by the costs: \(costs(rival, advice, words)), and \(costs(advice.chosen, advice, words)).\(again)"
@@ -72,7 +61,7 @@ extension DecisionWords {
 
     private static func close(_ advice: Advice, _ subject: CostSubject) -> String {
         let words = subject.words
-        guard let rival = advice.rival else { return standing(.close).sentence }
+        guard let rival = advice.rival else { return Standing.close.title.sentence }
         let draws = advice.workload.draws
         let agreeing = draws.draws(advice.chosen, noDearerThan: rival) ?? 0
         let ends = [NamedSet.low, .base, .high].map { difference(advice.chosen, rival, advice.workload, $0) }

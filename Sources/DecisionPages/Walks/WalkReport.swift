@@ -2,6 +2,7 @@ package import Advice
 package import Decision
 import Fields
 import Site
+import Telling
 
 /// What answers lead to, as a value that every printer shares: page, record, JSON and terminal.
 package struct WalkReport: Sendable {
@@ -112,7 +113,7 @@ extension WalkReport {
     /// The standing and what is open: `Close. Provisional: 1 open question`.
     package var status: String {
         let parts = [
-            standing.map(DecisionWords.standing),
+            standing.map(\.title),
             walk.isProvisional ? DecisionWords.provisional(openQuestions.count) : nil,
         ].compactMap(\.self)
         return parts.isEmpty ? DecisionWords.answeredMeaning : parts.joined(separator: ". ")

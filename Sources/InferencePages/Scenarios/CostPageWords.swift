@@ -74,13 +74,6 @@ extension CostWords {
 
     static func breakdownTitle(_ tokensPerDay: Rational) -> String { "At \(volume(tokensPerDay))" }
 
-    /// `At 1.5 M tokens a day closed costs least: $1,990 a month.`
-    package static func lowest(_ estimate: Estimate, in words: CurveWords) -> String {
-        guard let lowest = estimate.lowest, let option = estimate[lowest] else { return "" }
-        let cost = Display.usdPerMonth(option.usdPerMonth)
-        return "At \(volume(estimate.tokensPerDay)) \(words.name(lowest)) costs least: \(cost) a month."
-    }
-
     /// `Support assistant. Closed is cheapest up to about 7.6 M tokens a day, managed open beyond. At 1.5 M tokens a
     /// day closed costs least: $1,990 a month.` No two scenarios have the same, as two of a grid may cost the same.
     static func described(_ costed: CostedScenario) -> String {
