@@ -12,13 +12,16 @@ SWIFT_FILES = Package.swift Sources Tests
 FUZZED = site data requests
 
 .DEFAULT_GOAL = help
-.PHONY: help setup site test gallery pictures dist dist-test crash-test serve-test shares-test reproduce fuzz sanitize bench format lint clean
+.PHONY: help setup core site test gallery pictures dist dist-test crash-test serve-test shares-test reproduce fuzz sanitize bench format lint clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## check for Swift, libcmark and zlib, and install libraries where apt can
 	@SWIFT='$(SWIFT)' scripts/setup.sh
+
+core: setup ## compile the cores for a reader's page, to templates/assets/core.wasm; needs libclang-rt-14-dev-wasm32
+	SWIFTC='$(SWIFT)c' scripts/core.sh
 
 site: setup ## build the generator and render content/ into public/
 	$(SWIFT) build -c release --product handbook $(SWIFT_FLAGS)
