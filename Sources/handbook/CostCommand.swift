@@ -19,11 +19,11 @@ struct CostCommand: ParsableCommand {
         discussion: """
             The workload is the id of a comparison of content/data/comparisons.yaml, a YAML file, the id of a \
             scenario of content/data/scenarios.yaml, or a combination of content/data/grid.yaml, the ids of its \
-            choices with slashes between. Prices and assumptions that it names are those of content/data/. The same \
-            numbers stand on the pages.
+            choices with slashes between; '-' reads a file from the standard input. Prices and assumptions that it \
+            names are those of content/data/. The same numbers stand on the pages.
             """)
 
-    @Option(help: "The id of a comparison or a scenario, or a workload file.")
+    @Option(help: "The id of a comparison or a scenario, a workload file, or - for the standard input.")
     var workload: String
 
     @Option(help: "How the answer is printed: table, json, csv or markdown.")

@@ -5,8 +5,9 @@ import Site
 import Workloads
 import Workspace
 
-/// What `--workload` names: the id of a scenario, or a file.
+/// What `--workload` names: the id of a scenario, a file, or with `-` what stands in the standard input.
 func workloadSubject(_ name: String, in sources: [SourceFile]) throws -> CostQuestion.Subject {
+    if name == "-" { return .file(SourceFile(path: "<stdin>", bytes: try readStandardInput())) }
     let ids = CostQuestion.scenarioIDs(in: sources)
     if ids.contains(name) { return .scenario(name) }
     do {

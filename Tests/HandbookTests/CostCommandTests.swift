@@ -42,6 +42,18 @@ import Testing
 
         """
 
+    @Test func standardInputIsAWorkloadFile() throws {
+        func cost(_ input: String) throws -> Program.Run {
+            let all = ["cost", "--root", repository, "--workload", "-", "--format", "json"]
+            return try Program.run(all, in: try Folder(), input: input)
+        }
+        let run = try cost(Self.workload.replacing("-- w.yaml --\n", with: ""))
+        #expect(run.errors == "")
+        #expect(run.output == Self.workedCheck)
+        let broken = try cost("id: [\n")
+        #expect(broken.status == 1 && broken.errors.hasPrefix("<stdin>:"), "\(broken.errors)")
+    }
+
     @Test func aWorkloadFileGivesTheWorkedCheck() throws {
         let run = try cost("--workload", "w.yaml", "--format", "json")
         #expect(run.errors == "")
