@@ -138,6 +138,11 @@ class Nginx(Case):
                 name, value = rule.strip().split(": ", 1)
                 self.assertEqual(answer.getheader(name), value)
 
+    def test_the_page_that_computes_has_one_policy_which_lets_it(self):
+        for path, computes in [("/", False), ("/cost/", False), ("/cost/yours/", True), ("/cost/yours/tables.txt", True)]:
+            policy = self.get(path).getheader("Content-Security-Policy")
+            self.assertEqual((policy.count("default-src"), "'wasm-unsafe-eval'; connect-src 'self'" in policy), (1, computes))
+
     def test_an_unchanged_page_is_not_sent_again(self):
         tag = self.get("/guide/").getheader("ETag")
         self.assertEqual(self.get("/guide/", If_None_Match=tag).status, 304)

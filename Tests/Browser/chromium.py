@@ -8,6 +8,7 @@ import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -66,12 +67,22 @@ class StaticFiles(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self):
-        """With the headers that every address of the site has on a static host."""
-        for line in (Path(self.directory) / "_headers").read_text("utf-8").splitlines()[1:]:
-            if not line.startswith("  "):
-                break
-            self.send_header(*line.strip().split(": ", 1))
+        """With the headers that the address has on a static host, but for how long a copy may be kept."""
+        for name, value in headers_at(urlsplit(self.path).path, self.directory):
+            if name != "Cache-Control":
+                self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *arguments):
         pass
+
+
+def headers_at(address, folder=SITE):
+    """The headers that the rules of `_headers` give to an address: hosts take those of all rules that match."""
+    address, found, is_matched = address.removesuffix("index.html"), [], False
+    for line in (Path(folder) / "_headers").read_text("utf-8").splitlines():
+        if not line.startswith("  "):
+            is_matched = address.startswith(line[:-1]) if line.endswith("*") else address == line
+        elif is_matched:
+            found.append(tuple(line.strip().split(": ", 1)))
+    return found

@@ -1,3 +1,5 @@
+package import Fields
+
 /// What a link of a page leads to: a place of the site, or an address of the web.
 ///
 /// There are three ways to one: routes and paths of the site, whose parts are percent-encoded, names of places,
@@ -35,6 +37,9 @@ package struct LinkURL: Sendable, Hashable, CustomStringConvertible {
             checked: text + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + percentEncoded($0) } ?? "")
         )
     }
+
+    /// The same with a tree as pairs in its fragment, whose keys and values are escaped.
+    package func with(pairs tree: LocatedValue) -> LinkURL { LinkURL(checked: text + "#" + tree.pairs) }
 
     private init(checked text: String) { self.text = text }
 }

@@ -93,7 +93,18 @@ struct CollectedFiles: Sendable {
     private var headers: OutputFile {
         let print = preparation.printEdition == nil ? [] : [PrintEdition.route]
         return HostHeaders(
-            routes: preparation.site.map.pages.map(\.route) + generated.routes + print, scripts: scripts
+            routes: preparation.site.map.pages.map(\.route) + generated.routes + print,
+            computing: generated.computing, files: otherPaths, scripts: scripts
         ).file
+    }
+
+    /// The paths of what is published besides pages; one of each folder of the search index.
+    private var otherPaths: [String] {
+        let site = preparation.site
+        let aliases = site.map.pages.flatMap { $0.frontMatter.aliases.map(\.route.path) }
+        let alternates = rendered.compactMap(\.document.alternatePath)
+        return aliases + alternates + generated.filePaths + site.staticFiles.keys
+            + preparation.assets.assets.map(\.outputPath)
+            + Self.paths(of: preparation).filter { $0 != HostHeaders.path }
     }
 }

@@ -29,6 +29,12 @@ struct GeneratedPages: Sendable {
     /// The addresses of all pages, also where an author's page stands.
     var routes: [Route] { pages.map(\.outline.route) }
 
+    /// The addresses of the pages on which scripts compute.
+    var computing: [Route] { documents.filter(\.computes).map(\.route) }
+
+    /// The paths of the files of the parts that stand beside no page.
+    var filePaths: [String] { partFiles.map(\.path) }
+
     /// What later steps need of the pages once they are made.
     struct Made: Sendable {
         /// In the order of the pages.

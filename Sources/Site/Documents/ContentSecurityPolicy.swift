@@ -25,25 +25,33 @@ enum ContentSecurityPolicy {
         }
     }
 
-    /// For the `meta` of a page.
-    static func ofPage(_ scripts: Scripts) -> String { policy(scripts: scripts.sources, own: "'self' file:") }
+    /// For the `meta` of a page; `computes` lets its scripts compile WebAssembly and fetch files of the site.
+    static func ofPage(_ scripts: Scripts, computes: Bool = false) -> String {
+        policy(scripts: scripts.sources, own: "'self' file:", computes: computes)
+    }
 
     /// For the header of a host. Only a header can forbid that other sites frame the page, and only a header is
     /// there for an SVG or HTML file of an author that is opened by itself.
     ///
     /// Of the site's files only those at `scripts` run, which is a policy of its own behind a comma: what both
     /// allow is a file of the site at one of these paths, which are percent-encoded. `nil` lets all run.
-    static func ofHosts(scripts: [String]?) -> String {
-        let site = policy(scripts: "'self'", own: "'self'") + "; frame-ancestors 'none'"
+    static func ofHosts(scripts: [String]?, computes: Bool = false) -> String {
+        let site = policy(scripts: "'self'", own: "'self'", computes: computes) + "; frame-ancestors 'none'"
         guard let scripts else { return site }
         let paths = scripts.map { "*:*/\($0)" }
-        return "\(site), script-src \(paths.isEmpty ? "'none'" : paths.joined(separator: " "))"
+        let own = paths.isEmpty ? "'none'" : paths.joined(separator: " ")
+        return "\(site), script-src \(own)\(computes ? compiling : "")"
     }
 
-    private static func policy(scripts: String, own: String) -> String {
-        [
-            "default-src 'none'", "script-src \(scripts)", "style-src \(own)", "img-src \(own) data:",
-            "font-src \(own)", "media-src \(own)", "base-uri 'none'", "form-action 'none'",
-        ].joined(separator: "; ")
+    private static let compiling = " 'wasm-unsafe-eval'"
+
+    private static func policy(scripts: String, own: String, computes: Bool) -> String {
+        let rest = [
+            "style-src \(own)", "img-src \(own) data:", "font-src \(own)", "media-src \(own)",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+        let first = ["default-src 'none'", "script-src \(scripts)\(computes ? compiling : "")"]
+        return (first + (computes ? ["connect-src 'self'"] : []) + rest).joined(separator: "; ")
     }
 }

@@ -36,6 +36,8 @@ package struct PageDocument: Sendable {
     var sourcePath: String?
     /// The path of the Markdown alternate below the output folder.
     var alternatePath: String?
+    /// Whether a script of the templates computes on the page, with a module and tables that it fetches from the site.
+    package var computes = false
     /// The scripts that run on the page.
     var scripts = ContentSecurityPolicy.Scripts.ofSite
     /// Whether the search finds the page by its title alone, since others say the same with other figures.

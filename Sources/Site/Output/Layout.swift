@@ -47,7 +47,7 @@ struct Layout: Sendable {
         context.set("site_description", site.configuration.description)
         context.set("edition", site.configuration.edition)
         context.set("generator", generator)
-        context.set("content_security_policy", ContentSecurityPolicy.ofPage(document.scripts))
+        context.set("content_security_policy", ContentSecurityPolicy.ofPage(document.scripts, computes: document.computes))
         context.set("root", site.addresses.root(from: route))
         context.set("home_url", site.addresses.url(from: route, to: Route("")))
         context.set("navigation", .bytes(header.html(for: route, addresses: site.addresses).bytes))
