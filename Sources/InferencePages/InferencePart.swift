@@ -1,6 +1,7 @@
 import Claims
 import CostPages
 package import Diagnostics
+package import Fields
 package import Site
 import Workloads
 
@@ -9,6 +10,10 @@ package struct InferencePart: SitePart {
     package init() {}
 
     package var folders: [SiteFolder] { [LicenseRoutes.folder] }
+
+    package func readFrontMatter(_ reader: inout FieldReader, into keys: inout PartStore) {
+        if reader.bool("worksheet") == true { keys[WorksheetPage.self] = WorksheetPage() }
+    }
 
     package func register(_ links: inout TypedLinkRegistry, _ directives: inout DirectiveRegistry) {
         directives.registerCostDirectives()
@@ -30,17 +35,18 @@ package struct InferencePart: SitePart {
 
     package func generated(of site: SiteContext, assets: Assets) -> PartFiles {
         guard let costs = site.costs.costs else { return PartFiles() }
-        let pages = ScenarioPages(costs: costs, site: site, script: assets.asset(named: "volume.js")).pages
+        let pages = ScenarioPages(costs: costs, site: site).pages
+        let own = OwnWorkloadPage(costs: costs, site: site, assets: assets)
         let licenses = LicensePages(costs: costs, site: site).documents
         let keys = [GeneratedPage(KeysPage(site: site).document)]
         return PartFiles(
-            pages: pages + keys + licenses.map { GeneratedPage($0) },
+            pages: [GeneratedPage(own.document)] + pages + keys + licenses.map { GeneratedPage($0) },
             files: [
                 OutputFile(
                     path: CostRoutes.workloadSchema, bytes: WorkloadSchema.bytes(in: costs.book.options.names)
                 ),
                 OutputFile(path: site.numbers.routes.coreTables, bytes: Array(costs.coreTables.utf8)),
-            ])
+            ] + own.files)
     }
 
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
@@ -63,7 +69,13 @@ package struct InferencePart: SitePart {
     }
 }
 
+/// `worksheet: true`: the page by which a reader computes by hand.
+private struct WorksheetPage: Sendable {}
+
 extension SiteContext {
+    /// The page with the worksheet, if an author names one.
+    var worksheet: Route? { map.pages.first { $0.frontMatter.keys[WorksheetPage.self] != nil }?.route }
+
     /// The cost data, if the handbook has any.
     package var costs: CostState { store[CostState.self] ?? .absent }
 

@@ -17,6 +17,8 @@ package struct NamedScenario: Sendable {
     package private(set) var stated: [String: StatedEnds]
     /// Where the scenario stands in its file.
     package let span: Range<Int>
+    /// What is written there.
+    package let written: LocatedValue
     /// The throughput record that was measured with other requests than these; nil where it fits.
     package let otherShape: String?
 

@@ -37,7 +37,8 @@ package struct WorkloadDecoder {
     /// The scenario; nil where it cannot be computed, for reasons that are among the diagnostics.
     package mutating func decode(_ value: LocatedValue) -> NamedScenario? {
         var forms = NumberForms(path: path, names: names)
-        let value = forms.plain(value)
+        let written = value
+        let value = forms.plain(written)
         stated = forms.stated
         diagnostics += forms.diagnostics
         var reader = FieldReader(value, what: "the scenario", path: path)
@@ -64,7 +65,7 @@ package struct WorkloadDecoder {
         scenario.shareStaff(tables, stated)
         return NamedScenario(
             scenario: scenario, description: description, asOf: asOf, inputs: inputs, places: places,
-            stated: stated, span: value.span, otherShape: otherShape)
+            stated: stated, span: value.span, written: written, otherShape: otherShape)
     }
 
     /// What the options are called.

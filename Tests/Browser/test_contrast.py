@@ -59,7 +59,7 @@ TEXTS = f"""() => {{ {COLOURS} {GROUNDS}
 
 CHARTS = f"""() => {{ {COLOURS} {GROUNDS}
   const pairs = [];
-  const lines = '.line, .axis, .crossover:not(.on-bar), .own line';
+  const lines = '.line, .axis, .crossover:not(.on-bar)';
   for (const [selector, property] of [[lines, 'stroke'], ['.marker', 'fill']])
     for (const e of document.querySelectorAll(`.chart svg :is(${{selector}})`))
       if (seen(e)) for (const below of grounds(e)) pairs.push([name(e), ink(e, property, below), below]);
@@ -73,7 +73,7 @@ CHARTS = f"""() => {{ {COLOURS} {GROUNDS}
 
 # A border is told from what lies outside of it.
 CONTROLS = f"""() => {{ {COLOURS}
-  return [...document.querySelectorAll('button, input, textarea, .answer, .link-bar a')].filter(seen)
+  return [...document.querySelectorAll('button, input, select, textarea, .answer, .link-bar a')].filter(seen)
     .map(e => [name(e), ink(e, 'borderTopColor', ground(e)), ground(e)])
     .concat([...document.querySelectorAll('.checklist > li')].map(e =>
       [name(e), channels(getComputedStyle(e, '::before').borderTopColor).slice(0, 3), inside(e)]));

@@ -25,7 +25,7 @@ struct StrictHTML {
         "rect", "circle", "text", "tspan", "desc", "polyline", "polygon", "dl", "dt", "dd", "figure",
         "figcaption",
         "details", "summary", "input", "time", "main", "form", "label", "button", "output", "small", "header",
-        "footer", "article", "aside", "textarea",
+        "footer", "article", "aside", "textarea", "select", "option", "fieldset", "legend",
     ]
     private static let addresses: Set<String> = [
         "href", "src", "xlink:href", "action", "formaction", "data", "poster", "cite", "srcset",

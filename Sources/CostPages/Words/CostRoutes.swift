@@ -33,6 +33,9 @@ package struct CostRoutes: Sendable {
     /// All that a workload may name, for the cores in a reader's page.
     package var coreTables: String { yours.path + "tables.txt" }
 
+    /// A script that holds module and tables for pages that are opened from disk.
+    package var ownDisk: String { yours.path + "disk.js" }
+
     /// A scenario: the ids of combinations have a slash in them, names have none.
     package func scenario(_ id: String) -> Route {
         Route(id.utf8.contains(UInt8(ascii: "/")) ? "\(combinations)\(id)/" : "\(scenarios)\(id)/")

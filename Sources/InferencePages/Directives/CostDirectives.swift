@@ -21,6 +21,7 @@ extension DirectiveRegistry {
         }
         register("scenario-grid", renderScenarioGrid)
         register("scenario-map", renderScenarioMap)
+        register("own-workload", renderOwnWorkload)
     }
 
     private mutating func registerScenario(
@@ -62,6 +63,18 @@ func costsAlone(_ directive: Directive, _ page: Int, _ site: SiteContext) throws
     try requireNoBody(directive, path: path)
     try requireNoArgument(directive, path: path)
     return try costs(of: site, for: "'{\(directive.name)}' blocks", path: path, span: directive.span)
+}
+
+/// `{own-workload}`: the way to the page on which a reader enters figures of her own.
+private func renderOwnWorkload(
+    _ directive: Directive, _ page: Int, _ site: SiteContext
+) throws(Diagnostic) -> DirectiveResult {
+    guard try costsAlone(directive, page, site) != nil else { return DirectiveResult(html: "", alternate: "") }
+    let source = site.map.pages[page]
+    let url = site.addresses.url(from: Route(source.folder), to: CostRoutes.yours)
+    return DirectiveResult(
+        html: ownWorkloadDoor(on: source.route, site.addresses).text,
+        alternate: "- [\(FormWords.door)](\(url)): \(FormWords.doorText)")
 }
 
 /// `{scenario-grid}`: the way into the grid.

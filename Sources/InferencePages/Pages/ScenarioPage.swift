@@ -11,8 +11,6 @@ struct ScenarioPage: Sendable {
     package let costed: CostedScenario
     package let costs: Costs
     package let site: SiteContext
-    /// The script that evaluates the coefficients at the reader's own volume; nil without one.
-    package let script: Assets.Asset?
 
     private var named: NamedScenario { costed.named }
     private var here: Route { costs.route(of: costed) }
@@ -54,7 +52,9 @@ extension ScenarioPage {
                 "<p><strong>\($0).</strong> \(own)</p>\n"
             }
             ?? "<p><strong>\(own)</strong></p>\n"
-        return "\(linkBars)\(summary)\(staffWarning)\(shapeWarning)"
+        let yours = costs.ownWorkload(like: named, from: here, site.addresses)
+        let door: HTML = "<p><a class=\"button\"\(href: yours)>\(FormWords.likeThis)</a></p>\n"
+        return "\(linkBars)\(summary)\(door)\(staffWarning)\(shapeWarning)"
     }
 
     private var staffWarning: HTML {
@@ -86,7 +86,6 @@ extension ScenarioPage {
         func grid(_ grid: PageTable) -> HTML { grid.html(from: here, site.addresses) }
         func note(_ text: String) -> HTML { "<p>\(text)</p>\n" }
         let sets = figures.hasRanges ? " " + CostWords.setsNote : ""
-        let own = script == nil ? .empty : figures.ownVolume
         let crossovers =
             figures.estimate.crossovers.isEmpty ? note(CostWords.noPairs) : grid(figures.crossoverTable)
         return [
@@ -94,7 +93,7 @@ extension ScenarioPage {
                 id: "cost", title: CostWords.costTitle,
                 content: """
                     \(note(CostWords.costNote + sets))\(grid(figures.costTable))\
-                    \(costed.capacityNotes.map(note))\(own)\(downloads)
+                    \(costed.capacityNotes.map(note))\(downloads)
                     """),
             PageSection(
                 id: "crossovers", title: CostWords.crossoversTitle,
@@ -128,8 +127,6 @@ extension ScenarioPage {
         let next = costs.nextCheck(of: named)
         let footing = CostWords.footing(
             named.asOf, nextCheck: next, isOverdue: next.map { $0 < costs.today } ?? false)
-        let url = script.map { site.addresses.url(from: here, toFile: $0.outputPath) }
-        let tag: HTML = url.map { "<script defer\(src: $0)></script>\n" } ?? .empty
-        return "<p class=\"figure-source\">\(footing)</p>\n\(tag)"
+        return "<p class=\"figure-source\">\(footing)</p>\n"
     }
 }

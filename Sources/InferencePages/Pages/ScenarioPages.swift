@@ -8,8 +8,6 @@ import Workloads
 struct ScenarioPages: Sendable {
     package let costs: Costs
     package let site: SiteContext
-    /// The script of scenario pages; nil without one.
-    package let script: Assets.Asset?
 
     /// Pages that go through the page template: the start, the scenarios, the assumptions.
     package var pages: [GeneratedPage] {
@@ -18,7 +16,7 @@ struct ScenarioPages: Sendable {
     }
 
     private func scenarioPage(_ costed: CostedScenario) -> GeneratedPage {
-        let page = ScenarioPage(costed: costed, costs: costs, site: site, script: script)
+        let page = ScenarioPage(costed: costed, costs: costs, site: site)
         return GeneratedPage(page.outline) { page.made }
     }
 
@@ -32,6 +30,7 @@ struct ScenarioPages: Sendable {
 
             """
         var sections = [
+            PageSection(id: "yours", title: FormWords.door, content: ownWorkloadDoor(on: here, site.addresses)),
             PageSection(id: "read-first", title: CostWords.readFirstTitle, content: first),
             PageSection(
                 id: "scenarios", title: CostWords.scenariosTitle,

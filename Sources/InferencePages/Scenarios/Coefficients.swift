@@ -44,25 +44,4 @@ extension ScenarioFigures {
                 ])
             })
     }
-
-    /// The place in which the page's script asks for the reader's own volume, and what it needs to know. It
-    /// is empty without script.
-    var ownVolume: HTML {
-        let curves = estimate.curves.compactMap { curve -> JSON? in
-            guard let price = curve.usdPerMtok else { return nil }
-            let stairs = curve.staircase
-            return .array(
-                [.string(words.title(curve.option))]
-                    + [
-                        curve.fixedUSDPerMonth, price, stairs?.usdPerMonthPerStep ?? 0,
-                        stairs?.volumePerStep ?? 1, stairs?.spare ?? 0, stairs?.least ?? 0,
-                    ].map(JSON.exact))
-        }
-        let millions = (try? estimate.tokensPerDay / 1_000_000).map(\.text) ?? ""
-        return """
-            <div id="your-volume" data-curves="\(String(decoding: JSON.array(curves).compact, as: UTF8.self))" \
-            data-volume="\(millions)" data-label="\(CostWords.ownVolume)" data-unit="\(CostWords.aMonth)"></div>
-
-            """
-    }
 }

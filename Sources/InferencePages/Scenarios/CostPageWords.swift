@@ -124,7 +124,6 @@ extension CostWords {
     static let perMtok = "In all, USD per million tokens"
     static let replicas = "Replicas"
     static let used = "Capacity used"
-    static let ownVolume = "Your volume, M tokens a day"
     static let coefficientColumns = [
         "Option", "Fixed, USD a month", "USD per million tokens", "A replica, USD a month",
         "A replica carries, tokens a day", "Spare replicas", "Least replicas",
