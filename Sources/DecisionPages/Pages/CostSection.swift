@@ -22,11 +22,14 @@ func costSection(_ cost: OutcomeCost?, _ links: DecisionLinks) -> PageSection? {
 private func costFigures(_ cost: OutcomeCost, _ links: DecisionLinks) -> HTML {
     let title: HTML =
         cost.subject.route.map { anchor(links.url($0), cost.subject.title) } ?? "\(cost.subject.title)"
+    let own = cost.subject.ownFigures.map {
+        anchor($0(links.here, links.site.addresses), DecisionWords.ownFigures)
+    }
     // A grid holds scenarios: it changes no comparison.
-    let change =
-        cost.subject.kind == .comparison
-        ? nil : links.linkBars.map { anchor($0, DecisionWords.changeScenario) }
-    let notYours: HTML = change.map { "<p>\(DecisionWords.notYourNumbers) \($0).</p>\n" } ?? .empty
+    let change: HTML =
+        links.linkBars.map { "\(DecisionWords.orChange) \(anchor($0, DecisionWords.changeScenario))" }
+        ?? .empty
+    let notYours: HTML = own.map { "<p>\(DecisionWords.notYourNumbers) \($0)\(change).</p>\n" } ?? .empty
     let incomplete: HTML = cost.subject.incomplete.map { "<p>\($0)</p>\n" } ?? .empty
     return """
         <p>\(cost.subject.kind.title): \(title). \(DecisionWords.costBasis(cost).sentence)</p>

@@ -38,6 +38,8 @@ package struct CostSubject: Sendable {
     private let inputTitles: [String: String]
     /// Its page; nil for a workload of the reader's own.
     let route: Route?
+    /// Where a reader puts figures of her own in the place of its inputs, seen from a page; nil where nothing takes them.
+    var ownFigures: (@Sendable (_ here: Route, Addresses) -> LinkURL)?
     /// The days on which its prices were read, the earliest first.
     let readDays: [ReadDay]
     /// Its inputs, a line each, so that somebody else can compute it again.
@@ -69,6 +71,7 @@ extension CostSubject {
             drawnTitles: Dictionary(scenario.ranges.map { ($0.id, $0.title) }) { first, _ in first },
             inputTitles: [:], route: route, readDays: costs.readDays(of: scenario.named),
             inputs: scenario.named.recordLines)
+        ownFigures = { costs.ownWorkload(like: scenario.named, from: $0, $1) }
     }
 }
 

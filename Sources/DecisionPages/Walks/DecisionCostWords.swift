@@ -10,7 +10,10 @@ import Telling
 extension DecisionWords {
     static let thresholdHead = ["Scenario", "First, tokens a day", "For good", "Low to high"]
     static let notYourNumbers = "These are not your numbers:"
+    static let ownFigures = "put your own in their place"
+    static let orChange = ", or"
     static let changeScenario = "change the scenario"
+    static let ownVolume = "Where your own volume lies"
 
     /// The name of the table of volumes, for readers who do not see it.
     static let thresholdTable = "Tokens a day at which one option costs no more than another"
