@@ -92,7 +92,7 @@ private struct AnswerMembers {
 extension CostedScenario {
     /// An input worth measuring, and in how many draws it alone changes the answer.
     fileprivate func measure(_ decisive: Draws.Decisive) -> JSON {
-        let field = ranges.first { $0.id == decisive.id }?.range.input.field.description
+        let field = ranges.first { $0.id == decisive.id }?.field
         return .object([
             JSON.Member("field", field.map { .string($0) } ?? .null),
             JSON.Member("text", .string(CostWords.decisive(title(of: decisive.id), decisive.draws))),

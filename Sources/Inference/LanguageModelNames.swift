@@ -54,7 +54,7 @@ package struct LanguageModelNames: Hashable, Sendable {
 
     /// The keys of a workload file with points between, with the usual ids in the place of these; nil for keys below an
     /// option that has another name.
-    func usualField(_ field: String) -> String? {
+    package func usualField(_ field: String) -> String? {
         replaced(field) { key in kind(of: OptionID(rawValue: key)).map { $0.rawValue } }
     }
 

@@ -148,7 +148,7 @@ package enum WorkloadKeys {
             share(
                 "routed_share", .refusedWithout(["escalated_share"]),
                 "The share of requests that a router in front sends to the open model."),
-            share("redo_share", 0, "The share of the routed requests that the closed model does again."),
+            share("redo_share", 0, "The share of the routed requests that the other model does again."),
             WorkloadKey(
                 "router_usd_per_million_requests", .number(unit: "USD per million requests", .notNegative),
                 .number(0), "What the router costs."),

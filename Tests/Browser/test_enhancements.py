@@ -28,7 +28,7 @@ def test_a_button_copies_what_is_below_it(writing, server, label, selector):
     page = writing
     page.goto(server + OUTCOME)
     text = page.locator(selector).evaluate("e => e.value || e.textContent")
-    button = page.get_by_role("button", name=label)
+    button = page.locator(".copied").get_by_role("button", name=label)
     button.focus()
     page.keyboard.press("Enter")
     page.locator("p[role=status]", has_text="Copied").wait_for(state="attached")
@@ -128,3 +128,13 @@ def test_over_plain_http_there_are_no_copy_buttons(page, server):
         page.locator(".search-open").wait_for()
         assert not page.evaluate("isSecureContext")
         assert page.locator(BUTTONS).count() == 0
+
+
+def test_an_outcome_can_be_copied_and_printed_below_its_verdict(writing, server):
+    page = writing
+    page.goto(server + OUTCOME)
+    tools = page.locator(".outcome-header .tools")
+    assert tools.get_by_role("button").all_inner_texts() == ["Copy link", "Copy record", "Print"]
+    tools.get_by_role("button", name="Copy record").click()
+    page.locator("p[role=status]", has_text="Copied").wait_for(state="attached")
+    assert copied(page) == page.locator(".record pre").text_content()

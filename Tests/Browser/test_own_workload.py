@@ -1,10 +1,11 @@
 """The page on which a reader enters a workload of her own: fields to answer, address to fields, in Chromium."""
 
+import html
 import json
 import re
 import subprocess
 import time
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 import pytest
 
@@ -351,3 +352,51 @@ def usual():
     """The address of the usual combination, to which the way by the grid leads."""
     link = next(a for a in page_at("cost/yours/").all("a", inside="own-without") if "/s/" in a["href"])
     return "cost/" + link["href"].removeprefix("../").removesuffix("index.html")
+
+
+CALLS = """async ([core, tables, inputs]) => {
+    const bytes = await (await fetch(core)).arrayBuffer();
+    const { exports } = (await WebAssembly.instantiate(bytes, {})).instance;
+    const give = text => {
+        const data = new TextEncoder().encode(text), place = exports.handbook_buffer(data.length);
+        new Uint8Array(exports.memory.buffer, place, data.length).set(data);
+        return data.length;
+    };
+    if (!exports.handbook_tables(give(await (await fetch(tables)).text()))) return "no tables";
+    return inputs.map(input => {
+        const start = exports.handbook_answer(give(input)), memory = new Uint8Array(exports.memory.buffer);
+        return new TextDecoder().decode(memory.subarray(start, memory.indexOf(0, start)));
+    });
+}"""
+
+
+def test_every_static_page_has_what_the_module_says_about_its_inputs(page, server):
+    page.goto(server + "cost/yours/index.html")
+    script = page.locator("script[data-core]")
+    core, tables = (urljoin(page.url, script.get_attribute(name)) for name in ("data-core", "data-tables"))
+    files = sorted((SITE / "cost").rglob("scenario.json"))
+    assert len(files) > 100
+    answers = page.evaluate(CALLS, [core, tables, [pairs_of(file.parent / "index.html") for file in files]])
+    differing = {}
+    for file, answer in zip(files, answers):
+        static = json.loads(file.read_text("utf-8")) | {"scenario": "yours"}
+        if found := differences(json.loads(answer)["estimate"], static):
+            differing[file.relative_to(SITE).as_posix()] = found
+    assert differing == {}
+
+
+def differences(said, static, place=""):
+    """Where what the module says is not what the file has, which says more; numbers digit for digit."""
+    if isinstance(said, dict):
+        return [line for key, value in said.items()
+                for line in differences(value, static.get(key), f"{place}/{key}")]
+    if isinstance(said, list) and isinstance(static, list) and len(said) == len(static):
+        return [line for index, pair in enumerate(zip(said, static))
+                for line in differences(*pair, f"{place}/{index}")]
+    return [] if said == static else [f"{place}: {said} for {static}"]
+
+
+def pairs_of(path):
+    """The pairs of the link from a scenario's page to the reader's own figures, without the version."""
+    href = re.search(r'href="[^"]*yours/[^"#]*#v=2&amp;([^"]*)"', path.read_text("utf-8"))
+    return html.unescape(href[1])

@@ -39,7 +39,9 @@ import Workloads
         #expect(names.count > 60 && Set(names).count == names.count)
         for name in names {
             let place = name.contains(".") ? folderOf(name) : ""
-            let keys = WorkloadKeys.groups.filter { $0.places.contains(place) }.flatMap(\.keys).map(\.name)
+            let keys = WorkloadKeys.groups.filter { $0.places.contains(place) }.flatMap {
+                WorkloadKeys.keys(of: $0.name).map(\.name)
+            }
             #expect(keys.contains(String(name.split(separator: ".").last ?? "")), "\(name)")
         }
         let ids = page.matches(of: /\ id="([^"]*)"/).map { String($0.output.1) }

@@ -60,5 +60,12 @@ import Workloads
         "assumptions.0.id=share", "assumptions.0.title=A%20share", "assumptions.0.unit=share",
         "assumptions.0.low=0.1", "assumptions.0.base=1/3", "assumptions.0.high=0.5",
         "assumptions.0.inputs.0=workload.cached_share", "assumptions.0.scales.0=options.closed.attempts",
+        "options.0.id=api", "options.0.formula=closed", "options.0.name=the%20vendor",
+        "options.0.short=vendor",
+        "options.1.id=rented", "options.1.formula=managed-open", "options.1.name=rented",
+        "options.1.short=rented",
+        "options.2.id=own", "options.2.formula=self-hosted", "options.2.name=own%20GPUs",
+        "options.2.short=own",
+        "options.3.id=both", "options.3.formula=hybrid", "options.3.name=both", "options.3.short=both",
     ].joined(separator: "&")
 }

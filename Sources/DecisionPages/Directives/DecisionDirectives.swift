@@ -6,6 +6,7 @@ import Site
 extension DirectiveRegistry {
     /// The directives that show a decision, and the comparison of options.
     mutating func registerDecisionDirectives() {
+        registerWhole("start") { links, plain in (startButton(links), startButtonAlternate(plain)) }
         registerWhole("gate-list") { links, plain in (gateList(links), gateListAlternate(plain)) }
         registerWhole("decision-tree") { links, plain in
             ("\(gateSpine(links))\(waysIn(links))", gateSpineAlternate(plain))

@@ -21,7 +21,7 @@ func gateList(_ links: DecisionLinks) -> HTML {
         ? .empty
         : "<li class=\"spine-end\"><span>\(DecisionWords.noGateStops)</span><p>\(alternatives(ends)).</p></li>\n"
     return """
-        \(startButton(links))<ol class="spine">
+        <ol class="spine">
         \(gates)\(end)</ol>
         \(otherWaysIn(links))
         """
@@ -42,6 +42,11 @@ func startButton(_ links: DecisionLinks) -> HTML {
 
 /// The button, and links to the tree, and to the lists of questions and outcomes.
 func waysIn(_ links: DecisionLinks) -> HTML { "\(startButton(links))\(otherWaysIn(links))" }
+
+/// The button as Markdown.
+func startButtonAlternate(_ links: DecisionLinks) -> String {
+    links.decisions.graph.start.map { "[\(DecisionWords.startLink)](\(links.walk($0)))" } ?? ""
+}
 
 /// Links to the tree, and to the lists of questions and outcomes; none to the page itself, and none to the tree on any
 /// page of the tree.

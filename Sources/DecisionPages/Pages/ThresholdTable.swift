@@ -10,7 +10,7 @@ func computedThresholds(_ question: Question, _ links: DecisionLinks) -> HTML {
     let note = links.decisions.costRules.first { $0.question == question.id }?.note ?? ""
     let isPriced = thresholds.contains { $0.kind == .scenario }
     let own: HTML =
-        isPriced ? "<p>\(anchor(links.url(CostRoutes.yours), DecisionWords.ownVolume)).</p>\n" : .empty
+        isPriced ? "<p>\(anchor(links.url(links.site.numbers.routes.yours), DecisionWords.ownVolume)).</p>\n" : .empty
     return """
         <p><strong>\(DecisionWords.whatCostsGive(thresholds.map(\.kind)))</strong> \(note)</p>
         \(own)\(tables)

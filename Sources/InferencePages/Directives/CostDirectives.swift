@@ -71,9 +71,9 @@ private func renderOwnWorkload(
 ) throws(Diagnostic) -> DirectiveResult {
     guard try costsAlone(directive, page, site) != nil else { return DirectiveResult(html: "", alternate: "") }
     let source = site.map.pages[page]
-    let url = site.addresses.url(from: Route(source.folder), to: CostRoutes.yours)
+    let url = site.addresses.url(from: Route(source.folder), to: site.numbers.routes.yours)
     return DirectiveResult(
-        html: ownWorkloadDoor(on: source.route, site.addresses).text,
+        html: ownWorkloadDoor(on: source.route, site.addresses, site.numbers.routes).text,
         alternate: "- [\(FormWords.door)](\(url)): \(FormWords.doorText)")
 }
 

@@ -30,7 +30,7 @@ struct ScenarioPages: Sendable {
 
             """
         var sections = [
-            PageSection(id: "yours", title: FormWords.door, content: ownWorkloadDoor(on: here, site.addresses)),
+            PageSection(id: "yours", title: FormWords.door, content: ownWorkloadDoor(on: here, site.addresses, site.numbers.routes)),
             PageSection(id: "read-first", title: CostWords.readFirstTitle, content: first),
             PageSection(
                 id: "scenarios", title: CostWords.scenariosTitle,

@@ -7,9 +7,10 @@ struct Answering {
     private let script: Assets.Asset
     private let module: Assets.Asset
     private let tables: [UInt8]
+    private let routes: CostRoutes
 
     /// nil where the templates lack the script or the module.
-    init?(_ assets: Assets, tables: String) {
+    init?(_ assets: Assets, tables: String, _ routes: CostRoutes) {
         guard let script = assets.asset(named: "yours.js"), let module = assets.asset(named: "core.wasm")
         else {
             return nil
@@ -17,6 +18,7 @@ struct Answering {
         self.script = script
         self.module = module
         self.tables = Array(tables.utf8)
+        self.routes = routes
     }
 
     /// The tag of the script, which says where the others lie.
@@ -24,7 +26,7 @@ struct Answering {
         func url(_ path: String) -> String { addresses.url(from: here, toFile: path).text }
         return """
             <script defer\(src: addresses.url(from: here, toFile: script.outputPath)) data-core="\(url(module.outputPath))" \
-            data-tables="\(url(CostRoutes.coreTables))" data-disk="\(url(CostRoutes.ownDisk))"></script>
+            data-tables="\(url(routes.coreTables))" data-disk="\(url(routes.ownDisk))"></script>
 
             """
     }
@@ -32,7 +34,7 @@ struct Answering {
     /// For pages that are opened from disk, where nothing can be fetched: a script that holds tables and module.
     var disk: OutputFile {
         let held = "handbookCore={core:\"\(base64(module.bytes))\",tables:\"\(base64(tables))\"}\n"
-        return OutputFile(path: CostRoutes.ownDisk, bytes: Array(held.utf8))
+        return OutputFile(path: routes.ownDisk, bytes: Array(held.utf8))
     }
 }
 

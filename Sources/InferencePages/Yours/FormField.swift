@@ -13,12 +13,14 @@ struct FormField {
     let key: WorkloadKey
 
     /// The field of a key; nil for one that the table of keys does not have.
-    init?(_ name: String, _ label: String) {
-        let point = name.lastIndex(of: ".")
-        let place = point.map { String(name[..<$0]) } ?? ""
-        let last = point.map { String(name[name.index(after: $0)...]) } ?? name
+    init?(_ name: String, _ label: String, in names: LanguageModelNames) {
+        let usual = names.usualField(name) ?? name
+        let point = usual.lastIndex(of: ".")
+        let place = point.map { String(usual[..<$0]) } ?? ""
+        let last = point.map { String(usual[usual.index(after: $0)...]) } ?? usual
         let groups = WorkloadKeys.groups.filter { $0.places.contains(place) }
-        guard let key = groups.flatMap(\.keys).first(where: { $0.name == last }) else { return nil }
+        let keys = groups.flatMap { WorkloadKeys.keys(of: $0.name) }
+        guard let key = keys.first(where: { $0.name == last }) else { return nil }
         self.name = name
         self.label = label
         self.key = key

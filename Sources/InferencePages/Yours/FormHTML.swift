@@ -1,4 +1,5 @@
 import Answers
+import Charts
 import Cost
 import CostPages
 import Exact
@@ -15,7 +16,9 @@ struct FormHTML {
 
     /// A number or a text.
     func input(_ name: String, _ label: String? = nil) -> HTML {
-        guard let field = FormField(name, label ?? FormHTML.label(name)) else { return .empty }
+        guard let field = FormField(name, label ?? FormHTML.label(name), in: costs.book.options.names) else {
+            return .empty
+        }
         let value = values[name] ?? values[name + ".value"] ?? ""
         let usual = usual(of: field).map { " placeholder=\"\($0)\"" as HTML } ?? .empty
         let input: HTML = """
@@ -29,7 +32,9 @@ struct FormHTML {
     func select(
         _ name: String, _ label: String? = nil, _ choices: [FormChoice], follows: String? = nil
     ) -> HTML {
-        guard let field = FormField(name, label ?? FormHTML.label(name)) else { return .empty }
+        guard let field = FormField(name, label ?? FormHTML.label(name), in: costs.book.options.names) else {
+            return .empty
+        }
         let chosen = values[name] ?? follows.flatMap { values[$0] } ?? ""
         let options = choices.map { choice -> HTML in
             let mark: HTML = !choice.value.isEmpty && choice.value == chosen ? " selected" : .empty
@@ -67,9 +72,9 @@ struct FormHTML {
         let isCompared = values.keys.contains { $0.hasPrefix(name + ".") }
         let mark: HTML = isCompared ? " checked" : .empty
         return """
-            <fieldset class="own-option option-\(option.rawValue)" data-option="\(name)">
+            <fieldset class="own-option \(costs.book.options.faces.style(of: option).name)" data-option="\(name)">
             <legend><label><input type="checkbox" data-compares="\(name)"\(mark)> <span class="key"></span>\
-            \(CostWords.title(option)) <span class="own-compared">\(FormWords.compared)</span></label></legend>
+            \(costs.book.options.words.title(option)) <span class="own-compared">\(FormWords.compared)</span></label></legend>
             <p class="own-problem" data-problem="\(name)" hidden></p>
             \(fields)</fieldset>
 

@@ -66,8 +66,6 @@ enum FormWords {
     static let shape = "Measured with"
     static let sameShape = "requests like these only"
     static let otherShape = "other requests, too"
-    static let closedModel = "The closed model"
-    static let openModel = "The open model"
     static let router = "A router in front"
     static let cascade = "The open model first, the rest goes on"
 
@@ -100,12 +98,14 @@ enum FormWords {
         "minimum_replicas": "Least replicas",
         "overhead_share": "Storage and network, over GPUs", "paid_hours_per_month": "Paid hours a month",
         "interrupted_share": "Hours lost to interruptions", "routed_share": "Sent to the open model",
-        "redo_share": "Of these, done again", "escalated_share": "Goes on to the closed model",
+        "redo_share": "Of these, done again", "escalated_share": "Goes on to the other model",
         "router_usd_per_million_requests": "Router, USD a million requests",
         "capex_usd_per_gpu": "A GPU bought, USD",
         "life_months": "Used for, in months", "resale_share": "Price if sold early",
-        "installation_usd_per_gpu": "Installing a GPU, USD", "residual_share": "Price left at the end",
+        "installation_usd_per_gpu": "Installing a GPU, USD", "horizon_months": "Sold after, in months",
+        "residual_share": "Price left at the end",
         "finance_share_per_year": "Capital, share a year",
+        "capital_share_per_year": "Or of the book value, share a year",
         "maintenance_share_per_year": "Maintenance, share a year",
         "kilowatts_per_gpu": "Kilowatts of a GPU", "pue": "Site over server power",
         "usd_per_kwh": "USD a kWh",
@@ -113,6 +113,7 @@ enum FormWords {
     ]
 
     static func price(_ field: PriceField) -> String { "\(field.title), USD a million" }
+    static func model(_ option: String) -> String { "Model, \(option)" }
     static func staff(_ option: String) -> String { "Engineers, \(option)" }
 }
 

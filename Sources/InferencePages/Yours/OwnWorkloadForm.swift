@@ -49,11 +49,14 @@ extension OwnWorkloadForm {
     }
 
     private var models: HTML {
-        let closed = model("options.closed", .closed)
-        let open = model("options.managed-open", .managedOpen)
+        let closed = model(place(.closed), .closed)
+        let open = model(place(.managedOpen), .managedOpen)
         return print.group(
             "models", FormWords.models, problemsOf: "options",
-            [print.option(.closed, closed), print.option(.managedOpen, open), print.option(.hybrid, hybrid)])
+            [
+                print.option(names[.closed], closed), print.option(names[.managedOpen], open),
+                print.option(names[.hybrid], hybrid),
+            ])
     }
 
     private func model(_ place: String, _ kind: ModelRecord.Kind) -> [HTML] {
@@ -87,11 +90,13 @@ extension OwnWorkloadForm {
     }
 
     private var hybrid: [HTML] {
-        let place = "options.hybrid"
+        let place = place(.hybrid)
         return priced(
-            "\(place).closed", .closed, FormWords.closedModel, follows: "options.closed.model")
+            "\(place).closed", .closed, FormWords.model(names.name(names[.closed])),
+            follows: "\(self.place(.closed)).model")
             + priced(
-                "\(place).open", .managedOpen, FormWords.openModel, follows: "options.managed-open.model")
+                "\(place).open", .managedOpen, FormWords.model(names.name(names[.managedOpen])),
+                follows: "\(self.place(.managedOpen)).model")
             + [
                 print.ways(
                     "routing", FormWords.labels["routed_share"] ?? "",
@@ -108,8 +113,8 @@ extension OwnWorkloadForm {
     }
 
     private var people: HTML {
-        let staff = OwnWorkloadForm.options.map { option in
-            print.input("options.\(option.rawValue).staff_fte", FormWords.staff(CostWords.name(option)))
+        let staff = names.ids.map { option in
+            print.input("options.\(option.rawValue).staff_fte", FormWords.staff(names.name(option)))
         }
         return print.group("people", FormWords.people, [print.input("fte_usd_per_month")] + staff)
     }
@@ -125,14 +130,16 @@ extension OwnWorkloadForm {
         return print.group("sheet", FormWords.sheet, [print.input("title"), print.input("as_of"), further])
     }
 
-    /// The options in the order of the form.
-    private static let options: [OptionID] = [.closed, .managedOpen, .selfHosted, .hybrid]
+    private var names: LanguageModelNames { costs.book.options.names }
+
+    /// The keys that lead to an option.
+    private func place(_ option: LanguageModelOption) -> String { "options.\(names[option].rawValue)" }
 }
 
 // The fleet.
 extension OwnWorkloadForm {
     private var servers: HTML {
-        let place = "options.self-hosted"
+        let place = place(.selfHosted)
         let rest = [
             "safe_share", "spare_replicas", "minimum_replicas", "gpus_per_replica", "overhead_share",
             "paid_hours_per_month", "interrupted_share", "prefix_hit_share", "attempts",
@@ -143,7 +150,8 @@ extension OwnWorkloadForm {
             "servers", FormWords.servers,
             [
                 print.option(
-                    .selfHosted, gpus(place) + throughput(place) + rest.map { print.input("\(place).\($0)") })
+                    names[.selfHosted],
+                    gpus(place) + throughput(place) + rest.map { print.input("\(place).\($0)") })
             ])
     }
 

@@ -12,10 +12,10 @@ struct OwnWorkloadPage {
     let site: SiteContext
     let assets: Assets
 
-    private var here: Route { CostRoutes.yours }
+    private var here: Route { site.numbers.routes.yours }
 
     var document: PageDocument {
-        let answering = Answering(assets, tables: costs.coreTables)
+        let answering = Answering(assets, tables: costs.coreTables, site.numbers.routes)
         let body: HTML = """
             \(sheet)\(otherWays)<div class="own" id="own"\(said) hidden>
             \(OwnWorkloadForm(costs).html)\(answer)</div>
@@ -32,7 +32,9 @@ struct OwnWorkloadPage {
     }
 
     /// The file beside the page; none where nothing computes.
-    var files: [OutputFile] { [Answering(assets, tables: costs.coreTables)?.disk].compactMap(\.self) }
+    var files: [OutputFile] {
+        [Answering(assets, tables: costs.coreTables, site.numbers.routes)?.disk].compactMap(\.self)
+    }
 }
 
 extension OwnWorkloadPage {
@@ -51,11 +53,11 @@ extension OwnWorkloadPage {
     }
 
     private var otherWays: HTML {
-        let keys = site.addresses.url(from: here, to: CostRoutes.keys)
+        let keys = site.addresses.url(from: here, to: site.numbers.routes.keys)
         var ways: [HTML] = []
         if let grid = costs.grid {
             let usual = site.addresses.url(
-                from: here, to: CostRoutes.scenario(ScenarioGrid.id(of: grid.usual)))
+                from: here, to: site.numbers.routes.scenario(ScenarioGrid.id(of: grid.usual)))
             ways.append("\(anchor(usual, FormWords.wayByGrid)).")
         }
         if let worksheet = site.worksheet {

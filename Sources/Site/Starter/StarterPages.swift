@@ -20,6 +20,9 @@ let starterPages = [
         path: "decide/index.md",
         frontMatter: "title: Decide\ndescription: Two gates, in order. The first yes decides.\norder: 1",
         text: """
+            ```{start}
+            ```
+
             ```{gate-list}
             ```
 
