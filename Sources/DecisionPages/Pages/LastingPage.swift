@@ -36,17 +36,22 @@ private func body(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
     let note: HTML = """
         <div class="alert alert-note" role="note">
         <p class="alert-title">\(DecisionWords.addressOfEdition(report.lasting?.edition ?? ""))</p>
-        <p>\(report.earlierAdvice ?? "")</p>
+        <p>\(report.earlierSaying ?? "")</p>
         </div>
 
         """
     guard let question = report.question else {
         let end = links.destination(report.walk)
-        return "\(note)<p>\(DecisionWords.leadsTo) \(end)</p>\n\(answersGiven(report, links))"
+        return """
+            \(note)<p>\(report.whyOtherwise ?? "")</p>
+            <p>\(DecisionWords.leadsTo) \(end)</p>
+            \(answersGiven(report, links))
+            """
     }
     return """
-        \(note)<p>\(question.why)</p>
-        \(whatCounts(question, links))\(answerList(report, links))\
+        \(note)\(answerList(report, links))<p>\(report.whyOtherwise ?? "")</p>
+        <p>\(question.why)</p>
+        \(whatCounts(question, links))\
         <h2 id="find-out">\(DecisionWords.howToFindOut)</h2>
         \(findOut(question.findOut))\(answersGiven(report, links))\(filesBeside(report, links))\
         \(walkLinks(about: links.decisions.routes.question(question.id), DecisionWords.aboutThisQuestion, links))
@@ -72,19 +77,27 @@ private func filesBeside(_ report: WalkReport, _ links: DecisionLinks) -> HTML {
 extension WalkReport {
     /// What an earlier edition said at the address, and why that is not the end now; nil for all other walks.
     var earlierAdvice: String? {
+        guard let earlierSaying, let whyOtherwise else { return nil }
+        return "\(earlierSaying) \(whyOtherwise)"
+    }
+
+    /// What an earlier edition said at the address; nil for all other walks.
+    var earlierSaying: String? {
         guard let lasting else { return nil }
         let graph = decisions.graph
         let edition = DecisionWords.edition(lasting.edition).capitalisedFirst
-        let said: String
         switch lasting.place {
-        case .outcome(let id):
-            said = DecisionWords.advised(edition, graph.outcome(id)?.title ?? id)
-        case .question(let id):
-            said = DecisionWords.asked(edition, graph.question(id)?.title ?? id)
+        case .outcome(let id): return DecisionWords.advised(edition, graph.outcome(id)?.title ?? id)
+        case .question(let id): return DecisionWords.asked(edition, graph.question(id)?.title ?? id)
         }
-        guard question != nil else { return "\(said) \(DecisionWords.nowLeads)" }
+    }
+
+    /// Why what an earlier edition said is not the end now; nil for all other walks.
+    var whyOtherwise: String? {
+        guard let lasting else { return nil }
+        guard question != nil else { return DecisionWords.nowLeads }
         let kept = lasting.kept.isEmpty ? "" : " \(DecisionWords.answersAreKept)"
-        return "\(said) \(lasting.whyNew?.sentence ?? DecisionWords.newQuestion)\(kept)"
+        return "\(lasting.whyNew?.sentence ?? DecisionWords.newQuestion)\(kept)"
     }
 
     /// The walk after a choice, with the later answers of an address given again.
