@@ -1,3 +1,4 @@
+import Charts
 import Cost
 import Diagnostics
 import Exact
@@ -39,10 +40,12 @@ struct OptionLine {
         }
     }
 
-    var json: JSON {
+    /// Drawn as one of the faces.
+    func json(_ faces: [OptionFace]) -> JSON {
         .object([
             JSON.Member("id", .string(option.option.rawValue)),
             JSON.Member("name", .string(title)),
+            JSON.Member("class", .string(faces.style(of: option.option).name)),
             JSON.Member("usd", .string(figure(option.usdPerMonth))),
             JSON.Member("low", .string(figure(range.lowerBound))),
             JSON.Member("high", .string(figure(range.upperBound))),

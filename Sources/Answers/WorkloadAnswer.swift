@@ -6,7 +6,7 @@ import Exact
 import Fields
 import Inference
 import Telling
-package import Workloads
+import Workloads
 
 /// What is answered to a reader's own workload: one JSON object for a page.
 ///
@@ -17,14 +17,14 @@ package struct WorkloadAnswer: Sendable {
     package let json: [UInt8]
 
     /// The answer to pairs such as `workload.tokens_per_day=60M&options.closed.model=big`.
-    package init(pairs text: String, _ dated: DatedTables) {
+    package init(pairs text: String, _ tables: AnswerTables) {
         let (value, problems) = readPairs(text, path: "")
-        var decoder = WorkloadDecoder(path: "", tables: dated.tables, asOf: dated.asOf)
+        var decoder = WorkloadDecoder(path: "", tables: tables.dated.tables, asOf: tables.dated.asOf)
         let costed = problems.isEmpty ? costed(value.named("yours"), &decoder) : nil
         let places = PairPlaces(text)
         var members = AnswerMembers()
         members.add("problems", .array((problems + decoder.diagnostics).map { places.problem($0) }))
-        members.add(value, costed)
+        members.add(value, costed, tables.faces)
         json = members.object
     }
 }
@@ -45,7 +45,7 @@ private struct AnswerMembers {
         lines.append(line)
     }
 
-    mutating func add(_ value: LocatedValue, _ costed: CostedScenario?) {
+    mutating func add(_ value: LocatedValue, _ costed: CostedScenario?, _ faces: [OptionFace]) {
         guard let costed else {
             for key in ["estimate", "verdict", "standing", "standing_title"] { add(key, .null) }
             add("options", .array([]))
@@ -57,24 +57,24 @@ private struct AnswerMembers {
             add("yaml", .string(value.yaml))
             return
         }
-        add(costed, costed.draws())
+        add(costed, costed.draws(), faces)
         add("yaml", .string(value.yaml))
     }
 
-    private mutating func add(_ costed: CostedScenario, _ draws: Draws) {
+    private mutating func add(_ costed: CostedScenario, _ draws: Draws, _ faces: [OptionFace]) {
         let shares = costed.shares(of: draws)
         let standing = costed.standing(in: draws)
         add("estimate", EstimateJSON.bytes(of: costed.estimate, shares).dropLast())
         add(
             "verdict",
-            .string("<strong>\(CostWords.lowest(costed.estimate, in: costed.words))</strong> \(costed.cheapest(in: draws))"))
+            .string(
+                "<strong>\(CostWords.lowest(costed.estimate, in: costed.words))</strong> \(costed.cheapest(in: draws))"
+            ))
         add("standing", standing.map { .string($0.rawValue) } ?? .null)
         add("standing_title", standing.map { .string($0.title) } ?? .null)
-        add("options", .array(OptionLine.all(of: costed, draws).map { $0.json }))
-        let near = FigureScenario(
-            costed.named, sets: costed.sets, ranges: costed.ranges,
-            faces: OptionFace.usual(of: costed.named.scenario.names.all)
-        ).nearChart
+        add("options", .array(OptionLine.all(of: costed, draws).map { $0.json(faces) }))
+        let near = FigureScenario(costed.named, sets: costed.sets, ranges: costed.ranges, faces: faces)
+            .nearChart
         add("chart", near.map { .string($0.svg(id: "yours-wide", on: .wide)) } ?? .null)
         add("chart_narrow", near.map { .string($0.svg(id: "yours-narrow", on: .narrow)) } ?? .null)
         add("crossovers", .array(costed.estimate.crossovers.map { .string(costed.words.sentence($0)) }))

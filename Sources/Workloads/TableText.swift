@@ -31,8 +31,19 @@ extension DatedTables {
 
     /// The tables that a text says; nil where it is none. O(pairs x rows).
     package init?(pairs text: String) {
+        guard let value = Self.value(ofPairs: text) else { return nil }
+        self.init(value)
+    }
+
+    /// What a text of tables says, with its lists; nil where it is none.
+    package static func value(ofPairs text: String) -> LocatedValue? {
         let (value, problems) = readPairs(text, path: "", atMost: 100_000)
-        var reader = FieldReader(value.withLists, what: "the tables", path: "")
+        return problems.isEmpty ? value.withLists : nil
+    }
+
+    /// The tables that a value says; nil where it says none. O(values x rows).
+    package init?(_ value: LocatedValue) {
+        var reader = FieldReader(value, what: "the tables", path: "")
         var tables = WorkloadTables()
         let asOf = reader.date("as_of")
         tables.models = reader.groups("models", what: "the model") { ModelPrices(&$0) }
@@ -41,7 +52,7 @@ extension DatedTables {
         tables.assumptions = reader.groups("assumptions", what: "the assumption") { AssumedNumber(&$0) }
         tables.names = LanguageModelNames(
             reader.groups("options", what: "the option") { LanguageModelNames.Entry(&$0) })
-        guard let asOf, problems.isEmpty, reader.finish().isEmpty else { return nil }
+        guard let asOf, reader.finish().isEmpty else { return nil }
         self.init(asOf: asOf, tables)
     }
 }
@@ -57,6 +68,8 @@ extension LanguageModelNames.Entry {
     fileprivate init?(_ reader: inout FieldReader) {
         let (id, formula) = (reader.requiredString("id"), reader.requiredString("formula"))
         let (name, short) = (reader.requiredString("name"), reader.string("short"))
+        // How it is drawn is read where it is drawn.
+        for key in ["mark", "line"] { _ = reader.value(key) }
         guard let id, let formula, let name, let kind = LanguageModelOption(rawValue: formula) else {
             return nil
         }

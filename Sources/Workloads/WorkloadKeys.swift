@@ -154,7 +154,7 @@ package enum WorkloadKeys {
                 .number(0), "What the router costs."),
             share(
                 "escalated_share", .refusedWithout(["routed_share"]),
-                "In place of a router: the share of requests that goes on to the closed model after the open one."
+                "In place of a router: the share of requests that goes on to the other model after the open one."
             ),
         ])
 

@@ -60,6 +60,12 @@ def some_pages_with_charts():
     return sorted(path for _, path in found.values())
 
 
+def open_drawn(page, url):
+    """Opens a page and waits for its charts, which the one of a reader's own workload draws in the page."""
+    page.goto(url, wait_until="load")
+    page.wait_for_selector(".chart svg", state="attached")
+
+
 def test_there_are_charts():
     assert some_pages_with_charts()
 
@@ -120,7 +126,7 @@ def is_rounding(text, value):
 def test_no_text_of_a_chart_is_small_clipped_or_covered(page, server, width):
     page.set_viewport_size({"width": width, "height": 900})
     for path in some_pages_with_charts():
-        page.goto(server + path, wait_until="load")
+        open_drawn(page, server + path)
         charts = page.evaluate(SHOWN)
         assert charts, path
         for chart in charts:
@@ -138,7 +144,7 @@ def test_criterion_12_lines_are_told_apart_without_colour(browser, server, force
     page = context.new_page()
     drawn = 0
     for path in some_pages_with_charts():
-        page.goto(server + path, wait_until="load")
+        open_drawn(page, server + path)
         for lines in filter(None, page.evaluate(LINES)):
             for part in ("option", "marker", "label"):
                 parts = [line[part] for line in lines]
@@ -160,7 +166,7 @@ def test_charts_follow_the_dark_mode(browser, server):
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme=scheme)
         page = context.new_page()
-        page.goto(server + path, wait_until="load")
+        open_drawn(page, server + path)
         colours[scheme] = page.evaluate(
             "getComputedStyle(document.querySelector('.chart .crossover-label, .chart text')).fill")
         context.close()

@@ -8,9 +8,9 @@ import pytest
 from site_files import SITE, pages, resolve
 
 # Bytes. The print edition is the whole handbook, so that only its style and scripts are counted.
-LARGEST_PAGE, LARGEST_STYLE, LARGEST_SCRIPT = 100_000, 33_000, 10_000
+LARGEST_PAGE, LARGEST_STYLE, LARGEST_SCRIPT = 100_000, 32_000, 10_000
 # The page of a reader's own workload is a form with its own sheet and script.
-OWN, OWN_STYLE, OWN_SCRIPT = "cost/yours/index.html", 38_000, 26_000
+OWN, OWN_STYLE, OWN_SCRIPT = "cost/yours/index.html", 40_000, 26_000
 MEDIAN_PAGE, MEDIAN_EXTRAS = 60_000, 15_000
 
 

@@ -15,8 +15,10 @@ import Testing
             "numbers/keys/index.html", "data/workload.schema.json", "numbers/yours/tables.txt",
         ]
         for path in built.paths where !exempt.contains(path) {
+            // The key of the hybrid's own model is one of the formula.
+            let text = (built[path] ?? "").replacing(/both[.-]closed/, with: "")
             let said = Set(
-                (built[path] ?? "").lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
+                text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init))
             #expect(said.isDisjoint(with: usual), "\(path) says \(said.intersection(usual).sorted())")
         }
     }

@@ -2,7 +2,7 @@
 
 /// The text of the page, and what is kept between calls.
 nonisolated(unsafe) private var input: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 0)
-nonisolated(unsafe) private var tables: DatedTables?
+nonisolated(unsafe) private var tables: AnswerTables?
 nonisolated(unsafe) private var answer: UnsafeMutableBufferPointer<UInt8> = .allocate(capacity: 0)
 
 @_expose(wasm, "handbook_buffer") @_cdecl("handbook_buffer")
@@ -14,7 +14,7 @@ public func buffer(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
 
 @_expose(wasm, "handbook_tables") @_cdecl("handbook_tables")
 public func readTables(_ length: Int32) -> Int32 {
-    tables = DatedTables(pairs: text(length))
+    tables = AnswerTables(pairs: text(length))
     return tables == nil ? 0 : 1
 }
 

@@ -64,7 +64,7 @@
   const key = "walk:" + root.pathname, path = location.pathname.slice(root.pathname.length);
   const remember = (...value) => { try { return value.length ? localStorage.setItem(key, value) : localStorage[key] || ""; } catch { return "off"; } };
   if (find(".back-link") && find(".trace") && remember() != "off") remember(path + "\n" + find("h1").textContent);
-  if (find(".start")) {
+  if (find(".start") && (remember() || !find(".kind-home"))) {
     const line = make("p", { class: "resume" });
     const show = () => {
       const [last, title] = remember().split("\n"), off = last == "off";

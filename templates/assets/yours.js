@@ -143,15 +143,21 @@
   }
   function further(value, name) {
     var row = node("div", null, "own-field"), label = node("label", name);
-    var input = node("input"), problem = node("p", null, "own-problem");
+    var input = node("input");
     input.id = label.htmlFor = "f-" + name;
     input.name = name;
     input.value = value;
-    problem.id = input.id + "-problem";
-    problem.hidden = true;
-    input.setAttribute("aria-describedby", problem.id);
-    row.append(label, input, problem);
+    row.append(label, input);
     part("further").append(row);
+    refusable(row);
+  }
+  // A line below a field for what is refused of it.
+  function refusable(row) {
+    var one = row.querySelector("[name]"), line = node("p", null, "own-problem");
+    line.id = one.id + "-problem";
+    line.hidden = true;
+    one.setAttribute("aria-describedby", ((one.getAttribute("aria-describedby") || "") + " " + line.id).trim());
+    row.append(line);
   }
 
   // The module.
@@ -236,7 +242,7 @@
     if (isAnswered) line.append(words(found.verdict));
     else line.append(node("b", verdict.dataset.none));
     var lowest = found.options.find(function (option) { return option.is_cheapest; });
-    verdict.className = "own-verdict" + (lowest ? " option-" + lowest.id : "");
+    verdict.className = "own-verdict" + (lowest ? " " + lowest.class : "");
     verdict.replaceChildren();
     if (isAnswered && found.standing) verdict.append(node("span", found.standing_title, "tag tag-" + found.standing));
     verdict.append(line);
@@ -263,7 +269,7 @@
     fill("notes", (assumed.length ? [own.dataset.assumed + ": " + assumed.join(", ") + "."] : []).concat(found.notes));
   }
   function row(option) {
-    var line = node("tr", null, "option-" + option.id), head = node("th"), bar = node("span", null, "own-bar");
+    var line = node("tr", null, option.class), head = node("th"), bar = node("span", null, "own-bar");
     head.scope = "row";
     head.append(node("span", null, "key"), option.name);
     if (option.is_cheapest) head.append(" ", node("span", own.dataset.lowest, "tag"));
@@ -448,6 +454,7 @@
     answer();
   }
   form.reset();
+  all(".own-field", form).forEach(refusable);
   fields().forEach(function (one) {
     one.dataset.before = one.value;
     // Paper leaves out what shows a placeholder.

@@ -23,7 +23,7 @@ struct FormHTML {
         let usual = usual(of: field).map { " placeholder=\"\($0)\"" as HTML } ?? .empty
         let input: HTML = """
             <input id="\(field.id)" name="\(name)" value="\(value)"\(usual) \
-            aria-describedby="\(field.id)-help \(field.id)-problem">
+            aria-describedby="\(field.id)-help">
             """
         return row(field, input, help: "\(field.help)\(range(name))", measured(field))
     }
@@ -43,7 +43,7 @@ struct FormHTML {
         }
         let mark: HTML = follows.map { " data-follows=\"\($0)\"" } ?? .empty
         let select: HTML = """
-            <select id="\(field.id)" name="\(name)"\(mark) aria-describedby="\(field.id)-help \(field.id)-problem">
+            <select id="\(field.id)" name="\(name)"\(mark) aria-describedby="\(field.id)-help">
             \(options)</select>
             """
         return row(field, select, help: field.help)
@@ -106,7 +106,6 @@ extension FormHTML {
         <label for="\(field.id)">\(field.label)</label>
         \(control)
         \(measured)<small id="\(field.id)-help">\(help)</small>
-        <p class="own-problem" id="\(field.id)-problem" hidden></p>
         </div>
 
         """
