@@ -1,11 +1,14 @@
 import Diagnostics
-import Fields
+package import Fields
 
 extension LocatedValue {
     /// The tree of pairs as a YAML file that reads the same.
-    var yaml: String {
+    package var yaml: String { yaml(indentedBy: 0) }
+
+    /// The same with so many spaces before each line.
+    package func yaml(indentedBy indentation: Int) -> String {
         var text = ""
-        write(to: &text, indentation: 0)
+        write(to: &text, indentation: indentation)
         return text
     }
 

@@ -48,7 +48,7 @@ package struct DecisionPart: SitePart {
     package func source(ofFile path: String, in site: SiteContext) -> PartFiles.Source? {
         let isOwn =
             path.hasPrefix(site.decisionFolders.routes.start.path)
-            || [DecisionRoutes.data, DecisionRoutes.schema].contains(path)
+            || [DecisionRoutes.data, DecisionRoutes.schema, DecisionRoutes.recordSchema].contains(path)
         return isOwn ? ("content/data/" + DecisionReading.dataFile, nil) : nil
     }
 

@@ -15,7 +15,7 @@ struct Handbook: AsyncParsableCommand {
         version: "\(version) (\(MarkdownParser.name))",
         subcommands: [
             BuildCommand.self, CheckCommand.self, CostCommand.self, DecideCommand.self, DiffCommand.self,
-            ExplainCommand.self, InitCommand.self, NewCommand.self, PricesCommand.self, RenderCommand.self,
+            ExplainCommand.self, InitCommand.self, NewCommand.self, PricesCommand.self, RecheckCommand.self, RenderCommand.self,
             ServeCommand.self, WorkloadCommand.self,
         ])
 

@@ -109,6 +109,20 @@ import Testing
         let record = try await report(["danger": "no", "parts": "unsure", "hire": "yes"]).markdown
         #expect(
             record == """
+                ---
+                record: 2
+                handbook: "Workshop rules"
+                edition: "3"
+                evaluated: 2026-11-22
+                walk: "danger-no/parts-unsure/hire-yes"
+                answers:
+                  danger: "no"
+                  hire: "yes"
+                  parts: "unsure"
+                outcome: "retire"
+                review_by: 2027-10-01
+                ---
+
                 # Decision for [fill in]: Take it out of use
 
                 - Status: proposed

@@ -36,6 +36,7 @@ struct DecisionPages: Sendable {
         var files = [
             OutputFile(path: DecisionRoutes.data, bytes: decisions.json.pretty),
             OutputFile(path: DecisionRoutes.schema, bytes: decisionSchema.pretty),
+            OutputFile(path: DecisionRoutes.recordSchema, bytes: recordSchema.pretty),
             OutputFile(
                 path: decisions.routes.treePicture,
                 bytes: Array(xmlCharacters(TreePicture(decisions).svg.text).utf8)),

@@ -40,6 +40,8 @@ package struct CostSubject: Sendable {
     let route: Route?
     /// Where a reader puts figures of her own in the place of its inputs, seen from a page; nil where nothing takes them.
     var ownFigures: (@Sendable (_ here: Route, Addresses) -> LinkURL)?
+    /// What a record keeps of it, to be evaluated again; made when a record is written.
+    var recorded: @Sendable () -> RecordedSubject = { .none }
     /// The days on which its prices were read, the earliest first.
     let readDays: [ReadDay]
     /// Its inputs, a line each, so that somebody else can compute it again.
@@ -72,6 +74,7 @@ extension CostSubject {
             inputTitles: [:], route: route, readDays: costs.readDays(of: scenario.named),
             inputs: scenario.named.recordLines)
         ownFigures = { costs.ownWorkload(like: scenario.named, from: $0, $1) }
+        recorded = { .workload(scenario.named.written, costs.recordedInputs(of: scenario)) }
     }
 }
 
@@ -94,6 +97,12 @@ extension CostSubject {
             usual: [], leaning: nil, drawnTitles: titles, inputTitles: titles, route: route,
             readDays: comparison.readDays(in: numbers),
             inputs: comparison.estimate.numbers.compactMap { numbers.assumption($0)?.recordLine })
+        recorded = {
+            .comparison(
+                comparison.id,
+                comparison.estimate.numbers.compactMap { numbers.assumption($0)?.recordInputs }.flatMap { $0 }
+            )
+        }
     }
 }
 
@@ -105,6 +114,13 @@ extension PricedComparison {
 }
 
 extension Assumption {
+    /// Its numbers as a record keeps them.
+    fileprivate var recordInputs: [TableInput] {
+        [("low", low), ("base", base), ("high", high)].map {
+            TableInput(name: "assumption.\(id).\($0.0)", text: $0.1.exactText)
+        }
+    }
+
     /// The number as a decision record lists it: `node-rate`: 4639 requests per second, from 4000 to 5000.
     fileprivate var recordLine: String {
         let ends = low < high ? ", from \(low.text) to \(high.text)" : ""

@@ -16,7 +16,9 @@ private enum RecordWords {
 
 extension WalkReport {
     /// The decision record: everything that is known filled in, a blank for everything that is not.
-    package var markdown: String {
+    package var markdown: String { RecordBlock(self).text + "\n" + recordText }
+
+    private var recordText: String {
         var out = MarkdownLines()
         out.line("# Decision for \(RecordWords.blank): \(outcome?.title ?? RecordWords.unfinished)")
         out.items([

@@ -8,6 +8,8 @@ import Telling
 package struct WalkReport: Sendable {
     /// The walk, finished or not.
     package let walk: Walk
+    /// All answers that were given, by question; more than the walk asked for, perhaps.
+    let held: [String: String]
     /// The answers with their texts, in order.
     package let trace: [TraceLine]
     /// The outcome, or nil while a question is open.
@@ -64,6 +66,7 @@ package struct WalkReport: Sendable {
         let graph = decisions.graph
         let title = { (page: Int) in site.map.pages[page].frontMatter.title }
         self.walk = walk
+        held = answers.merging(walk.answers) { held, _ in held }
         trace = graph.trace(of: walk)
         outcome = walk.outcome.flatMap { graph.outcome($0) }
         patternTitle = outcome.flatMap { decisions.pattern($0.pattern) }.map(title)

@@ -27,6 +27,7 @@ struct DecisionRoutes: Sendable {
 
     static let data = "data/decision.json"
     static let schema = "data/decision.schema.json"
+    static let recordSchema = "data/record.schema.json"
 
     /// The tree with its costs in a scenario: `decide/tree/chat/small/large/on-demand/one/`.
     ///

@@ -30,6 +30,15 @@ package struct Costs: Sendable {
     package let asOf: CalendarDate
     /// The day of the build, against which checks fall due.
     package let today: CalendarDate
+    /// What records keep of the tables.
+    package let tableInputs: TableInputs
+
+    /// What a record keeps of the tables for a scenario: the numbers of its own day.
+    package func recordedInputs(of scenario: CostedScenario) -> [TableInput] {
+        let day = scenario.named.asOf
+        let inputs = day == asOf ? tableInputs : TableInputs(DatedTables(asOf: day, book.tables))
+        return inputs.inputs(of: scenario)
+    }
 
     /// The scenario with this name, or the combination of the grid: `chat/frontier/large/on-demand/quarter`.
     package func scenario(_ id: String) -> CostedScenario? {
@@ -46,6 +55,6 @@ extension CostReading {
         return .sound(
             Costs(
                 book: book, scenarios: scenarios, grid: grid, gridScenarios: gridScenarios, asOf: asOf,
-                today: today))
+                today: today, tableInputs: TableInputs(DatedTables(asOf: asOf, book.tables))))
     }
 }
