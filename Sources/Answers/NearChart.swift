@@ -21,7 +21,8 @@ extension FigureScenario {
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named), notes: notes(near, to: reach),
             chart: Chart(
                 x: axis, y: costAxis(to: reach), series: options.map { series($0, to: reach) },
-                rule: near.boundary.map { self.rule($0, range, label: label) }, isPlaceable: true),
+                rule: near.boundary.map { self.rule($0, range, label: label) },
+                place: sets.base.tokensPerDay.approximation),
             boundary: near.boundary?.volume)
     }
 
@@ -95,7 +96,12 @@ extension FigureScenario {
         let hasDoubts = near.cheapest?.runs.contains { !$0.doubts.isEmpty } ?? false
         return [
             hasRanges ? FigureWords.setsNote : nil, hasDoubts ? FigureWords.takeTurns : nil,
-            isFine ? FigureWords.fineSteps : nil,
+            isFine ? FigureWords.fineSteps : nil, marked(sets.base.tokensPerDay, to: near.upper),
         ].compactMap { $0 }
+    }
+
+    /// What the triangle marks; nil where the scenario's own volume lies beyond the chart.
+    private func marked(_ volume: Rational, to upper: Rational) -> String? {
+        volume <= upper ? FigureWords.place(words.volume(volume)) : nil
     }
 }

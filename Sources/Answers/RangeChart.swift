@@ -21,7 +21,9 @@ extension FigureScenario {
             title: CostWords.cheapest(sets.base, in: words) ?? FigureWords.costUnknown, label: nil,
             subtitle: FigureWords.subtitle(FigureWords.costByVolume, named),
             notes: hasRanges ? [FigureWords.bandsNote] : [],
-            chart: Chart(x: axis, y: costAxis, series: options.map { series($0) }, isPlaceable: true),
+            chart: Chart(
+                x: axis, y: costAxis, series: options.map { series($0) },
+                place: sets.base.tokensPerDay.approximation),
             boundary: nil)
     }
 

@@ -10,6 +10,9 @@ extension FigureWords {
     package static let logarithmicAxis = "Tokens a day; each step is ten times the one before"
     package static let costByVolume = "USD a month by tokens a day"
 
+    /// What the mark on the axis says.
+    package static func place(_ volume: String) -> String { "The triangle on the axis marks \(volume)." }
+
     package static let setsNote = """
         Line: the scenario as it stands. Shaded: from every input at its favourable end (low) to every input at \
         its unfavourable end (high); these are named sets, not probabilities. The volumes in brackets are the \

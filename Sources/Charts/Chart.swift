@@ -8,16 +8,15 @@ package struct Chart: Sendable {
     /// In the order in which they are painted.
     package var series: [Series]
     package var rule: Rule?
-    /// Whether a script may place a value of its own along the horizontal axis: the picture on a page then
-    /// says where the axis stands.
-    package var isPlaceable: Bool
+    /// The value along the horizontal axis that the chart is about: a triangle marks it. One outside the axis has none.
+    package var place: Double?
 
-    package init(x: Axis, y: Axis, series: [Series], rule: Rule? = nil, isPlaceable: Bool = false) {
+    package init(x: Axis, y: Axis, series: [Series], rule: Rule? = nil, place: Double? = nil) {
         self.x = x
         self.y = y
         self.series = series
         self.rule = rule
-        self.isPlaceable = isPlaceable
+        self.place = place
     }
 }
 

@@ -5,8 +5,6 @@ package struct Drawing: Sendable {
     /// In the order in which they are painted.
     package internal(set) var shapes: [Shape] = []
     package internal(set) var texts: [PlacedText] = []
-    /// Where a value along the horizontal axis stands; nil where no script asks.
-    var plot: Plot?
 
     init(canvas: Canvas) {
         self.canvas = canvas
@@ -20,6 +18,8 @@ package struct Shape: Hashable, Sendable {
         case grid, axis, rule, ruleBand
         /// The part of a rule that lies on a bar, whose colour is often the rule's own.
         case ruleOnBar
+        /// The mark of the value that a chart is about.
+        case place
         case line(SeriesStyle)
         case band(SeriesStyle)
         /// Filled with the colour of the series: markers and bars.

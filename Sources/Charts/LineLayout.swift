@@ -33,7 +33,6 @@ private struct LineLayout {
 
     var drawing: Drawing {
         var drawing = Drawing(canvas: canvas)
-        drawing.plot = chart.isPlaceable ? plot : nil
         let lines = chart.series.map { plot.line($0.points) }
         addBands(to: &drawing)
         addVerticalAxis(to: &drawing)
@@ -42,6 +41,7 @@ private struct LineLayout {
         for (series, line) in zip(chart.series, lines) {
             drawing.shapes.append(Shape(role: .line(series.style), path: Path(line).text))
         }
+        addPlace(to: &drawing)
         addMarkers(lines, to: &drawing)
         let ends = zip(chart.series, lines).compactMap { series, line in
             line.last.map { (series: series, target: $0.y) }
@@ -88,6 +88,14 @@ private struct LineLayout {
         drawing.shapes.append(
             Shape(role: .rule, path: Path([Point(x, top), Point(x, area.bottom)]).text))
         ruleLabel.draw(in: &drawing)
+    }
+
+    /// A triangle that stands on the axis.
+    private func addPlace(to drawing: inout Drawing) {
+        guard let place = chart.place, (plot.x.lower...plot.x.upper).contains(place) else { return }
+        let (x, y) = (plot.x(place), plot.area.bottom)
+        let corners = [Point(x, y - 1), Point(x - 6, y - 11), Point(x + 6, y - 11), Point(x, y - 1)]
+        drawing.shapes.append(Shape(role: .place, path: Path(corners).text))
     }
 
     /// How many markers a line has unless it says where they stand.

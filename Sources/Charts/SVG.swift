@@ -11,7 +11,7 @@ package struct SVG: Sendable {
         let canvas = drawing.canvas
         let head = """
             <svg class="\(canvas.name)" viewBox="0 0 \(decimal(canvas.width)) \(decimal(drawing.height))" \
-            role="img" aria-labelledby="\(id)-title \(id)-desc"\(drawing.plot.map(placement) ?? "")>
+            role="img" aria-labelledby="\(id)-title \(id)-desc">
             <title id="\(id)-title">\(escaped(title))</title>
             <desc id="\(id)-desc">\(escaped(description))</desc>
 
@@ -37,22 +37,6 @@ package struct SVG: Sendable {
         bytes = element(head, drawing, .file)
     }
 }
-
-/// The ends of the horizontal axis and where they stand, for a script of the page.
-private func placement(_ plot: Plot) -> String {
-    let (axis, area) = (plot.x, plot.area)
-    let scale =
-        switch axis.scale {
-        case .linear: ""
-        case .log10: " data-scale=\"log\""
-        }
-    return " data-x0=\"\(whole(axis.lower))\" data-x1=\"\(whole(axis.upper))\""
-        + " data-left=\"\(decimal(area.left))\" data-width=\"\(decimal(area.right - area.left))\""
-        + " data-top=\"\(decimal(area.top))\" data-bottom=\"\(decimal(area.bottom))\"" + scale
-}
-
-/// A value of an axis without its fraction; 0 for what no axis has.
-private func whole(_ value: Double) -> Int64 { Int64(exactly: value.rounded()) ?? 0 }
 
 /// How shapes and texts get their colours.
 private enum Palette {
@@ -105,6 +89,7 @@ private func attributes(of role: Shape.Role, _ palette: Palette) -> String {
     case (.page, .rule): " class=\"crossover\""
     case (.page, .ruleOnBar): " class=\"crossover on-bar\""
     case (.page, .ruleBand): " class=\"band\""
+    case (.page, .place): " class=\"place\""
     case (.page, .line(let style)): " class=\"line \(style.name)\""
     case (.page, .band(let style)): " class=\"band \(style.name)\""
     case (.page, .solid(let style)): " class=\"marker \(style.name)\""
@@ -113,6 +98,7 @@ private func attributes(of role: Shape.Role, _ palette: Palette) -> String {
     case (.file, .rule): " stroke=\"#1A1F26\" stroke-dasharray=\"2 3\""
     case (.file, .ruleOnBar): " stroke=\"#FFFFFF\" stroke-dasharray=\"2 3\""
     case (.file, .ruleBand): " fill=\"#76818E\" fill-opacity=\"0.08\""
+    case (.file, .place): " fill=\"#1A1F26\""
     case (.file, .line(let style)):
         " fill=\"none\" stroke=\"\(style.colour)\" stroke-width=\"2.5\"\(dashes(style))"
     case (.file, .band(let style)): " fill=\"\(style.colour)\" fill-opacity=\"0.08\""

@@ -3,7 +3,7 @@ package import Exact
 
 /// The volumes that a near chart shows, and what is cheapest over them.
 package struct NearVolumes {
-    /// Twice the volume in the middle; the chart begins at zero.
+    /// Twice the volume in the middle, or a quarter beyond one's own where that is not far; the chart begins at zero.
     package let upper: Rational
     package let cheapest: CheapestOverVolume?
     /// The boundary that the rule marks, in the middle where there is one within the whole range; nil where one option
@@ -27,13 +27,19 @@ package struct NearVolumes {
         near: (_ upper: Rational) -> CheapestOverVolume?
     ) throws(ArithmeticError) {
         let nearest = try Self.nearest(whole, to: own)
-        upper = try 2 * (nearest?.volume ?? own)
+        upper = try Self.upper(nearest?.volume ?? own, own)
         cheapest = near(upper)
         if let same = cheapest?.boundaries.first(where: { $0.volume == nearest?.volume }) {
             boundary = same
         } else {
             boundary = try Self.nearest(cheapest, to: own)
         }
+    }
+
+    /// Beyond ten times the middle nothing would be seen of it.
+    private static func upper(_ middle: Rational, _ own: Rational) throws(ArithmeticError) -> Rational {
+        let (twice, tenfold) = try (2 * middle, 10 * middle)
+        return try twice < own && own <= tenfold ? own * 5 / 4 : twice
     }
 
     private static func nearest(

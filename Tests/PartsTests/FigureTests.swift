@@ -35,7 +35,7 @@ import Testing
 
     /// The hybrid is cheaper than the second replica while that is new.
     @Test func theRuleOfSeveralBoundariesSaysWhichItMarks() throws {
-        let near = try #require(try FigureSample.view().nearFigure)
+        let near = try #require(try FigureSample.view(scenarios: Self.at12M).nearFigure)
         #expect(
             near.title
                 == "Closed is cheapest up to about 6.0 M tokens a day, self-hosted up to about 10 M, hybrid beyond"
@@ -46,11 +46,24 @@ import Testing
         )
     }
 
+    /// A scenario that lies beyond twice the boundary is on the chart all the same, where it is not far beyond.
+    @Test func theScenariosOwnVolumeIsMarked() throws {
+        let near = try lines(try #require(try FigureSample.view().nearFigure))
+        #expect(near.x.upper == 25_000_000 && near.place == 20_000_000)
+        let far = FigureSample.scenarios.replacing("tokens_per_day: 20M", with: "tokens_per_day: 61M")
+        let figure = try #require(try FigureSample.view(scenarios: far).nearFigure)
+        #expect(try lines(figure).x.upper == 12_000_000)
+        #expect(!figure.notes.contains { $0.contains("triangle") })
+    }
+
+    private static let at12M = FigureSample.scenarios.replacing(
+        "tokens_per_day: 20M", with: "tokens_per_day: 12M")
+
     @Test func aBoundaryHasItsRangeWhereEverySetHasIt() throws {
         let narrow = FigureSample.assumptions.replacing(
             "low: 0.5, base: 1, high: 3", with: "low: 0.5, base: 1, high: 1.5"
         ).replacing("low: 0.1, base: 0.1, high: 0.2", with: "low: 0.1, base: 0.1, high: 0.1")
-        let near = try #require(try FigureSample.view(assumptions: narrow).nearFigure)
+        let near = try #require(try FigureSample.view(assumptions: narrow, scenarios: Self.at12M).nearFigure)
         #expect(
             near.title
                 == "Closed is cheapest up to about 6.0 M tokens a day (3.0 M to 9.0 M), self-hosted up to about 10 M, "

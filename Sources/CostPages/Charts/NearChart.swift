@@ -32,7 +32,7 @@ extension ComparisonShapes {
             picture: .lines(
                 Chart(
                     x: axis, y: costAxis(to: reach), series: series { $0.line(to: reach) }, rule: rule,
-                    isPlaceable: true)),
+                    place: priced.volume.usual.approximation)),
             data: data(
                 near.boundary == nil
                     ? "Cost near the usual volume, \(priced.title)"

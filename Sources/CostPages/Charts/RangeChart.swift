@@ -30,7 +30,8 @@ extension ComparisonShapes {
                     y: .powers(
                         FigureWords.usdAMonth, from: low.min() ?? 1, to: high.max() ?? 1,
                         label: FigureWords.usdTick),
-                    series: series { $0.logarithmicLine(at: samples) }, isPlaceable: true)),
+                    series: series { $0.logarithmicLine(at: samples) },
+                    place: priced.volume.usual.approximation)),
             data: data(
                 "Cost over the whole range, \(priced.title)",
                 at: priced.tableVolumes.map { ($0, words.bound($0)) }))

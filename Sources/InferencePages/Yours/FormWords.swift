@@ -127,6 +127,7 @@ extension FormWords {
     static let crossovers = "Where the lines cross"
     static let measureFirst = "Measure first"
     static let restsOn = "What it rests on"
+    static let chartNote = "The triangle on the axis marks your volume."
     static let chart = "Monthly cost over tokens a day"
     static let noAnswer = "No answer yet"
     static let copyLink = "Copy link"

@@ -126,7 +126,8 @@ extension OwnWorkloadPage {
     private var results: HTML {
         """
         <div class="alert alert-warning" data-part="incomplete" hidden></div>
-        <figure class="figure"><figcaption><p class="figure-title">\(FormWords.chart)</p></figcaption>
+        <figure class="figure"><figcaption><p class="figure-title">\(FormWords.chart)</p>
+        <p class="figure-subtitle">\(FormWords.chartNote)</p></figcaption>
         <div class="chart" data-part="chart"></div></figure>
         <div data-part="crossovers"><h3>\(FormWords.crossovers)</h3><ul></ul></div>
         <div data-part="measure"><h3>\(FormWords.measureFirst)</h3><ul></ul></div>
