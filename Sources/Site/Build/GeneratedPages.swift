@@ -57,7 +57,7 @@ struct GeneratedPages: Sendable {
         for (path, file) in preparation.site.staticFiles.sorted(by: { $0.key < $1.key }) {
             emit(OutputFile(path: path, bytes: file.bytes))
         }
-        for alias in aliases { emit(alias) }
+        for alias in aliases + trimmedAddresses { emit(alias) }
         var made = Made(terms: pieces.compactMap(\.terms))
         for (page, piece) in zip(pages, pieces) where made.places[page.outline.route] == nil {
             made.places[page.outline.route] = piece.places
@@ -86,15 +86,40 @@ struct GeneratedPages: Sendable {
     }
 
     private var aliases: [OutputFile] {
-        let site = preparation.site
-        let script = preparation.assets.asset(named: "alias.js")
-        return site.map.pages.flatMap { page in
+        preparation.site.map.pages.flatMap { page in
             page.frontMatter.aliases.map { alias in
-                let html = aliasPage(
-                    at: alias.route, to: page.route, title: page.frontMatter.title,
-                    language: site.configuration.language, addresses: site.addresses, script: script)
-                return OutputFile(path: alias.route.outputPath, bytes: html.bytes)
+                self.alias(at: alias.route, to: page.route, title: page.frontMatter.title)
             }
         }
+    }
+
+    /// The addresses of generated files with their ends cut off, each leading to the nearest page above.
+    private var trimmedAddresses: [OutputFile] {
+        let (map, outlines) = (preparation.site.map, pages.map(\.outline))
+        var titles = Dictionary(outlines.map { ($0.route, $0.title) }) { first, _ in first }
+        for page in map.pages { titles[page.route] = page.frontMatter.title }
+        let taken = Set(partFiles.map(\.path))
+        let trimmed = TrimmedAddresses(
+            above: outlines.map(\.route.outputPath) + partFiles.map(\.path), pages: Set(titles.keys)
+        ) { taken.contains($0) || !preparation.isFree($0) }
+        return trimmed.moves.compactMap { from, to in
+            titles[to].map {
+                alias(
+                    at: from, to: to, title: "\(from) - \(preparation.site.configuration.title)",
+                    heading: "No page stands here", linkText: $0)
+            }
+        }
+    }
+
+    private func alias(
+        at alias: Route, to target: Route, title: String, heading: String = "This page has moved",
+        linkText: String? = nil
+    ) -> OutputFile {
+        let site = preparation.site
+        let html = aliasPage(
+            at: alias, to: target, title: title, heading: heading, linkText: linkText,
+            language: site.configuration.language, addresses: site.addresses,
+            script: preparation.assets.asset(named: "alias.js"))
+        return OutputFile(path: alias.outputPath, bytes: html.bytes)
     }
 }
