@@ -5,6 +5,7 @@ package import Fields
 
 /// The words of charts, their titles and their tables, as far as they know no subject.
 package enum FigureWords {
+    package static let dataTable = "The data as a table, and as files"
     package static let prices = "Prices"
     package static let numbers = "Numbers"
     package static let tooLarge = StandIn.tooLarge

@@ -37,7 +37,10 @@ extension Figure {
         \(rendering(wide, place.prefix))\(rendering(narrow, place.prefix))</div>
         \(notes.map { "<p class=\"figure-source\">\($0)</p>\n" as HTML })\
         <p class="figure-source">\(place.source.html(from: place.here, place.addresses))</p>
-        \(data.grid.html(from: place.here, place.addresses))\(downloads(place))</figure>
+        <details>
+        <summary>\(FigureWords.dataTable)</summary>
+        \(data.grid.html(from: place.here, place.addresses))\(downloads(place))</details>
+        </figure>
 
         """
     }

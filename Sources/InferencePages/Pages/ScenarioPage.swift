@@ -88,28 +88,34 @@ extension ScenarioPage {
         let sets = figures.hasRanges ? " " + CostWords.setsNote : ""
         let crossovers =
             figures.estimate.crossovers.isEmpty ? note(CostWords.noPairs) : grid(figures.crossoverTable)
-        return [
-            PageSection(
-                id: "cost", title: CostWords.costTitle,
-                content: """
-                    \(note(CostWords.costNote + sets))\(grid(figures.costTable))\
-                    \(costed.capacityNotes.map(note))\(downloads)
-                    """),
+        let cost = PageSection(
+            id: "cost", title: CostWords.costTitle,
+            content: """
+                \(grid(figures.costTable))\(note(CostWords.costNote + sets))\
+                \(costed.capacityNotes.map(note))\(downloads)<hr class="appendix">
+                """)
+        return charts.sections.prefix(1) + [
+            cost,
             PageSection(
                 id: "crossovers", title: CostWords.crossoversTitle,
                 content: "\(note(CostWords.crossoversNote))\(crossovers)"),
             PageSection(id: "shares", title: CostWords.sharesTitle, content: figures.sharesHTML),
-        ] + charts.sections + [
+        ] + charts.sections.dropFirst() + [
             PageSection(
                 id: "breakdown", title: CostWords.breakdownTitle(figures.estimate.tokensPerDay),
                 content: "\(grid(figures.breakdown))\(note(CostWords.breakdownNote))"),
             PageSection(
                 id: "coefficients", title: CostWords.coefficientsTitle,
-                content: "\(note(CostWords.coefficientsNote))\(grid(figures.coefficientTable))"),
+                content: folded("\(note(CostWords.coefficientsNote))\(grid(figures.coefficientTable))")),
             PageSection(
                 id: "inputs", title: CostWords.inputsTitle,
-                content: "\(note(CostWords.inputsNote))\(grid(figures.inputTable(costs.book)))"),
+                content: folded("\(note(CostWords.inputsNote))\(grid(figures.inputTable(costs.book)))")),
         ]
+    }
+
+    /// What few readers come for, behind a line that opens it.
+    private func folded(_ content: HTML) -> HTML {
+        "<details>\n<summary>\(CostWords.show)</summary>\n\(content)</details>\n"
     }
 
     private var downloads: HTML {

@@ -29,6 +29,7 @@ extension CostWords {
     static let pricesTitle = "List prices, USD per million tokens"
     static let licensesTitle = "Licences of open weights"
 
+    static let show = "Show the table"
     static let costNote = """
         Cost in all, with the staff that the scenario counts, to three significant figures; in brackets from \
         the least to the most of the base, the low and the high set. The cheapest option of a row bears the \
