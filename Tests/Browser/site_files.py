@@ -3,6 +3,7 @@
 import json
 import os
 import posixpath
+import re
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -95,6 +96,11 @@ def pages():
     """Every HTML file by its path from the site's root."""
     files = sorted(SITE.rglob("*.html"))
     return {f.relative_to(SITE).as_posix(): Page(f.read_text("utf-8")) for f in files}
+
+
+def scenario_pages():
+    """The paths of the pages of scenarios; addresses that lead elsewhere are none."""
+    return sorted(path for path, page in pages().items() if page.kind and re.match(r"cost/(s|scenarios)/.+/index\.html", path))
 
 
 def page_at(address):

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Context, Decimal
 
-from site_files import SITE, pages, resolve, walks
+from site_files import SITE, pages, resolve, scenario_pages, walks
 
 OPTIONS = {"closed": "closed", "managed open": "managed-open", "self-hosted": "self-hosted", "hybrid": "hybrid"}
 VOLUME = r"(about [\d,.]+(?: M)?)"
@@ -13,8 +13,8 @@ VOLUME = r"(about [\d,.]+(?: M)?)"
 
 def scenarios():
     """The pages of scenarios, each with what its scenario.json holds."""
-    found = [path for path in pages() if re.match(r"cost/(s|scenarios)/.+/index\.html", path)]
-    return [(path, json.loads((SITE / path.replace("index.html", "scenario.json")).read_text("utf-8"))) for path in found]
+    return [(path, json.loads((SITE / path.replace("index.html", "scenario.json")).read_text("utf-8")))
+            for path in scenario_pages()]
 
 
 def test_the_table_of_crossovers_shows_what_the_data_hold():

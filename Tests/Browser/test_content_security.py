@@ -5,7 +5,7 @@ import re
 import pytest
 
 from chromium import headers_at
-from site_files import SITE, largest_page_of_each_kind, pages
+from site_files import SITE, largest_page_of_each_kind, pages, scenario_pages
 
 POLICY = "Content-Security-Policy"
 WATCH = """addEventListener('securitypolicyviolation', e => console.error('violation: ' + e.violatedDirective +
@@ -67,7 +67,7 @@ def test_search_own_figures_and_old_addresses_keep_to_the_policy(page, root, err
     page.keyboard.press("/")
     page.keyboard.type("crossover")
     page.locator(".search-results mark").first.wait_for()
-    scenario = next(path for path in pages() if path.startswith("cost/s/"))
+    scenario = scenario_pages()[0]
     page.goto(root + scenario)
     page.get_by_role("link", name="With your own figures").click()
     page.fill('[name="workload.tokens_per_day"]', "20M")

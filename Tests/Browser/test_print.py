@@ -16,7 +16,8 @@ CHARTS = f"""() => ({EVERY_CHART})().map(svg => [
 # paragraphs; but for what is there to be clicked.
 TEXTS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, td, th, p, li, dt, dd)')]
   .filter(e => e.checkVisibility() && !e.querySelector('p, li, dd, table, pre, svg') &&
-    !e.closest('svg, pre, .rail, .link-bar, .downloads, .trace-change'))
+    !e.closest('svg, pre, .rail, .link-bar, .downloads, .trace-change, .on-screen, .signature ~ *, ' +
+      '.kind-outcome .caption, .kind-outcome .status-line, .kind-outcome .card ul, .kind-outcome .trace-skipped'))
   .map(e => e.innerText)"""
 
 
@@ -106,6 +107,31 @@ def test_the_address_of_the_page_is_printed(printed):
         address = permalink or (canonical if path != PRINT else None)
         if address:
             assert squeezed(address) in "".join(printed(path)[2]), path
+
+
+def test_every_outcome_of_a_walk_is_one_signed_sheet(browser, server):
+    page = browser.new_page()
+    paths = [path for path, found in pages().items() if found.kind == "kind-outcome" and "/walk/" in path]
+    assert len(paths) > 20
+    wrong = []
+    for path in paths:
+        page.goto(server + path, wait_until="load")
+        sheets = pypdfium2.PdfDocument(page.pdf(format="A4"))
+        text = sheets[0].get_textpage().get_text_bounded()
+        address = squeezed(path.removesuffix("index.html"))
+        is_signed = all(line in text for line in ("Owner", "Date", "Decision", "Review by"))
+        if len(sheets) > 1 or address not in squeezed(text[:300]) or not is_signed:
+            wrong.append((path, len(sheets)))
+    page.close()
+    assert wrong == []
+
+
+def test_one_own_workload_is_one_sheet(browser, server):
+    page = browser.new_page()
+    page.goto(server + "cost/yours/index.html", wait_until="load")
+    page.wait_for_selector(".chart svg", state="attached")
+    assert len(pypdfium2.PdfDocument(page.pdf(format="A4"))) == 1
+    page.close()
 
 
 def test_addresses_outside_are_spelled_out(printed):

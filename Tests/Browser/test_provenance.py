@@ -4,7 +4,7 @@ import json
 import re
 from datetime import datetime
 
-from site_files import SITE, pages, resolve
+from site_files import SITE, pages, resolve, scenario_pages
 
 ASSUMPTIONS = "cost/assumptions/index.html"
 DAY = re.compile(r"(?:\d+ )?[A-Z][a-z]+ 20\d\d")
@@ -36,7 +36,7 @@ def test_every_row_has_a_source_the_day_it_was_read_and_the_next_check():
 
 def test_every_input_of_a_scenario_that_has_a_price_leads_to_its_row():
     known, led = rows(), 0
-    for path in (path for path in pages() if re.match(r"cost/(s|scenarios)/.+/index\.html", path)):
+    for path in scenario_pages():
         start = next(i for i, e in enumerate(pages()[path].elements) if e["id"] == "inputs")
         table = next(e for e in pages()[path].elements[start:] if e.tag == "table")
         for row in table.children[-1].children:

@@ -26,6 +26,9 @@
     }, attributes);
   };
   const address = hash => (find("head > link[rel=canonical]") || location).href.split("#")[0] + hash;
+  const permalink = () => new URL(find(".permalink")?.value || address(""), root).href;
+  // Paper says where it comes from, in its first line.
+  if (!/:\/\//.test(find(".print-line")?.textContent)) find(".print-line")?.append(", ", permalink());
   // Browsers let a page copy only over a secure connection and from disk.
   if (navigator.clipboard) {
     for (const box of all(".body pre, .permalink")) {
@@ -42,7 +45,7 @@
     if (header && record) {
       const tools = make("p", { class: "tools" });
       tools.append(
-        copy("link", () => find(".permalink")?.value || address("")), copy("record", () => record.textContent),
+        copy("link", permalink), copy("record", () => record.textContent),
         button("Print", () => print()));
       header.append(tools);
     }
@@ -59,6 +62,19 @@
           link.onpointerenter = link.onfocus = () => note.style.display = "";
         }
   });
+
+  // Light or dark, whichever is not shown; kept on this device, and applied by theme.js before a page is painted.
+  const html = document.documentElement, prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (html.dataset.theme || (prefersDark.matches ? "dark" : "light")) == "dark";
+  const theme = button("", () => {
+    html.dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.theme = html.dataset.theme; } catch {}
+    label();
+  });
+  const label = () => theme.textContent = isDark() ? "Light colours" : "Dark colours";
+  prefersDark.onchange = label;
+  label();
+  find(".footer-links")?.append(make("li", {}, theme));
 
   // The last walk: one entry of the browser's own storage for each handbook, "off" where it is not wanted.
   const key = "walk:" + root.pathname, path = location.pathname.slice(root.pathname.length);

@@ -11,7 +11,7 @@ import Telling
 /// there is neither.
 func costSection(_ cost: OutcomeCost?, _ links: DecisionLinks) -> PageSection? {
     let page = links.decisions.costPage.map { page -> HTML in
-        "<p>\(DecisionWords.costLink) \(links.page(page)).</p>\n"
+        "<p class=\"on-screen\">\(DecisionWords.costLink) \(links.page(page)).</p>\n"
     }
     guard cost != nil || page != nil else { return nil }
     let figures = cost.map { costFigures($0, links) }
@@ -29,7 +29,7 @@ private func costFigures(_ cost: OutcomeCost, _ links: DecisionLinks) -> HTML {
     let change: HTML =
         links.linkBars.map { "\(DecisionWords.orChange) \(anchor($0, DecisionWords.changeScenario))" }
         ?? .empty
-    let notYours: HTML = own.map { "<p>\(DecisionWords.notYourNumbers) \($0)\(change).</p>\n" } ?? .empty
+    let notYours: HTML = own.map { "<p class=\"on-screen\">\(DecisionWords.notYourNumbers) \($0)\(change).</p>\n" } ?? .empty
     let incomplete: HTML = cost.subject.incomplete.map { "<p>\($0)</p>\n" } ?? .empty
     return """
         <p>\(cost.subject.kind.title): \(title). \(DecisionWords.costBasis(cost).sentence)</p>

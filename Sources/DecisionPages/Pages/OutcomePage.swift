@@ -9,10 +9,11 @@ func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
     guard let outcome = report.outcome else { return nil }
     let (walk, decisions) = (report.walk, report.decisions)
     let links = DecisionLinks(site: site, decisions: decisions, here: decisions.routes.walk(walk))
-    let sections = sections(report, outcome, links)
+    let (sheet, beyond) = (sheet(report, outcome, links), beyondSheet(report, outcome, links))
     let foot = walkLinks(
         about: links.decisions.routes.outcome(outcome.id), DecisionWords.aboutThisOutcome, links)
-    let body: HTML = "\(outcomeHeader(report, links))\(sections.map(\.html))\(foot)"
+    let body: HTML =
+        "\(outcomeHeader(report, links))\(sheet.map(\.html))\(signatureLines)\(beyond.map(\.html))\(foot)"
     let context = DecisionWords.walkContext(DecisionWords.outcome.lowercasedFirst, after: walk.steps)
     var document = PageDocument(
         route: links.here, title: outcome.title,
@@ -21,7 +22,7 @@ func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
         kind: "outcome", body: body.bytes)
     document.lede = outcome.recommendation
     document.headTitle = "\(outcome.title) (\(context))"
-    document.headings = sections.map(\.heading)
+    document.headings = (sheet + beyond).map(\.heading)
     document.caption = report.caption
     document.back = backLink(from: walk, of: decisions, in: site)
     document.reviewed = decisions.reviewed
@@ -30,20 +31,29 @@ func outcomePage(_ report: WalkReport, in site: SiteContext) -> PageDocument? {
     return document
 }
 
-/// The parts of the page in their order: what it costs, the answers, why, the next step, and then all else. Where the
-/// result is no finding, the questions to settle come first.
-private func sections(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks) -> [PageSection] {
+/// What stands on the printed sheet, in its order: what it costs, the answers, why, and the next step. Where the result
+/// is no finding, the questions to settle come first.
+private func sheet(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks) -> [PageSection] {
     let answers = PageSection(
         id: "answers", title: DecisionWords.yourAnswers, content: answerTrace(report, links))
     let open = openQuestionSection(report, links)
     let costs = costSection(report.cost, links)
     let opening = report.walk.isFinding ? [costs, answers, open] : [open, costs, answers]
-    let parts: [PageSection?] =
-        opening + [
-            whySection(report, links), nextStepSection(outcome, links), watchForSection(outcome, links),
-            whatIfSection(report, links), runnerUpSection(outcome, links), recordSection(report, links),
-        ]
-    return parts.compactMap(\.self)
+    return (opening + [whySection(report, links), nextStepSection(outcome, links)]).compactMap(\.self)
+}
+
+/// What is left off the printed sheet.
+private func beyondSheet(_ report: WalkReport, _ outcome: Outcome, _ links: DecisionLinks) -> [PageSection] {
+    [
+        watchForSection(outcome, links), whatIfSection(report, links), runnerUpSection(outcome, links),
+        recordSection(report, links),
+    ].compactMap(\.self)
+}
+
+/// Lines on paper, to be filled in by whoever decides.
+private var signatureLines: HTML {
+    let lines = DecisionWords.signatureLines.map { "<li>\($0)</li>" as HTML }
+    return "<ul class=\"signature\" aria-hidden=\"true\">\(lines)</ul>\n"
 }
 
 /// The standing, what is provisional, what must be said first, and the pattern.
@@ -58,10 +68,7 @@ private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML
         : .empty
     let tags: HTML =
         standing == nil && !isProvisional ? .empty : "<p>\(standing ?? .empty)\(provisional)</p>\n"
-    // The tag says the standing of a page, which knows no workload; what follows is the way out.
-    let way: HTML =
-        standing.flatMap { _ in DecisionWords.unpricedWay(report.subjects) }.map { "<p>\($0)</p>\n" }
-        ?? .empty
+    let way = standing.flatMap { _ in wayOut(report, links) } ?? .empty
     let meaning = isProvisional ? DecisionWords.provisionalMeaning : DecisionWords.answeredMeaning
     let warnings = report.warnings.map { alert(DecisionWords.first, $0) }
     let noFinding: HTML =
@@ -72,6 +79,15 @@ private func outcomeHeader(_ report: WalkReport, _ links: DecisionLinks) -> HTML
         </div>
 
         """
+}
+
+/// The way out for a page that knows no workload: to the page where a reader enters hers, and the program.
+private func wayOut(_ report: WalkReport, _ links: DecisionLinks) -> HTML? {
+    guard let own = report.cost?.subject.ownFigures else {
+        return DecisionWords.unpricedWay(report.subjects).map { "<p>\($0)</p>\n" }
+    }
+    let page = anchor(own(links.here, links.site.addresses), DecisionWords.enterOwnWorkload)
+    return "<p class=\"on-screen\">\(page) \(DecisionWords.programSays)</p>\n"
 }
 
 private func patternLink(_ report: WalkReport, _ links: DecisionLinks) -> HTML {

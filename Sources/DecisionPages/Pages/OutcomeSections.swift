@@ -40,7 +40,7 @@ func watchForSection(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection?
 /// One action with its time box, and where to read on.
 func nextStepSection(_ outcome: Outcome, _ links: DecisionLinks) -> PageSection {
     let more = links.decisions.nextPage.map {
-        "<p>\(DecisionWords.howToDoIt) \(links.page($0)).</p>\n" as HTML
+        "<p class=\"on-screen\">\(DecisionWords.howToDoIt) \(links.page($0)).</p>\n" as HTML
     }
     return PageSection(
         id: "next-step", title: DecisionWords.nextStep,

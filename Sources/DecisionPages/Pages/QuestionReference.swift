@@ -25,12 +25,18 @@ func questionReference(_ question: Question, of decisions: Decisions, in site: S
     return document
 }
 
-/// Each answer with what it means, what follows from it, and where it leads.
+/// Each answer with what it means, what follows from it, and where it leads; a link into a walk that asks it.
 private func meanings(_ question: Question, _ links: DecisionLinks) -> HTML {
+    let decisions = links.decisions
+    let walk = decisions.standing(at: question.id) ?? decisions.table.states(of: question.id).first
     let entries = question.answers.map { answer -> HTML in
-        "<dt>\(answer.phrase)</dt>\n<dd>\(answer.meaning)</dd>\n\(whatFollows(answer, question, links))"
+        let next = walk.flatMap { decisions.graph.advance($0, by: answer.id) }
+        let phrase = next.map { anchor(links.walk($0), answer.phrase) } ?? "\(answer.phrase)"
+        return "<dt>\(phrase)</dt>\n<dd>\(answer.meaning)</dd>\n\(whatFollows(answer, question, links))"
     }
-    return "<dl class=\"meanings\">\n\(entries)</dl>\n"
+    let before = walk.flatMap { $0.steps.isEmpty ? nil : decisions.answersInWords(of: $0) }
+    let from: HTML = before.map { "<p>\(DecisionWords.answersGoOn(from: $0))</p>\n" } ?? .empty
+    return "\(from)<dl class=\"meanings\">\n\(entries)</dl>\n"
 }
 
 /// What follows from an answer: once, or for each gate and each earlier answer where that differs.

@@ -20,6 +20,12 @@ extension DecisionWords {
             """
     }
 
+    static let enterOwnWorkload = "Enter your own workload"
+    static let programSays = """
+        to see what each option costs. Whether the costs support this outcome, the program says: 'handbook decide \
+        --workload FILE'.
+        """
+
     static func unpriced(_ subjects: CostSubjects) -> String {
         ["\(Standing.unpriced.title).", unpricedWay(subjects)].compactMap(\.self).joined(separator: " ")
     }

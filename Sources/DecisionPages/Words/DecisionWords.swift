@@ -12,6 +12,10 @@ enum DecisionWords {
 
     static let startTitle = "Decide"
     static let startDescription = "The questions of this decision in their order, and where the answers lead."
+    static let signatureLines = ["Owner", "Date", "Decision", "Review by"]
+    static func answersGoOn(from answers: String) -> String {
+        "Each answer is a link, and goes on from here: \(answers.lowercasedFirst)."
+    }
     static let startLink = "Start with the first question"
     static let startAgain = "Start again"
     package static let tree = "The whole decision on one page"

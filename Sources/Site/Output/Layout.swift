@@ -99,8 +99,9 @@ struct Layout: Sendable {
             "previous", document.previous.map { .group(linkContext($0, from: route)) } ?? .flag(false))
         context.set("next", document.next.map { .group(linkContext($0, from: route)) } ?? .flag(false))
         context.set("tags", .list(document.tags.map { linkContext($0, from: route) }))
-        let canonical = document.isIndexed ? site.addresses.absolute(route) : nil
-        context.set("canonical_url", canonical.map { LinkURL($0) })
+        // What is not found stands at every address.
+        let address = document.kind == "not-found" ? nil : site.addresses.absolute(route)
+        context.set("canonical_url", address.map { LinkURL($0) })
         let edit = document.sourcePath.flatMap { site.configuration.editAddress?.address(of: $0) }
         context.set("edit_url", edit.map { LinkURL($0) })
         context.set(
