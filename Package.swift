@@ -146,6 +146,8 @@ let package = Package(
             ],
             path: "Tests/Support/FuzzData"),
         .executableTarget(
+            name: "answer-workloads", dependencies: ["Answers"], path: "Tests/Support/AnswerWorkloads"),
+        .executableTarget(
             name: "fuzz-requests", dependencies: ["FuzzDriver", "Preview", "Diagnostics"],
             path: "Tests/Support/FuzzRequests"),
         .testTarget(

@@ -99,7 +99,8 @@ import Testing
     /// The schema describes the keys that are written, and no other.
     @Test func theSchemaHasTheKeysOfARecord() async throws {
         let handbook = try Handbook()
-        let own = try await handbook.record(["data": "no", "frontier": "no"], "support-assistant")
+        let own = try await handbook.record(
+            ["data": "no", "frontier": "no", "speed": "no"], "support-assistant")
         let example = try await DecisionHandbook.main().built[
             "decide/walk/data-no/frontier-no/volume-no/speed-no/closed-default/record.md"]
         let written = [String(decoding: own.bytes, as: UTF8.self), try #require(example)].flatMap { text in
