@@ -143,19 +143,29 @@ extension BareAddress {
         return end
     }
 
-    /// Leaves out punctuation, closing parentheses that were not opened, and entities at the end.
+    /// Leaves out punctuation, closing parentheses and brackets that were not opened, and entities at the end. GitHub
+    /// lets brackets join: an address in brackets then leads nowhere.
     private static func trimmedEnd(_ start: Int, _ limit: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
         var end = limit
-        var unopened = 0
+        var (unopened, brackets) = (0, 0)
         for index in start..<limit {
-            if text[index] == UInt8(ascii: "(") { unopened -= 1 }
-            if text[index] == UInt8(ascii: ")") { unopened += 1 }
+            switch text[index] {
+            case UInt8(ascii: "("): unopened -= 1
+            case UInt8(ascii: ")"): unopened += 1
+            case UInt8(ascii: "["): brackets -= 1
+            case UInt8(ascii: "]"): brackets += 1
+            default: break
+            }
         }
         while end > start {
             switch text[end - 1] {
             case UInt8(ascii: ")"):
                 if unopened <= 0 { return end }
                 unopened -= 1
+                end -= 1
+            case UInt8(ascii: "]"):
+                if brackets <= 0 { return end }
+                brackets -= 1
                 end -= 1
             case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
                 UInt8(ascii: ":"),

@@ -6,13 +6,21 @@ extension DocumentRewriter {
         let info = node.infoBytes
         guard let first = info.first else { return }
         if first == UInt8(ascii: "{"), let fence = FenceLine(of: node, in: source) {
-            return rewriteDirective(node, fence, handler: &handler)
+            guard let language = fence.language else {
+                return rewriteDirective(node, fence, handler: &handler)
+            }
+            let code = handler.code(language, node.literal) ?? node.literal.escapedForHTML
+            return node.replace(by: codeBlock(code, of: language))
         }
         let language = info.prefix { !$0.isASCIISpace }
         let name = String(decoding: language, as: UTF8.self)
         guard let html = handler.code(name, node.literal) else { return }
-        let open = "<pre><code class=\"language-\(name.escapedForHTML)\">"
-        node.replace(by: .customBlock(open + html + "</code></pre>"))
+        node.replace(by: codeBlock(html, of: name))
+    }
+
+    private func codeBlock(_ html: String, of language: String) -> Node {
+        let name = language.isEmpty ? "" : " class=\"language-\(language.escapedForHTML)\""
+        return .customBlock("<pre><code\(name)>" + html + "</code></pre>")
     }
 
     private mutating func rewriteDirective<H: DocumentHandler>(
@@ -58,6 +66,9 @@ private struct FenceLine {
     private(set) var name: Range<Int>?
     private(set) var argument = 0..<0
     private(set) var problem = ""
+    /// Of a fence that is code: `{` alone has no language, `{.json}` has it as others write attributes; nil for a
+    /// directive.
+    private(set) var language: String?
     /// Where the next line starts.
     let end: Int
 
@@ -72,8 +83,18 @@ private struct FenceLine {
         info = text.trimmed(start..<line.upperBound)
         guard info.count > 0, text[info.lowerBound] == UInt8(ascii: "{") else { return nil }
         let inner = info.lowerBound + 1
+        if info.count == 1 {
+            language = ""
+            return
+        }
         guard let close = text[inner..<info.upperBound].firstIndex(of: UInt8(ascii: "}")) else {
             problem = "the directive '\(text.string(info))' has no closing brace"
+            return
+        }
+        if text[inner] == UInt8(ascii: "."), close + 1 == info.upperBound,
+            Self.isName(text[inner + 1..<close])
+        {
+            language = text.string(inner + 1..<close)
             return
         }
         guard Self.isName(text[inner..<close]) else {

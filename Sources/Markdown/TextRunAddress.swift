@@ -9,6 +9,8 @@ extension TextRun {
         if found.reachesBounds, let wider = addressThroughEmphasis(at: position, from: floor) {
             found = wider
         }
+        // A mailbox that goes on before an escape is another one: none is better than half of it.
+        if found.prefix == "mailto:", escape(around: found.range.lowerBound) != nil { return nil }
         let range = withoutHalves(found.range)
         // At `w` the address starts, at `:` and `@` it goes through.
         guard range.lowerBound <= position, range.upperBound > position else { return nil }

@@ -9,17 +9,25 @@ func checkFragments(
     var problems: [Diagnostic] = []
     for (page, findings) in zip(map.pages, findings) {
         for use in findings.fragments where !use.fragment.isEmpty {
-            guard let places = places[use.target], !places.contains(use.fragment) else { continue }
+            let place = placeName(use.fragment)
+            guard let places = places[use.target], !place.isEmpty, !places.contains(place) else { continue }
             let target = map.pages[use.target].contentPath
             let file = relativeContentPath(target, from: page.folder)
-            let near = suggestions.place(for: use.fragment, among: places, on: target)
+            let near = suggestions.place(for: place, among: places, on: target)
             problems.append(
                 Diagnostic(
-                    .error, "fragment-missing", "'\(file)' has no heading '#\(use.fragment)'",
+                    .error, "fragment-missing", "'\(file)' has no heading '#\(place)'",
                     path: page.source.path, span: use.span, help: near.map { "did you mean '#\($0)'?" }))
         }
     }
     return problems
+}
+
+/// The place that a fragment names: none for the top, which every page has, and without the text that a browser is to
+/// look for.
+private func placeName(_ fragment: String) -> String {
+    let place = fragment.firstRange(of: ":~:").map { String(fragment[..<$0.lowerBound]) } ?? fragment
+    return place.lowercased() == "top" ? "" : place
 }
 
 /// Warns about pages that no other page links to, authored or made by a part, and neither header nor footer.

@@ -157,7 +157,7 @@ private func tags(_ reader: inout FieldReader) -> [String] {
         if isAddressPart(tag) { return seen.insert(tag).inserted ? tag : nil }
         reader.report(
             "tag-invalid", "the tag '\(tag)' cannot be part of an address", at: span,
-            help: "use letters, digits and '-'")
+            help: tag.contains(",") ? "write 'tags: [\(tag)]'" : "use letters, digits and '-'")
         return nil
     }
 }

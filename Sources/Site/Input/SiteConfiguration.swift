@@ -65,6 +65,36 @@ package struct SiteConfiguration: Sendable {
     package init() {}
 }
 
+/// A language by its tag (BCP 47): `de`, `en-GB`, `zh-Hant`.
+private func language(_ reader: inout FieldReader) -> String? {
+    guard let tag = reader.string("language") else { return nil }
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+        (2...3).contains(parts[0].utf8.count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+        && parts.dropFirst().allSatisfy { part in
+            (1...8).contains(part.utf8.count)
+                && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+    if isTag { return tag }
+    reader.report(
+        "language-invalid", "'\(tag)' is no tag of a language", at: reader.value("language")!.span,
+        help: "write it like 'en', 'de' or 'en-GB'")
+    return nil
+}
+
+extension SiteConfiguration {
+    /// `rtl` for a language that is written from right to left, else `ltr`.
+    package var direction: String {
+        let parts = language.lowercased().split(separator: "-").map(String.init)
+        let scripts: Set = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"]
+        if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
+            return scripts.contains(script) ? "rtl" : "ltr"
+        }
+        let languages: Set = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "arc", "syr"]
+        return languages.contains(parts[0]) ? "rtl" : "ltr"
+    }
+}
+
 /// Reads the configuration file; problems are reported and the setting keeps its default.
 package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagnostic]) {
     var configuration = SiteConfiguration()
@@ -72,7 +102,7 @@ package func readConfiguration(_ file: SourceFile) -> (SiteConfiguration, [Diagn
         var reader = FieldReader(try readYAML(file), what: "handbook.yaml", path: file.path)
         configuration.title = reader.string("title") ?? configuration.title
         configuration.description = reader.string("description") ?? ""
-        configuration.language = reader.string("language") ?? configuration.language
+        configuration.language = language(&reader) ?? configuration.language
         configuration.baseURL = baseURL(&reader)
         configuration.owner = reader.string("owner")
         configuration.edition = reader.string("edition")

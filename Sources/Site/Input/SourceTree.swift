@@ -24,7 +24,7 @@ package struct SourceTree: Sendable {
     private mutating func sort(_ file: SourceFile) {
         if file.path == "handbook.yaml" || file.path == "content/handbook.yaml" {
             takeConfiguration(file)
-        } else if let path = file.path.dropping(prefix: "content/data/") {
+        } else if let path = file.path.dropping(prefix: "content/data/"), Self.isYAML(path) {
             data[path] = file
         } else if file.path.hasPrefix("content/") {
             if PageFiles.isPage(file.path) { pages.append(file) } else { staticFiles.append(file) }
@@ -34,6 +34,9 @@ package struct SourceTree: Sendable {
             templates.append(file)
         }
     }
+
+    /// What else lies beside the data is a page or a file like any other.
+    private static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
 
     private mutating func takeConfiguration(_ file: SourceFile) {
         guard let first = configuration else {

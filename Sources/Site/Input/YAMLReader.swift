@@ -45,8 +45,10 @@ private struct YAMLPlaces {
 
     let index: LineIndex
     let base: Int
+    private let bytes: [UInt8]
 
     init(bytes: [UInt8], base: Int) {
+        self.bytes = bytes
         index = LineIndex(bytes)
         self.base = base
     }
@@ -102,6 +104,11 @@ private struct YAMLPlaces {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             let place = offset(of: mark)
+            if let neighbours = indentationAround(place) {
+                return Diagnostic(
+                    .error, "yaml-syntax", "a tab cannot indent YAML", path: path, span: place..<place,
+                    help: "indent with spaces, as deep as its neighbours (\(neighbours))")
+            }
             return Diagnostic(
                 .error, "yaml-syntax", "this is not valid YAML: \(problem)", path: path, span: place..<place,
                 help: "quote a value that contains ': ' or starts with one of @ ` % & * ! | > { [")
@@ -115,6 +122,21 @@ private struct YAMLPlaces {
         default:
             return Diagnostic(.error, "yaml-syntax", "this is not valid YAML", path: path)
         }
+    }
+
+    /// How many spaces indent the nearest line beside that of a place which does, where a tab indents this one; 2 where
+    /// none does. Nil where no tab does.
+    private func indentationAround(_ place: Int) -> Int? {
+        let number = index.lineNumber(of: place - base)
+        func indentation(_ line: Int) -> ArraySlice<UInt8>? {
+            guard line >= 1, line <= index.lineStarts.count else { return nil }
+            return bytes[index.range(ofLine: line)].prefix { $0 == 0x20 || $0 == 0x09 }
+        }
+        guard indentation(number)?.contains(0x09) == true else { return nil }
+        for line in [number + 1, number - 1] {
+            if let spaces = indentation(line), !spaces.isEmpty, !spaces.contains(0x09) { return spaces.count }
+        }
+        return 2
     }
 
     private func offset(of mark: Mark?) -> Int {

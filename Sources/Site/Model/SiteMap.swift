@@ -135,8 +135,10 @@ private struct SiteOutline {
             if one.isHome != other.isHome { return one.isHome }
             let orders = (one.frontMatter.order ?? .max, other.frontMatter.order ?? .max)
             if orders.0 != orders.1 { return orders.0 < orders.1 }
-            if one.frontMatter.title != other.frontMatter.title {
-                return one.frontMatter.title < other.frontMatter.title
+            let titles = (one.frontMatter.title, other.frontMatter.title)
+            if titles.0 != titles.1 {
+                let folded = (titles.0.lowercased(), titles.1.lowercased())
+                return folded.0 == folded.1 ? titles.0 < titles.1 : folded.0 < folded.1
             }
             return one.contentPath < other.contentPath
         }

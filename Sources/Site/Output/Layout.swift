@@ -43,6 +43,7 @@ struct Layout: Sendable {
     private func setSite(_ context: inout TemplateContext, _ document: PageDocument) {
         let route = document.route
         context.set("language", site.configuration.language)
+        context.set("direction", site.configuration.direction)
         context.set("site_title", site.configuration.title)
         context.set("site_description", site.configuration.description)
         context.set("edition", site.configuration.edition)

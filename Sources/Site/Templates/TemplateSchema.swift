@@ -27,7 +27,7 @@ package struct TemplateSchema: Sendable {
     }
 
     private static let textTags = [
-        "language", "site_title", "site_description", "edition", "generator", "title", "head_title",
+        "language", "direction", "site_title", "site_description", "edition", "generator", "title", "head_title",
         "caption", "lede", "description", "kind", "owner", "date", "updated", "reviewed", "review_by",
         "date_text",
         "updated_text", "reviewed_text", "review_by_text", "root", "home_url", "canonical_url", "edit_url",
