@@ -11,7 +11,8 @@ struct DiffCommand: AsyncParsableCommand {
         discussion: """
             A state is a folder that holds content/, or a git revision of the root: a commit, tag or branch, whose \
             files are read without checking them out. The answer is Markdown for a pull request: outcomes, \
-            crossovers and figures that moved, and the sentences that name them. The exit status is 0 when \
+            crossovers and figures that moved, the sentences that name them, and every page that changed, came or \
+            went, with what it says now. The exit status is 0 when \
             nothing moved that a reader sees, 1 when something did, and 2 when a state has errors: then nothing \
             is compared. With --as-of both states are evaluated at one day.
             """)
@@ -38,17 +39,21 @@ struct DiffCommand: AsyncParsableCommand {
         for state in states where state.report.hasErrors { state.printErrors(options) }
         guard !states.contains(where: \.report.hasErrors) else { throw ExitStatus.usageOrFiles }
         let difference = HandbookDifference(from: before.result, to: after.result, sources: after.files)
-        Terminal.print(difference.markdown)
+        let pages = PageChanges(from: before.pages.texts, to: after.pages.texts, leading: after.pages.aliases)
+        let parts = [pages.isEmpty || !difference.isEmpty ? difference.markdown : "", pages.markdown]
+        Terminal.print(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
         if let record { try write(difference, as: record, over: after.files, in: folder) }
-        if !difference.isEmpty { throw ExitStatus.problems }
+        if !difference.isEmpty || !pages.isEmpty { throw ExitStatus.problems }
     }
 
     private func read(_ name: String, as side: String) async throws -> State {
         let files =
             holdsHandbook(name)
             ? try readSources(root: name) : try readSources(revision: name, root: options.root)
-        let result = await buildSite(files, options: options.buildOptions()) { _ in }
-        return State(name: name, side: side, files: files, result: result, isStrict: options.strict)
+        let (published, result) = await buildSite(files, options: options.buildOptions())
+        return State(
+            name: name, side: side, files: files, result: result, pages: PublishedPages(published),
+            isStrict: options.strict)
     }
 
     private func write(
@@ -76,11 +81,17 @@ private struct State {
     let side: String
     let files: [SourceFile]
     let result: BuildResult
+    /// What a reader sees.
+    let pages: PublishedPages
     /// Of what keeps the state from being compared.
     let report: DiagnosticReport
 
-    init(name: String, side: String, files: [SourceFile], result: BuildResult, isStrict: Bool) {
+    init(
+        name: String, side: String, files: [SourceFile], result: BuildResult, pages: PublishedPages,
+        isStrict: Bool
+    ) {
         (self.name, self.side, self.files, self.result) = (name, side, files, result)
+        self.pages = pages
         let problems = result.diagnostics.filter { $0.severity >= (isStrict ? .warning : .error) }
         report = DiagnosticReport(problems, sources: files, strict: isStrict)
     }

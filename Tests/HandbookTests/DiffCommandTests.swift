@@ -32,6 +32,19 @@ import Testing
         #expect(again.status == 2)
     }
 
+    /// A word that a reader sees is a change, whatever figures do.
+    @Test func proseThatChangedIsTold() throws {
+        let folder = try Folder(Self.handbook)
+        try folder.git("init", "-q")
+        try folder.commit()
+        try folder.write(Self.handbook.replacing("It takes", with: "It costs"))
+        let run = try Program.run("diff", "HEAD", ".", "--as-of", "2026-12-01", in: folder)
+        #expect(run.output.contains("## Pages that changed\n\n- `/` "), "\(run.output)")
+        #expect(run.output.contains("” is now “It costs"))
+        #expect(!run.output.contains("Nothing that a reader sees moved"))
+        #expect(run.status == 1)
+    }
+
     @Test func whatIsNeitherIsSaid() throws {
         let folder = try Folder(Self.handbook)
         let run = try Program.run("diff", "nowhere", in: folder)
