@@ -48,13 +48,16 @@ struct Questionnaire {
 
     private func choose(among answers: [String], canGoBack: Bool) -> Move {
         Terminal.readingKeys {
-            var selected = 0
+            // Nothing is chosen until somebody does: Return alone would take the first answer, which often stops.
+            var selected: Int?
             while true {
                 Terminal.status(menu(of: answers, selected: selected, canGoBack: canGoBack))
                 switch Terminal.readKey() {
-                case .next: selected = (selected + 1) % answers.count
-                case .previous: selected = (selected + answers.count - 1) % answers.count
-                case .enter: return finish(.answer(selected))
+                case .next: selected = selected.map { ($0 + 1) % answers.count } ?? 0
+                case .previous: selected = ((selected ?? 0) + answers.count - 1) % answers.count
+                case .enter:
+                    guard let selected else { continue }
+                    return finish(.answer(selected))
                 case .character("b") where canGoBack: return finish(.back)
                 case .character("q"), .end: return finish(.leave)
                 case .character(let character):
@@ -68,7 +71,7 @@ struct Questionnaire {
         }
     }
 
-    private func menu(of answers: [String], selected: Int, canGoBack: Bool) -> String {
+    private func menu(of answers: [String], selected: Int?, canGoBack: Bool) -> String {
         let items = answers.enumerated().map { index, answer in
             index == selected ? "[\(index + 1) \(answer)]" : " \(index + 1) \(answer) "
         }

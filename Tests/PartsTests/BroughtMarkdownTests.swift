@@ -66,6 +66,15 @@ import Testing
             ), "\(built.report)")
     }
 
+    /// A block of YAML ends in a line end, which belongs to no title.
+    @Test func aTitleOfABlockIsOneLine() async {
+        let built = await site(files: [
+            file("content/index.md", "---\ntitle: |\n  One\n  home\ndescription: >\n  A page.\n---\nText.\n"),
+            file("templates/page.mustache", "<title>{{title}}</title><p>{{description}}</p>{{{body}}}\n"),
+        ])
+        #expect(built["index.html"]?.hasPrefix("<title>One home</title><p>A page.</p>") == true)
+    }
+
     /// What lies beside the data is published like all else.
     @Test func filesBesideTheDataArePublished() async {
         let built = await site(files: [

@@ -94,8 +94,8 @@ package func readFrontMatter(
 
 private func decode(_ reader: inout FieldReader, readKeys: KeyReader) -> FrontMatter {
     var matter = FrontMatter()
-    matter.title = reader.string("title").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? ""
-    matter.description = reader.string("description") ?? ""
+    matter.title = reader.string("title").map(withoutLineEnd) ?? ""
+    matter.description = reader.string("description").map(withoutLineEnd) ?? ""
     matter.date = reader.date("date")
     matter.updated = reader.date("updated")
     matter.reviewed = reader.date("reviewed")
@@ -116,6 +116,12 @@ private func decode(_ reader: inout FieldReader, readKeys: KeyReader) -> FrontMa
     _ = reader.value("extra")
     matter.foreignKeys = reader.foreignKeys()
     return matter
+}
+
+/// A text without white space at its ends, which a block of YAML brings with it, and on one line.
+private func withoutLineEnd(_ text: String) -> String {
+    text.contains(where: \.isNewline) || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+        ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
 }
 
 private func slug(_ reader: inout FieldReader) -> String? {
